@@ -1,0 +1,163 @@
+import canonicalize from 'canonicalize';
+import { createHash } from 'node:crypto';
+
+export const verdictSchema = 'touchstone/verdict/1';
+
+/** `YYYY-MM-DD`, a day in Asia/Taipei. */
+export type Day = string;
+/** ISO 8601 in UTC, ending in Z. */
+export type Instant = string;
+
+export type VerdictOutcome = 'competent' | 'not_yet_competent';
+export type TargetType =
+  | 'duty'
+  | 'task'
+  | 'element'
+  | 'criterion'
+  | 'indicator'
+  | 'output'
+  | 'key_aspect'
+  | 'context'
+  | 'method'
+  | 'knowledge'
+  | 'skill'
+  | 'attitude';
+export type TargetResult = 'met' | 'not_met' | 'not_assessed';
+export type EvidenceClass = 'direct' | 'indirect' | 'supplementary';
+
+/** Someone named in the record. */
+export interface Party {
+  id: string;
+  name: string;
+}
+
+export interface AssessorParty extends Party {
+  qualification: string | null;
+}
+
+/** The unit or standard, pinned to one version and edition by the hash of its source text. */
+export interface PinnedCompetency {
+  kind: 'competency_unit' | 'occupational_standard';
+  code: string;
+  version: number;
+  edition: number;
+  name: string;
+  level: number | null;
+  sourceSha256: string;
+}
+
+/** One counting claim on a target: which item shows it, how, where in it, and who accepted it. */
+export interface TargetEvidence {
+  itemNumber: number;
+  claimId: string;
+  method: string | null;
+  place: string | null;
+  judgedBy: string;
+  judgedAt: Instant;
+}
+
+/**
+ * One line of the pinned document, in document order. Headings (duty, task, element, and the type `knowledge` block
+ * headings if any) have result null; `parentRef` names the target it stands under.
+ */
+export interface VerdictTarget {
+  ref: string;
+  code: string;
+  type: TargetType;
+  parentRef: string | null;
+  text: string;
+  result: TargetResult | null;
+  evidence: TargetEvidence[];
+}
+
+export interface VerdictFile {
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+}
+
+export interface VerdictItem {
+  number: number;
+  id: string;
+  title: string;
+  form: string;
+  class: EvidenceClass;
+  producedOn: Day | null;
+  receivedAt: Instant;
+  declaredAt: Instant | null;
+  files: VerdictFile[];
+  url: string | null;
+  statement: string | null;
+}
+
+/** Every answer ever given to a claim, superseded ones too. */
+export interface VerdictJudgement {
+  id: string;
+  claimId: string;
+  itemNumber: number;
+  targetRef: string;
+  result: 'accepted' | 'rejected' | 'more_needed';
+  reason: string | null;
+  judgedBy: string;
+  judgedAt: Instant;
+  supersededBy: string | null;
+}
+
+/** An open warning of a rule (domain.md, Rules). */
+export interface VerdictWarning {
+  rule: string;
+  text: string;
+}
+
+/** A warning that someone answered for. */
+export interface VerdictWaiver {
+  rule: string;
+  reason: string;
+  waivedBy: Party;
+  waivedAt: Instant;
+}
+
+/** Everything a verdict shows, as plain JSON: the printed document and its embedded record are made from this alone. */
+export interface VerdictRecord {
+  schema: typeof verdictSchema;
+  documentNumber: string;
+  unit: PinnedCompetency;
+  body: Party;
+  candidate: Party;
+  attempt: number;
+  pathway: 'training' | 'rpl';
+  plan?: { methods: string[]; adjustments: string[] };
+  leadAssessor: AssessorParty;
+  assessors: AssessorParty[];
+  outcome: VerdictOutcome;
+  reasons: string | null;
+  gaps: { targetRef: string | null; text: string }[];
+  feedback: string | null;
+  nextStep: string | null;
+  decidedAt: Instant;
+  decidedOn: Day;
+  /** The policy values in force, pinned: a flat object of settings. */
+  settings: Record<string, string | number | boolean | null>;
+  targets: VerdictTarget[];
+  items: VerdictItem[];
+  judgements: VerdictJudgement[];
+  warnings: VerdictWarning[];
+  waivers: VerdictWaiver[];
+  verificationUrl: string;
+  notifiedOn?: Day;
+  appealUntil?: Day;
+  basisHash: string;
+}
+
+/** RFC 8785 canonical JSON: the same record is always the same bytes. Throws on what JSON cannot hold. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('This value has no JSON form');
+  return text;
+}
+
+/** Lower-case hexadecimal SHA-256 of the value's canonical JSON. */
+export function canonicalSha256(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+}
