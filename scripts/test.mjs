@@ -1,0 +1,60 @@
+/**
+ * `npm test`: every suite on SQLite; with `--postgres` on a PostgreSQL server that lives as long as the run.
+ * All other arguments go to jest: `npm test -- src/sufficiency --watch`.
+ */
+import { spawn } from 'node:child_process';
+import { constants, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { abort, ensureInstalled, root } from './lib/ensure.mjs';
+
+const args = process.argv.slice(2).filter((arg) => arg !== '--postgres');
+const onPostgres = process.argv.includes('--postgres');
+
+await ensureInstalled().catch(abort);
+const env = { ...process.env, NODE_OPTIONS: nodeOptions() };
+delete env.DATABASE_URL; // no test may reach a database that someone uses
+delete env.TEST_DATABASE_URL;
+
+let jest;
+let interruption;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    interruption = signal;
+    jest?.kill(signal);
+  });
+}
+
+if (onPostgres) {
+  const { startPostgres } = await import('./lib/postgres.mjs');
+  const server = await startPostgres().catch(abort);
+  process.stderr.write(`Testing on PostgreSQL ${server.version}.\n`);
+  env.TEST_DATABASE_URL = server.url;
+  process.exitCode = await runJest().finally(server.stop);
+} else {
+  process.exitCode = await runJest();
+}
+
+/** The exit status of jest, or of the signal that ended the run. */
+function runJest() {
+  return new Promise((resolve, reject) => {
+    if (interruption) return resolve(128 + constants.signals[interruption]);
+    jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...workers(), ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    });
+    jest.on('error', reject);
+    jest.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+/** One worker a core but one, on small machines all; each may need 1.5 GB. Jest's own options win. */
+function workers() {
+  if (args.some((arg) => /^(--maxWorkers\b|-w|--runInBand\b|-i$)/.test(arg))) return [];
+  const cores = cpus().length;
+  return [`--maxWorkers=${Math.max(1, Math.min(cores > 2 ? cores - 1 : cores, Math.floor(totalmem() / 1.5e9)))}`];
+}
+
+function nodeOptions() {
+  return `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+}
