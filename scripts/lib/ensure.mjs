@@ -25,8 +25,8 @@ export async function ensureInstalled() {
   await withLock(busy, async () => {
     if (isInstalled()) return;
     say('Installing packages with npm ci; the first time takes a minute or two.');
-    // Building needs the development packages; an explicit level shows errors even under `npm run -s`.
-    await run(...npm(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn');
+    // Building needs the development packages; the level is for errors to show under `npm run -s` too.
+    await run('npm ci', [...npm(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     writeInstallStamp();
   });
 }
@@ -40,7 +40,7 @@ export async function ensureBuilt() {
     say('Building.');
     // Without its memory of the last build the compiler writes every file; a failed build leaves no stamp.
     for (const file of [buildStamp, join(dist, '.tsbuildinfo')]) rmSync(file, { force: true });
-    await run(process.execPath, join(modules, '@nestjs/cli/bin/nest.js'), 'build');
+    await run('The build', [process.execPath, join(modules, '@nestjs/cli/bin/nest.js'), 'build']);
     removeStale(current.outputs);
     writeFileSync(buildStamp, current.hash);
   });
@@ -127,17 +127,13 @@ function npm() {
 }
 
 /** Runs a command in the project's folder with all its output on stderr. */
-function run(command, ...args) {
+function run(name, [command, ...args]) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: command === 'npm' && process.platform === 'win32',
-    });
-    const line = [basename(command), ...args.map((arg) => basename(arg))].join(' ');
-    child.on('error', (error) => reject(new Error(`${line} could not start: ${error.message}`)));
+    const onWindows = process.platform === 'win32';
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: onWindows && command === 'npm' });
+    child.on('error', (error) => reject(new Error(`${name} could not start: ${error.message}`)));
     child.on('exit', (code, signal) =>
-      code === 0 ? resolve() : reject(new Error(`${line} failed (${signal ?? code}).`)),
+      code === 0 ? resolve() : reject(new Error(`${name} failed (${signal ?? code}).`)),
     );
   });
 }
