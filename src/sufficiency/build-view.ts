@@ -1,0 +1,72 @@
+import { markDuplicates, markOutdated } from './beside.js';
+import { isClaimable } from './claimable.js';
+import { addMonths, dateIn, isDate } from './dates.js';
+import { entitlement } from './entitlement.js';
+import { evidenceClass } from './evidence-class.js';
+import { type AssessmentFacts, type ClaimFact, type ItemFact } from './facts.js';
+import { itemFaults } from './item-faults.js';
+import { targetResults } from './results.js';
+import { claimState, standingJudgements } from './standing.js';
+import { type ClaimView, type ItemView, type NotCounting, type View } from './view.js';
+
+function viewItems(facts: AssessmentFacts): Map<string, ItemView> {
+  const { candidateId, settings, zone } = facts;
+  const today = dateIn(zone, facts.at);
+  const isCurrent = ({ producedOn }: ItemFact) =>
+    today !== null && isDate(producedOn) && addMonths(producedOn, settings.currencyWindowMonths) >= today;
+  return new Map(
+    facts.items.map((item) => [
+      item.id,
+      {
+        item,
+        class: evidenceClass(item, candidateId, settings.classScheme),
+        faults: itemFaults(item, facts),
+        current: isCurrent(item),
+      },
+    ]),
+  );
+}
+
+function viewClaim(claim: ClaimFact, view: Pick<View, 'facts' | 'entitled' | 'targets' | 'items'>): ClaimView {
+  const { at } = view.facts;
+  const item = view.items.get(claim.itemId) ?? null;
+  const target = view.targets.get(claim.targetRef);
+  const standing = standingJudgements(claim, view.entitled, at);
+  const state = claimState(standing);
+  const later = claim.proposedAt > at;
+  const withdrawn = claim.withdrawnAt !== null && claim.withdrawnAt <= at;
+  const why: NotCounting[] = [];
+  if (later) why.push('claim_later');
+  if (withdrawn) why.push('claim_withdrawn');
+  if (!target || !isClaimable(target)) why.push('target_unknown');
+  if (!item) why.push('item_unknown');
+  else why.push(...item.faults);
+  if (state !== 'accepted') why.push(state);
+  const live = !later && !withdrawn && !item?.faults.includes('item_withdrawn');
+  return { claim, item, state, standing, live, why };
+}
+
+function groupBy(claims: readonly ClaimView[], key: (claim: ClaimFact) => string): Map<string, ClaimView[]> {
+  const groups = new Map<string, ClaimView[]>();
+  for (const view of claims) {
+    if (!view.live) continue;
+    const group = groups.get(key(view.claim));
+    if (group) group.push(view);
+    else groups.set(key(view.claim), [view]);
+  }
+  return groups;
+}
+
+/** Joins up the facts, in time linear in claims, and settles which claims count. */
+export function buildView(facts: AssessmentFacts): View {
+  const targets = new Map(facts.document.items.map((target) => [target.ref, target]));
+  const joined = { facts, entitled: entitlement(facts), targets, items: viewItems(facts) };
+  const claims = facts.claims.map((claim) => viewClaim(claim, joined));
+  const byTarget = groupBy(claims, ({ targetRef }) => targetRef);
+  for (const group of byTarget.values()) {
+    markOutdated(group);
+    markDuplicates(group);
+  }
+  const results = targetResults(facts, targets, byTarget);
+  return { ...joined, claims, byTarget, byItem: groupBy(claims, ({ itemId }) => itemId), results };
+}

@@ -1,0 +1,17 @@
+import { type Target } from './facts.js';
+
+/** What evidence can be claimed to show; the rest of a document is headings and advice. */
+const claimableTypes: readonly string[] = [
+  'criterion',
+  'indicator',
+  'key_aspect',
+  'knowledge',
+  'skill',
+  'attitude',
+  'output',
+] satisfies Target['type'][];
+
+export const isClaimable = ({ type }: Pick<Target, 'type'>) => claimableTypes.includes(type);
+
+/** What S1 asks evidence for: the performance criteria of a unit, the performance indicators of a standard. */
+export const isCriterion = ({ type }: Pick<Target, 'type'>) => type === 'criterion' || type === 'indicator';

@@ -1,0 +1,61 @@
+import { buildView } from './build-view.js';
+import { type AssessmentFacts, type Outcome } from './facts.js';
+import { type Finding, type Found, type Rule } from './finding.js';
+import { type TargetResult } from './results.js';
+import { rules } from './rules/list.js';
+import { counts, type NotCounting, type View } from './view.js';
+
+export interface Counting {
+  readonly counts: boolean;
+  /** Everything that speaks against it; empty when it counts. */
+  readonly why: readonly NotCounting[];
+}
+
+/** What the rules say of one assessment. It never decides: an empty refusal is leave to give the outcome, no more. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  /** The findings that stand in the way of each outcome. */
+  readonly competentRefused: readonly Finding[];
+  readonly notYetCompetentRefused: readonly Finding[];
+  readonly notAssessedRefused: readonly Finding[];
+  /** By target ref, of everything that evidence can show. */
+  readonly results: ReadonlyMap<string, TargetResult>;
+  /** By claim id, withdrawn claims too. */
+  readonly counting: ReadonlyMap<string, Counting>;
+  /** The joined facts, for the coverage and other readings. */
+  readonly view: View;
+}
+
+function refusals(rule: Rule, report: Found, view: View): readonly Outcome[] {
+  if (report.refuses) return report.refuses;
+  if ((report.severity ?? rule.severity) === 'warns') return [];
+  if (rule.scope === 'assessment') return ['competent'];
+  const missed = report.targets.some((ref) => view.results.get(ref)?.required && !view.results.get(ref)?.met);
+  return missed ? ['competent'] : [];
+}
+
+/**
+ * Evaluates every listed rule over the facts, in time linear in claims. Deterministic and total: the same facts give
+ * the same answer, and no content of them makes it throw.
+ */
+export function evaluate(facts: AssessmentFacts): Evaluation {
+  const view = buildView(facts);
+  const findings = rules.flatMap((rule) =>
+    rule.check(view).map((report): Finding => ({
+      ...report,
+      rule: rule.id,
+      severity: report.severity ?? rule.severity,
+      refuses: refusals(rule, report, view),
+    })),
+  );
+  const refusing = (outcome: Outcome) => findings.filter(({ refuses }) => refuses.includes(outcome));
+  return {
+    findings,
+    competentRefused: refusing('competent'),
+    notYetCompetentRefused: refusing('not_yet_competent'),
+    notAssessedRefused: refusing('not_assessed'),
+    results: view.results,
+    counting: new Map(view.claims.map((claim) => [claim.claim.id, { counts: counts(claim), why: claim.why }])),
+    view,
+  };
+}

@@ -1,0 +1,27 @@
+import { found, type Found, type MendKey, type ProblemKey } from '../finding.js';
+import { type ClaimView, type ItemView, type View } from '../view.js';
+
+/** The places a set of claims touches, with the codes of their targets and the number of claims for the text. */
+export function whereClaims(view: View, claims: readonly ClaimView[]) {
+  const targets = [...new Set(claims.map(({ claim }) => claim.targetRef))];
+  return {
+    targets,
+    items: [...new Set(claims.map(({ claim }) => claim.itemId))],
+    claims: claims.map(({ claim }) => claim.id),
+    params: { count: claims.length, targets: targets.map((ref) => view.targets.get(ref)?.code ?? ref) },
+  };
+}
+
+/** Reports an item, with the targets it was offered for and not rejected. */
+export function itemFound(view: View, { item }: ItemView, problem: ProblemKey, mend: MendKey): Found {
+  const offered = (view.byItem.get(item.id) ?? []).filter(({ state }) => state !== 'rejected');
+  const { targets, claims } = whereClaims(view, offered);
+  const { number, title, producedOn } = item;
+  const params = { number, title, producedOn: producedOn ?? '', numbers: [number] };
+  return found(problem, mend, { targets, items: [item.id], claims, params });
+}
+
+/** The items that were not withdrawn. */
+export function standingItems(view: View): ItemView[] {
+  return [...view.items.values()].filter(({ faults }) => !faults.includes('item_withdrawn'));
+}
