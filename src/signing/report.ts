@@ -1,25 +1,11 @@
 import { type TextParams } from '../i18n/i18n.js';
+import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
 
-/** What a check looked at, in the order the checks are made. */
-export type StepName =
-  | 'signature_found'
-  | 'byte_range'
-  | 'digest'
-  | 'signature_value'
-  | 'signing_certificate'
-  | 'chain'
-  | 'certificate_use'
-  | 'later_revisions'
-  | 'attachment';
-
-export const outcomes = ['valid', 'altered', 'untrusted', 'no_signature', 'malformed'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** One check. `detail` is a stable finding code whose words are in `i18n/signing.ts`; `signature` counts from 1. */
+/** One check. `signature` counts from 1 where the check is about one of the signatures. */
 export interface Step {
   step: StepName;
   ok: boolean;
-  detail: string;
+  detail: Finding;
   params?: TextParams;
   signature?: number;
 }

@@ -1,4 +1,20 @@
-import { type VerificationReport } from './report.js';
+import { readAttachment } from './attachment.js';
+import { buildChain, describe, misuse, notValidAt, readTrust } from './chain.js';
+import { type FoundSignature, findSignatures, mostSignatures } from './found-signatures.js';
+import { fieldsOf, forbiddenChange } from './later-revisions.js';
+import { type PdfFile, readPdf, type Revision, stateAfter } from './pdf-file.js';
+import { PdfRef } from './pdf-syntax.js';
+import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
+import { type Step, type VerificationReport } from './report.js';
+import {
+  certificateIsBound,
+  type CmsSignature,
+  digestMatches,
+  imprintMatches,
+  readCms,
+  valueMatches,
+} from './signature-check.js';
+import { checkUnreadable } from './verify-unreadable.js';
 
 export interface VerifyOptions {
   /** The roots that are trusted: DER certificates, or PEM text with any number of them. */
@@ -7,7 +23,166 @@ export interface VerifyOptions {
   at?: Date;
 }
 
-/** Checks every signature of a PDF and what was done to the file afterwards. Never throws on hostile bytes. */
-export async function verifyPdf(_bytes: Uint8Array, _options: VerifyOptions): Promise<VerificationReport> {
-  throw new Error('not written yet');
+/**
+ * Checks every signature of a PDF and what was done to the file afterwards. Never throws on hostile bytes, and its work
+ * grows with the file only. The first step that fails decides the outcome's kind; later steps are still made where they can be.
+ */
+export function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<VerificationReport> {
+  try {
+    return Promise.resolve(check(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options));
+  } catch {
+    return Promise.resolve(refuse('malformed', 'not_readable'));
+  }
+}
+
+function check(bytes: Buffer, options: VerifyOptions): VerificationReport {
+  if (bytes.length === 0) return refuse('malformed', 'file_empty');
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return refuse('malformed', 'not_pdf');
+  const file = readPdf(bytes);
+  const found = findSignatures(file);
+  if (found.length === 0) return file.trouble ? checkUnreadable(bytes) : refuse('no_signature', 'none_found');
+  if (found.length > mostSignatures) return refuse('malformed', 'not_readable');
+
+  const report: VerificationReport = { outcome: 'valid', steps: [], signatures: [] };
+  report.steps.push({ step: 'signature_found', ok: true, detail: 'found', params: { count: found.length } });
+  found.forEach((signature, index) => checkSignature({ bytes, file, signature, number: index + 1, options, report }));
+  report.steps.push(checkLaterRevisions(file, found), checkAttachment(file, report));
+  return { ...report, outcome: outcomeOf(report.steps) };
+}
+
+interface Checked {
+  bytes: Buffer;
+  file: PdfFile;
+  signature: FoundSignature;
+  number: number;
+  options: VerifyOptions;
+  report: VerificationReport;
+}
+
+function checkSignature({ bytes, file, signature, number, options, report }: Checked): void {
+  const tell = (step: StepName, ok: boolean, detail: Finding, params?: Step['params']): boolean => {
+    report.steps.push({ step, ok, detail, signature: number, ...(params && { params }) });
+    return ok;
+  };
+  const covered = coveredParts(bytes, file, signature);
+  if (typeof covered === 'string') return void tell('byte_range', false, covered);
+  const last = signature.revision === file.revisions.length - 1;
+  tell('byte_range', true, last && !file.trouble ? 'covers_file' : 'covers_revision');
+  const cms = attempt(() => readCms(signature.contents.bytes));
+  if (!cms) return void tell('signature_value', false, 'signature_unreadable');
+
+  const intact = attempt(() => (signature.timeStamp ? stampMatches(cms, covered) : digestMatches(cms, covered)));
+  tell('digest', !!intact, intact ? 'digest_matches' : 'digest_differs');
+  const genuine = attempt(() => valueMatches(cms));
+  tell(
+    'signature_value',
+    !!genuine,
+    genuine ? (signature.timeStamp ? 'time_stamp_intact' : 'value_matches') : 'value_differs',
+  );
+  if (signature.timeStamp) return;
+  const bound = attempt(() => certificateIsBound(cms));
+  tell('signing_certificate', !!bound, bound ? 'certificate_bound' : 'certificate_not_bound');
+  checkCertificates(cms, signature, options, report, tell);
+}
+
+/** The bytes a signature covers: its whole revision from the first byte on, without only its own `/Contents`. */
+function coveredParts(bytes: Buffer, { revisions }: PdfFile, signature: FoundSignature): Buffer[] | Finding {
+  const [start, before, after, length] = signature.byteRange ?? [];
+  if (start === undefined || before === undefined || after === undefined || length === undefined) return 'range_wrong';
+  const end = revisions[signature.revision]!.end;
+  if (after + length > bytes.length) return 'file_cut_short';
+  const { contents } = signature;
+  const whole = start === 0 && before === contents.start && after === contents.end && after + length === end;
+  return whole ? [bytes.subarray(0, before), bytes.subarray(after, end)] : 'range_wrong';
+}
+
+/** A time stamp signs its token, and the token names the digest of the file. */
+function stampMatches(cms: CmsSignature, covered: Buffer[]): boolean {
+  return !!cms.content && digestMatches(cms, [cms.content]) && imprintMatches(cms, covered);
+}
+
+function checkCertificates(
+  cms: CmsSignature,
+  { claimedAt }: FoundSignature,
+  options: VerifyOptions,
+  report: VerificationReport,
+  tell: (step: StepName, ok: boolean, detail: Finding, params?: Step['params']) => boolean,
+): void {
+  const { signer } = cms;
+  if (!signer) return;
+  const summary = attempt(() => describe(signer));
+  if (summary) report.signatures.push({ ...summary, ...(claimedAt && { claimedAt: claimedAt.toISOString() }) });
+  const chain = attempt(() => buildChain(signer, cms.certificates, readTrust(options.trust)));
+  const at = options.at ?? claimedAt;
+  const late = chain && at && notValidAt(chain.certificates, at);
+  if (!chain?.anchored) tell('chain', false, 'chain_not_trusted', { issuer: summary?.issuer });
+  else if (!at) tell('chain', false, 'no_claimed_time');
+  else
+    tell('chain', !late, late ? 'not_valid_then' : 'chain_trusted', { issuer: summary?.issuer, at: at.toISOString() });
+  const wrong =
+    attempt(() => (chain ? (misuse(chain.certificates) ?? 'use_permitted') : undefined)) ?? 'leaf_may_not_sign';
+  tell('certificate_use', wrong === 'use_permitted', wrong);
+}
+
+function checkLaterRevisions({ revisions, trouble }: PdfFile, found: FoundSignature[]): Step {
+  const step = 'later_revisions';
+  if (trouble) return { step, ok: false, detail: 'unreadable_addition', params: { offset: trouble.offset } };
+  const held = heldSignatures(revisions);
+  if (!found.every(({ object }) => held.has(object))) return { step, ok: false, detail: 'signature_detached' };
+  const signed = Math.min(...found.map(({ revision }) => revision)) + 1;
+  const changed = forbiddenChange(revisions, signed);
+  if (changed !== undefined) return { step, ok: false, detail: 'object_changed', params: { object: changed } };
+  return { step, ok: true, detail: signed === revisions.length ? 'nothing_added' : 'only_validation_added' };
+}
+
+/** The signature objects that the form's fields hold in the end. */
+function heldSignatures(revisions: Revision[]): Set<number> {
+  const state = stateAfter(revisions);
+  const values = fieldsOf(state, catalogOf(revisions)).map((field) => {
+    const dict = state.get(field)?.value;
+    return dict instanceof Map ? dict.get('V') : undefined;
+  });
+  return new Set(values.flatMap((value) => (value instanceof PdfRef ? value.number : [])));
+}
+
+function checkAttachment({ revisions }: PdfFile, report: VerificationReport): Step {
+  const step = 'attachment';
+  try {
+    const attachment = readAttachment(stateAfter(revisions), catalogOf(revisions));
+    if (!attachment) return { step, ok: true, detail: 'no_attachment' };
+    report.attachment = attachment;
+    return { step, ok: true, detail: 'attachment_read', params: { name: attachment.name, sha256: attachment.sha256 } };
+  } catch {
+    return { step, ok: false, detail: 'attachment_unreadable' };
+  }
+}
+
+function catalogOf(revisions: Revision[]): number {
+  const root = revisions.at(-1)?.trailer.get('Root');
+  return root instanceof PdfRef ? root.number : -1;
+}
+
+const failures: [Outcome, StepName[]][] = [
+  ['altered', ['byte_range', 'digest', 'signature_value', 'signing_certificate', 'later_revisions']],
+  ['untrusted', ['chain', 'certificate_use']],
+  ['malformed', ['signature_found', 'attachment']],
+];
+
+function outcomeOf(steps: Step[]): Outcome {
+  const failed = steps.filter(({ ok }) => !ok).map(({ step }) => step);
+  const [outcome] = failures.find(([, names]) => failed.some((step) => names.includes(step))) ?? [];
+  return outcome ?? 'valid';
+}
+
+function refuse(outcome: Outcome, detail: Finding): VerificationReport {
+  return { outcome, steps: [{ step: 'signature_found', ok: false, detail }], signatures: [] };
+}
+
+/** The value, or undefined if hostile bytes made it fail. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }

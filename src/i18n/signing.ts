@@ -1,0 +1,180 @@
+import { type Texts } from './i18n.js';
+
+/** What the checks look at, in the order they are made. */
+export type StepName =
+  | 'signature_found'
+  | 'byte_range'
+  | 'digest'
+  | 'signature_value'
+  | 'signing_certificate'
+  | 'chain'
+  | 'certificate_use'
+  | 'later_revisions'
+  | 'attachment';
+
+export type Outcome = 'valid' | 'altered' | 'untrusted' | 'no_signature' | 'malformed';
+
+/** What a check found. */
+export type Finding =
+  | 'found'
+  | 'none_found'
+  | 'file_empty'
+  | 'not_pdf'
+  | 'not_readable'
+  | 'layout_not_supported'
+  | 'covers_file'
+  | 'covers_revision'
+  | 'range_wrong'
+  | 'file_cut_short'
+  | 'digest_matches'
+  | 'digest_differs'
+  | 'value_matches'
+  | 'value_differs'
+  | 'signature_unreadable'
+  | 'time_stamp_intact'
+  | 'certificate_bound'
+  | 'certificate_not_bound'
+  | 'chain_trusted'
+  | 'chain_not_trusted'
+  | 'no_claimed_time'
+  | 'not_valid_then'
+  | 'use_permitted'
+  | 'unknown_critical_extension'
+  | 'weak_certificate_signature'
+  | 'leaf_is_authority'
+  | 'leaf_may_not_sign'
+  | 'leaf_not_for_documents'
+  | 'issuer_may_not_certify'
+  | 'nothing_added'
+  | 'only_validation_added'
+  | 'object_changed'
+  | 'signature_detached'
+  | 'unreadable_addition'
+  | 'attachment_read'
+  | 'no_attachment'
+  | 'attachment_unreadable';
+
+type Key =
+  Finding | `step_${StepName}` | `outcome_${Outcome}` | 'signed_by' | 'usage' | 'cannot_read' | 'passed' | 'failed';
+
+/** The words of a signature check. Say what was seen, and no more than it proves. */
+export const signingTexts: Texts<Key> = {
+  'zh-TW': {
+    outcome_valid: '有效：簽章完好，簽署後內容未經更動，憑證可追溯至您信任的根憑證。',
+    outcome_altered: '已遭更動：檔案或簽章與簽署當時不同。',
+    outcome_untrusted: '無法信任：內容未經更動，但簽署者的憑證不在您信任的範圍內。',
+    outcome_no_signature: '沒有簽章。',
+    outcome_malformed: '無法查驗：檔案不完整，或不是本系統產生的文件。',
+    step_signature_found: '尋找簽章',
+    step_byte_range: '簽章涵蓋範圍',
+    step_digest: '內容摘要',
+    step_signature_value: '簽章值',
+    step_signing_certificate: '簽章與憑證的綁定',
+    step_chain: '憑證鏈',
+    step_certificate_use: '憑證用途',
+    step_later_revisions: '簽署後的更動',
+    step_attachment: '內嵌紀錄',
+    found: '找到 {count} 個簽章。',
+    none_found: '檔案中沒有簽章。',
+    file_empty: '檔案是空的。',
+    not_pdf: '這不是 PDF 檔案。',
+    not_readable: '讀不懂檔案的結構，可能已損毀或被截斷。',
+    layout_not_supported: '檔案結構不是本系統所用的格式，因此無法判斷。',
+    covers_file: '從第一個位元組到檔尾，除簽章本身外全部涵蓋。',
+    covers_revision: '從第一個位元組到當時的檔尾，除簽章本身外全部涵蓋。',
+    range_wrong: '宣告的涵蓋範圍不是整份文件。',
+    file_cut_short: '檔案比簽署當時短，後段遺失。',
+    digest_matches: '內容與簽署當時完全相同。',
+    digest_differs: '內容與簽署當時不同。',
+    value_matches: '簽章確實由憑證所屬的金鑰產生。',
+    value_differs: '簽章不是由憑證所屬的金鑰產生。',
+    signature_unreadable: '簽章資料讀不懂，已損毀。',
+    time_stamp_intact: '時戳完好；本工具不評估時戳單位是否可信。',
+    certificate_bound: '簽章指定的正是這張憑證。',
+    certificate_not_bound: '簽章指定的不是這張憑證，憑證可能遭調換。',
+    chain_trusted: '由「{issuer}」簽發，可追溯至信任的根憑證，於 {at} 有效。',
+    chain_not_trusted: '由「{issuer}」簽發，無法追溯至信任的根憑證。',
+    no_claimed_time: '文件未載明簽署時間，無法判斷憑證當時是否有效。',
+    not_valid_then: '憑證鏈於 {at} 不在有效期間內。',
+    use_permitted: '憑證可用於簽署文件，簽發者有權簽發。',
+    unknown_critical_extension: '憑證含有無法判讀的重要限制。',
+    weak_certificate_signature: '憑證採用已不安全的演算法。',
+    leaf_is_authority: '簽署用的憑證是憑證機構的憑證，不得用來簽署文件。',
+    leaf_may_not_sign: '憑證未獲准用於簽章。',
+    leaf_not_for_documents: '憑證未獲准用於簽署文件。',
+    issuer_may_not_certify: '簽發者無權簽發此憑證。',
+    nothing_added: '簽署後未增加任何內容。',
+    only_validation_added: '簽署後只增加了查驗資料或不可見的簽章、時戳。',
+    object_changed: '簽署後有內容被替換（物件 {object}）。',
+    signature_detached: '簽章已從文件表單中移除。',
+    unreadable_addition: '簽署後增加了不允許的內容（自位元組 {offset} 起）。',
+    attachment_read: '「{name}」，SHA-256 {sha256}',
+    no_attachment: '文件沒有內嵌紀錄。',
+    attachment_unreadable: '內嵌紀錄無法讀取。',
+    signed_by: '簽署者：{name}（{organization}）；自稱簽署時間：{at}；憑證 SHA-256 {certificate}',
+    passed: '通過',
+    failed: '未通過',
+    usage: '用法：verify 檔案… --trust 根憑證.pem [--json]',
+    cannot_read: '無法讀取檔案：{file}',
+  },
+  en: {
+    outcome_valid:
+      'Valid: the signature is intact, nothing changed after signing, and the certificate leads to a root you trust.',
+    outcome_altered: 'Altered: the file or its signature is not what it was when it was signed.',
+    outcome_untrusted: 'Not trusted: the content is unchanged, but the signer’s certificate is not one you trust.',
+    outcome_no_signature: 'There is no signature.',
+    outcome_malformed: 'Cannot be checked: the file is broken, or was not made by this system.',
+    step_signature_found: 'Signature',
+    step_byte_range: 'Coverage',
+    step_digest: 'Content digest',
+    step_signature_value: 'Signature value',
+    step_signing_certificate: 'Certificate binding',
+    step_chain: 'Certificate chain',
+    step_certificate_use: 'Certificate use',
+    step_later_revisions: 'Later changes',
+    step_attachment: 'Embedded record',
+    found: 'Signatures found: {count}.',
+    none_found: 'The file has no signature.',
+    file_empty: 'The file is empty.',
+    not_pdf: 'This is not a PDF file.',
+    not_readable: 'The structure of the file cannot be read; it may be damaged or cut short.',
+    layout_not_supported: 'The file is not laid out the way this system does it, so no judgement is possible.',
+    covers_file: 'Everything from the first byte to the last is covered, except the signature itself.',
+    covers_revision:
+      'Everything from the first byte to the end of the file at that time is covered, except the signature itself.',
+    range_wrong: 'The declared coverage is not the whole document.',
+    file_cut_short: 'The file is shorter than when it was signed.',
+    digest_matches: 'The content is exactly what was signed.',
+    digest_differs: 'The content is not what was signed.',
+    value_matches: 'The signature was made with the certificate’s key.',
+    value_differs: 'The signature was not made with the certificate’s key.',
+    signature_unreadable: 'The signature data are damaged.',
+    time_stamp_intact: 'The time stamp is intact; whether its authority can be trusted is not judged here.',
+    certificate_bound: 'The signature names this very certificate.',
+    certificate_not_bound: 'The signature does not name this certificate; it may have been exchanged.',
+    chain_trusted: 'Issued by “{issuer}”, leads to a trusted root, valid at {at}.',
+    chain_not_trusted: 'Issued by “{issuer}”, leads to no trusted root.',
+    no_claimed_time: 'The document states no signing time, so validity at that time is unknown.',
+    not_valid_then: 'The certificate chain is not valid at {at}.',
+    use_permitted: 'The certificate may sign documents and its issuers may issue it.',
+    unknown_critical_extension: 'A certificate carries an essential restriction that is not understood.',
+    weak_certificate_signature: 'A certificate uses an algorithm that is no longer safe.',
+    leaf_is_authority: 'The signing certificate is an authority’s and must not sign documents.',
+    leaf_may_not_sign: 'The certificate is not permitted to sign.',
+    leaf_not_for_documents: 'The certificate is not permitted to sign documents.',
+    issuer_may_not_certify: 'An issuer is not permitted to issue this certificate.',
+    nothing_added: 'Nothing was added after signing.',
+    only_validation_added: 'Only validation data or unseen signatures and time stamps were added after signing.',
+    object_changed: 'Content was replaced after signing (object {object}).',
+    signature_detached: 'A signature was removed from the document’s form.',
+    unreadable_addition: 'Something that is not permitted was added after signing (from byte {offset}).',
+    attachment_read: '“{name}”, SHA-256 {sha256}',
+    no_attachment: 'The document has no embedded record.',
+    attachment_unreadable: 'The embedded record cannot be read.',
+    signed_by: 'Signed by {name} ({organization}); claimed time {at}; certificate SHA-256 {certificate}',
+    passed: 'passed',
+    failed: 'failed',
+    usage: 'Usage: verify FILE... --trust ROOT.pem [--json]',
+    cannot_read: 'Cannot read the file: {file}',
+  },
+};
