@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { type LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import { pinoHttp, type HttpLogger } from 'pino-http';
+
+export function makeLogger(level: string): Logger {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/**
+ * One line a request: id, method, route, status, time. No query, body, header, address or name: logs are read by
+ * people who may not read the evidence.
+ */
+export function requestLog(logger: Logger): HttpLogger {
+  return pinoHttp({
+    logger,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    autoLogging: { ignore: (request) => /^\/(health|ready)$/.test(request.url ?? '') },
+  });
+}
+
+/** Nest's own messages through the same logger. */
+export function nestLogger(logger: Logger): LoggerService {
+  const at =
+    (level: 'info' | 'error' | 'warn' | 'debug') =>
+    (message: unknown, ...rest: unknown[]): void => {
+      const context = rest.findLast((r) => typeof r === 'string');
+      if (message instanceof Error) logger[level]({ context, err: message });
+      else if (typeof message === 'object') logger[level]({ context, ...message }, String(rest[0] ?? ''));
+      else logger[level]({ context }, String(message));
+    };
+  return { log: at('debug'), error: at('error'), warn: at('warn'), debug: at('debug') };
+}

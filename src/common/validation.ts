@@ -1,0 +1,67 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import {
+  IsNotEmpty,
+  IsString,
+  MaxLength,
+  ValidateBy,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
+import { DomainError, type FieldError } from './errors.js';
+
+/** Text that must say something: trimmed, without control characters, at most `max` characters. */
+export const Required = (max: number): PropertyDecorator =>
+  applyDecorators(Clean(), IsString(), IsNotEmpty(), MaxLength(max));
+
+/** Text that may be empty; put `@IsOptional()` above it where it may also be absent. */
+export const Plain = (max: number): PropertyDecorator => applyDecorators(Clean(), IsString(), MaxLength(max));
+
+/** NUL cannot be stored by PostgreSQL, and other control characters hide things from readers; line breaks stay. */
+const Clean = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    // eslint-disable-next-line no-control-regex
+    typeof value === 'string'
+      ? value
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+          .trim()
+      : value,
+  );
+
+/** A real calendar date, YYYY-MM-DD: 2025-02-29 is refused. */
+export const CalendarDate = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isCalendarDate', validator: { validate: isCalendarDate } }, options);
+
+export function isCalendarDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) && value >= '1900-01-01';
+}
+
+/** A point in time with its zone, such as 2026-03-01T09:30:00+08:00; stored in UTC. */
+export const Instant = (options?: ValidationOptions): PropertyDecorator =>
+  applyDecorators(
+    ValidateBy({ name: 'isInstant', validator: { validate: isInstant } }, options),
+    Transform(({ value }: { value: unknown }) => (isInstant(value) ? new Date(value as string).toISOString() : value)),
+  );
+
+function isInstant(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+    isCalendarDate(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+/** class-validator's tree of errors as a flat list of fields (`outcomes.3.ref`) and broken rules. */
+export function validationProblem(errors: ValidationError[]): DomainError {
+  return new DomainError('validation_failed', {}, { fields: errors.flatMap((e) => flatten(e, '')).slice(0, 100) });
+}
+
+function flatten(error: ValidationError, path: string): FieldError[] {
+  const field = path + error.property;
+  const own = Object.keys(error.constraints ?? {}).map((rule) => ({ field, rule }));
+  return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, `${field}.`))];
+}

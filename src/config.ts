@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { defaultMediaTypes } from './files/media-types.js';
+
+/** A wrong value in the environment. The message names the variable, so that the operator knows what to mend. */
+export class ConfigError extends Error {
+  constructor(name: string, problem: string) {
+    super(`${name} ${problem}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** The environment, read once, checked and frozen. It is its own injection token. */
+export class Config {
+  /** Where the server listens. The default is this machine only; set `HOST=0.0.0.0` to serve a network. */
+  readonly host: string;
+  readonly port: number;
+  /** The address people use; printed in documents and QR codes. */
+  readonly publicUrl: string;
+  /** A PostgreSQL address, or null for the embedded SQLite file in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly uploadsDir: string;
+  readonly seedsDir: string;
+  readonly keysDir: string;
+  /** Opens the signing keys; null makes the first start create one in `keysDir`. */
+  readonly keyPassphrase: string | null;
+  readonly keyPassphraseFile: string | null;
+  readonly maxFileBytes: number;
+  readonly maxFilesPerItem: number;
+  readonly allowedMediaTypes: ReadonlySet<string>;
+  /** Hours after which a session ends, used or not. */
+  readonly sessionHours: number;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+  /** Milliseconds that one write may hold the write gate. */
+  readonly writeTimeoutMs: number;
+
+  constructor(env: NodeJS.ProcessEnv = process.env) {
+    this.host = env.HOST || '127.0.0.1';
+    this.port = integer(env, 'PORT', 3000, 0, 65_535);
+    this.publicUrl = address(env, 'PUBLIC_URL', `http://localhost:${this.port}`);
+    this.databaseUrl = postgresAddress(env);
+    this.dataDir = resolve(env.DATA_DIR || 'data');
+    this.uploadsDir = resolve(env.UPLOADS_DIR || 'uploads');
+    this.seedsDir = resolve(env.SEEDS_DIR || 'seeds');
+    this.keysDir = resolve(env.KEYS_DIR || `${this.dataDir}/keys`);
+    this.keyPassphrase = env.KEY_PASSPHRASE || null;
+    this.keyPassphraseFile = env.KEY_PASSPHRASE_FILE ? resolve(env.KEY_PASSPHRASE_FILE) : null;
+    this.maxFileBytes = integer(env, 'MAX_FILE_BYTES', 2 * 1024 ** 3, 1, 1024 ** 4);
+    this.maxFilesPerItem = integer(env, 'MAX_FILES_PER_ITEM', 20, 1, 1000);
+    this.allowedMediaTypes = new Set(list(env.ALLOWED_MEDIA_TYPES) ?? defaultMediaTypes);
+    this.sessionHours = integer(env, 'SESSION_HOURS', 12, 1, 24 * 30);
+    this.trustProxy = oneOf(env, 'TRUST_PROXY', ['false', 'true'], 'false') === 'true';
+    this.logLevel = oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info');
+    this.writeTimeoutMs = integer(env, 'WRITE_TIMEOUT_MS', 30_000, 100, 600_000);
+    Object.freeze(this);
+  }
+
+  get sqliteFile(): string {
+    return `${this.dataDir}/touchstone.sqlite`;
+  }
+
+  /** Cookies are marked Secure where people arrive by https. */
+  get secureCookies(): boolean {
+    return this.publicUrl.startsWith('https:');
+  }
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const raw = env[name];
+  if (!raw) return fallback;
+  const value = Number(raw);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigError(name, `must be a whole number from ${min} to ${max}, not "${raw}"`);
+  }
+  return value;
+}
+
+function address(env: NodeJS.ProcessEnv, name: string, fallback: string): string {
+  const raw = env[name] || fallback;
+  if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) {
+    throw new ConfigError(name, `must be an http or https address, not "${raw}"`);
+  }
+  return raw.replace(/\/+$/, '');
+}
+
+/** The password inside is never repeated in the message. */
+function postgresAddress(env: NodeJS.ProcessEnv): string | null {
+  const raw = env.DATABASE_URL;
+  if (!raw) return null;
+  if (!/^postgres(ql)?:\/\//.test(raw)) {
+    throw new ConfigError('DATABASE_URL', 'must start with postgres://; leave it out for the embedded database');
+  }
+  return raw;
+}
+
+function oneOf(env: NodeJS.ProcessEnv, name: string, values: string[], fallback: string): string {
+  const raw = env[name] || fallback;
+  if (!values.includes(raw)) throw new ConfigError(name, `must be one of ${values.join(', ')}, not "${raw}"`);
+  return raw;
+}
+
+function list(raw: string | undefined): string[] | null {
+  if (!raw) return null;
+  return raw
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
