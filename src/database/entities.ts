@@ -1,0 +1,45 @@
+import { ApiToken } from '../auth/api-token.entity.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { Assignment, InterestDeclaration } from '../assessments/assignment.entity.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Claim } from '../evidence/claim.entity.js';
+import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { CompetencyItem } from '../competencies/competency-item.entity.js';
+import { Declaration } from '../evidence/declaration.entity.js';
+import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { Judgement } from '../judgements/judgement.entity.js';
+import { Membership } from '../people/membership.entity.js';
+import { Observation } from '../observations/observation.entity.js';
+import { Qualification } from '../people/qualification.entity.js';
+import { Session } from '../auth/session.entity.js';
+import { SigningCertificate } from '../signing/signing-certificate.entity.js';
+import { Throttle } from '../auth/throttle.entity.js';
+import { TrainingBody } from '../people/training-body.entity.js';
+import { User } from '../people/user.entity.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+
+/** Every table, in one place; the only file of `database/` that knows the features. */
+export const entities = [
+  ApiToken,
+  Assessment,
+  Assignment,
+  AuditEntry,
+  Claim,
+  CompetencyDocument,
+  CompetencyItem,
+  Declaration,
+  EvidenceFile,
+  EvidenceItem,
+  InterestDeclaration,
+  Judgement,
+  Membership,
+  Observation,
+  Qualification,
+  Session,
+  SigningCertificate,
+  Throttle,
+  TrainingBody,
+  User,
+  Verdict,
+];

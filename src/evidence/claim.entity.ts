@@ -1,0 +1,46 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Id, Json, OptionalText, Text } from '../database/columns.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { User } from '../people/user.entity.js';
+import { EvidenceItem } from './evidence-item.entity.js';
+
+/** Where in an item something shows: a page, a time span in seconds, a file of several, a note. */
+export interface Place {
+  fileId?: string;
+  page?: number;
+  from?: number;
+  to?: number;
+  note?: string;
+}
+
+/** "This item (at this place) shows this target, by this method." */
+@Entity('claims')
+@Index('claims_assessment', ['assessmentId', 'targetRef'])
+@Index('claims_item', ['itemId'])
+export class Claim {
+  @Id()
+  id: string;
+  @Text()
+  @ForeignKey(() => Assessment)
+  assessmentId: string;
+  @Text()
+  @ForeignKey(() => EvidenceItem)
+  itemId: string;
+  /** The `ref` of an item of the pinned document. */
+  @Text()
+  targetRef: string;
+  /** The `ref` of an assessment method of the document. */
+  @OptionalText()
+  method: string | null;
+  @Json({ nullable: true })
+  place: Place | null;
+  @Text()
+  @ForeignKey(() => User)
+  proposedBy: string;
+  @Text()
+  proposedAt: string;
+  @OptionalText()
+  withdrawnAt: string | null;
+  @OptionalText()
+  withdrawnBy: string | null;
+}

@@ -1,0 +1,48 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Id, OptionalText, Text, Whole } from '../database/columns.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { User } from '../people/user.entity.js';
+
+/** Who made the evidence; with the form it decides the class. */
+export const producers = ['candidate', 'assessor', 'third_party', 'organisation'] as const;
+export type Producer = (typeof producers)[number];
+
+/** One piece of evidence: its form and provenance, its dates, and what was said of it. */
+@Entity('evidence_items')
+@Index('evidence_items_number', ['assessmentId', 'number'], { unique: true })
+export class EvidenceItem {
+  @Id()
+  id: string;
+  @Text()
+  @ForeignKey(() => Assessment)
+  assessmentId: string;
+  /** Counted from 1 within the assessment: what people call it. */
+  @Whole()
+  number: number;
+  @Text()
+  form: string;
+  @Text()
+  title: string;
+  @Text()
+  producedBy: Producer;
+  /** The calendar date it was made, or null while unknown: it then counts for nothing (rule C1). */
+  @OptionalText()
+  producedOn: string | null;
+  /** A web address, for evidence that is a link. */
+  @OptionalText()
+  url: string | null;
+  /** Words, for evidence that is a written statement; a description otherwise. */
+  @OptionalText()
+  statement: string | null;
+  @Text()
+  @ForeignKey(() => User)
+  submittedBy: string;
+  @Text()
+  receivedAt: string;
+  @OptionalText()
+  withdrawnAt: string | null;
+  @OptionalText()
+  withdrawnBy: string | null;
+  @OptionalText()
+  withdrawalReason: string | null;
+}

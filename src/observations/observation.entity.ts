@@ -1,0 +1,52 @@
+import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Json, OptionalText, Text, Whole } from '../database/columns.js';
+import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { User } from '../people/user.entity.js';
+
+export const observedOutcomes = ['shown', 'not_shown', 'not_seen'] as const;
+
+/** What the assessor saw of one target. */
+export interface ObservedTarget {
+  ref: string;
+  outcome: (typeof observedOutcomes)[number];
+  note?: string;
+}
+
+/** An assessor's record of watching the candidate work. It is an evidence item of form `observation` under the same id. */
+@Entity('observations')
+export class Observation {
+  /** Made by the client, so that sending twice is harmless. */
+  @PrimaryColumn('text')
+  @ForeignKey(() => EvidenceItem)
+  id: string;
+  @Text()
+  @ForeignKey(() => User)
+  assessorId: string;
+  @Text()
+  startedAt: string;
+  @OptionalText()
+  endedAt: string | null;
+  /** Where it took place. */
+  @Text()
+  place: string;
+  /** Who was present, in words. */
+  @Text()
+  present: string;
+  /** The situation and conditions of the work. */
+  @Text()
+  context: string;
+  @Text()
+  notes: string;
+  @OptionalText()
+  method: string | null;
+  @Json()
+  outcomes: ObservedTarget[];
+  /** Grows with each change: the record's ETag. */
+  @Whole()
+  revision: number;
+  @OptionalText()
+  signedAt: string | null;
+  /** SHA-256 over the record and its files as they were signed. */
+  @OptionalText()
+  signedSha256: string | null;
+}
