@@ -1,0 +1,111 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import { type Role, roles } from '../common/actor.js';
+import { PageQuery } from '../common/paging.js';
+import { CalendarDate, Required } from '../common/validation.js';
+import { locales } from '../i18n/i18n.js';
+
+export class CreateTrainingBody {
+  /** The body's name as it is printed on verdicts. */
+  @Required(200)
+  name: string;
+}
+
+export class BodySettings {
+  /** Months after which evidence is no longer current (rule C2). */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  currencyWindowMonths?: number;
+}
+
+export class UpdateTrainingBody {
+  @IsOptional()
+  @Required(200)
+  name?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BodySettings)
+  settings?: BodySettings;
+}
+
+export class AddPerson {
+  /** The person's full name, in whatever script it is written. */
+  @Required(200)
+  name: string;
+
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @IsIn(roles, { each: true })
+  roles: Role[];
+
+  @IsOptional()
+  @IsIn(locales)
+  locale?: string;
+}
+
+export class AddMembership {
+  @IsUUID()
+  userId: string;
+
+  @IsIn(roles)
+  role: Role;
+}
+
+export class AddQualification {
+  @IsUUID()
+  userId: string;
+
+  /** The qualification as it is printed on the verdict. */
+  @Required(300)
+  title: string;
+
+  /** Document codes without version that it covers; none means all. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @Matches(/^[A-Z0-9-]{4,20}$/, { each: true })
+  documentCodes?: string[];
+
+  @CalendarDate()
+  validFrom: string;
+
+  @IsOptional()
+  @CalendarDate()
+  validUntil?: string | null;
+}
+
+export class PeopleQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+}
+
+export class UpdateMe {
+  @IsOptional()
+  @IsIn(locales)
+  locale?: string;
+}

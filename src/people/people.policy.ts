@@ -1,0 +1,16 @@
+import { type Actor, hasRole } from '../common/actor.js';
+
+/** Settings, roles, qualifications: the body's own administrators. */
+export function canAdminister(actor: Actor, bodyId: string): boolean {
+  return hasRole(actor, bodyId, 'administrator');
+}
+
+/** Candidates and enrolments: those who run the body's courses. */
+export function canEnrol(actor: Actor, bodyId: string): boolean {
+  return hasRole(actor, bodyId, 'administrator', 'officer');
+}
+
+/** To know that the body exists one belongs to it, or runs the installation. */
+export function canSeeBody(actor: Actor, bodyId: string): boolean {
+  return actor.operator || actor.memberships.some((m) => m.bodyId === bodyId);
+}

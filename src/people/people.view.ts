@@ -1,0 +1,61 @@
+import { type Role } from '../common/actor.js';
+import { type Membership } from './membership.entity.js';
+import { type Qualification } from './qualification.entity.js';
+import { type BodyPolicies, type TrainingBody } from './training-body.entity.js';
+import { type User } from './user.entity.js';
+
+export class TrainingBodyView {
+  id: string;
+  name: string;
+  settings: BodyPolicies;
+  createdAt: string;
+}
+
+export class MembershipView {
+  id: string;
+  bodyId: string;
+  role: Role;
+  createdAt: string;
+}
+
+export class PersonView {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  memberships: MembershipView[];
+}
+
+export class NewPersonView extends PersonView {
+  /** Shown this once, for a new account; the person must change it at the first sign-in. Null for a known account. */
+  oneTimePassword: string | null;
+}
+
+export class QualificationView {
+  id: string;
+  userId: string;
+  title: string;
+  documentCodes: string[];
+  validFrom: string;
+  validUntil: string | null;
+  recordedAt: string;
+  revokedAt: string | null;
+}
+
+export function trainingBodyView({ id, name, settings, createdAt }: TrainingBody): TrainingBodyView {
+  return { id, name, settings, createdAt };
+}
+
+export function membershipView({ id, bodyId, role, createdAt }: Membership): MembershipView {
+  return { id, bodyId, role, createdAt };
+}
+
+export function personView(user: User, memberships: Membership[]): PersonView {
+  const { id, name, email, locale } = user;
+  return { id, name, email, locale, memberships: memberships.map(membershipView) };
+}
+
+export function qualificationView(row: Qualification): QualificationView {
+  const { id, userId, title, documentCodes, validFrom, validUntil, recordedAt, revokedAt } = row;
+  return { id, userId, title, documentCodes, validFrom, validUntil, recordedAt, revokedAt };
+}
