@@ -1,0 +1,21 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { FirstStart } from './first-start.js';
+import { HealthModule } from './health/health.module.js';
+import { PeopleModule } from './people/people.module.js';
+
+/** The table of contents: one line a feature. */
+@Global()
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      providers: [{ provide: Config, useValue: config }, FirstStart],
+      exports: [Config],
+      imports: [DatabaseModule, HealthModule, PeopleModule, AuthModule],
+    };
+  }
+}

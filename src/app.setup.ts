@@ -1,0 +1,72 @@
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.js';
+import { makeLogger, nestLogger, requestLog } from './common/logging.js';
+import { ProblemFilter } from './common/problem.filter.js';
+import { validationProblem } from './common/validation.js';
+import { Config } from './config.js';
+
+/** The application as it is served: made the same way by the server, the command line and the tests. */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const logger = makeLogger(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    logger: nestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  configure(app, config, requestLog(logger));
+  return app;
+}
+
+/** Pipes, filter and headers; apart from `createApp` so that tests may replace the clock first. */
+export function configure(
+  app: NestExpressApplication,
+  config: Config,
+  log: ReturnType<typeof requestLog> = requestLog(makeLogger(config.logLevel)),
+): void {
+  app.set('trust proxy', config.trustProxy ? 1 : false);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(log);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          mediaSrc: ["'self'", 'blob:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      },
+      strictTransportSecurity: config.secureCookies,
+    }),
+  );
+  app.use((_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(json({ limit: '1mb' }));
+  app.setGlobalPrefix('api', { exclude: ['health', 'ready'] });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: validationProblem,
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+}

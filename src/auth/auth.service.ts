@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { audit } from '../audit/audit.js';
+import { type Actor } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { DomainError, found } from '../common/errors.js';
+import { newId, newSecret, sha256 } from '../common/ids.js';
+import { type Credentials } from '../common/request.js';
+import { Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { Membership } from '../people/membership.entity.js';
+import { checkPassword, hashPassword, passwordMatches } from '../people/password.js';
+import { User } from '../people/user.entity.js';
+import { ApiToken } from './api-token.entity.js';
+import { type ChangePassword, type CreateApiToken, type SignIn } from './auth.dto.js';
+import { Session } from './session.entity.js';
+import { Throttles, signInLimits } from './throttle.js';
+
+export interface SignedIn {
+  session: Session;
+  secret: string;
+  user: User;
+}
+
+/** The token a page must echo: bound to the session's secret, so that there is nothing to store. */
+export function csrfTokenOf(secret: string): string {
+  return sha256(`touchstone-csrf:${secret}`);
+}
+
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly throttles: Throttles,
+  ) {}
+
+  async signIn(input: SignIn, from: { address: string; userAgent: string }): Promise<SignedIn> {
+    const email = input.email.trim().toLowerCase();
+    const limits = signInLimits(email, from.address);
+    await this.throttles.attempt(limits);
+    const user = await this.db.read.findOneBy(User, { email });
+    const matches = await passwordMatches(user?.passwordHash ?? null, input.password);
+    if (!user || !matches) throw new DomainError('wrong_credentials');
+    await this.throttles.forgive(limits);
+    return this.openSession(user, from.userAgent);
+  }
+
+  /** Who comes with this cookie secret, or null. */
+  async bySession(secret: string): Promise<Credentials | null> {
+    const session = await this.db.read.findOneBy(Session, {
+      secretHash: sha256(secret),
+      revokedAt: IsNull(),
+      expiresAt: MoreThan(this.clock.instant()),
+    });
+    return session && this.credentials(session.userId, session.id);
+  }
+
+  /** Who comes with this API token, or null. */
+  async byToken(secret: string): Promise<Credentials | null> {
+    const token = await this.db.read.findOneBy(ApiToken, { secretHash: sha256(secret), revokedAt: IsNull() });
+    if (!token || (token.expiresAt && token.expiresAt <= this.clock.instant())) return null;
+    return this.credentials(token.userId, null);
+  }
+
+  async sessions(actor: Actor): Promise<Session[]> {
+    return this.db.read.find(Session, {
+      where: { userId: actor.userId, revokedAt: IsNull(), expiresAt: MoreThan(this.clock.instant()) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  async revokeSession(actor: Actor, id: string): Promise<void> {
+    await this.db.write(async (tx) => {
+      found(await tx.findOneBy(Session, { id, userId: actor.userId, revokedAt: IsNull() }));
+      const at = this.clock.instant();
+      await tx.update(Session, { id }, { revokedAt: at });
+      await audit(tx, actor, { at, action: 'session.revoked', subjectId: id });
+    });
+  }
+
+  /** A new password ends every other session and every API token: whoever knew the old one is out. */
+  async changePassword(actor: Actor, input: ChangePassword, address: string, keep: string | null): Promise<void> {
+    const user = found(await this.db.read.findOneBy(User, { id: actor.userId }));
+    const limits = signInLimits(user.email, address);
+    await this.throttles.attempt(limits);
+    if (!(await passwordMatches(user.passwordHash, input.currentPassword))) throw new DomainError('wrong_credentials');
+    await this.throttles.forgive(limits);
+    checkPassword(input.newPassword, user.email);
+    if (input.newPassword === input.currentPassword) throw new DomainError('weak_password');
+    const passwordHash = await hashPassword(input.newPassword);
+    await this.db.write(async (tx) => {
+      const at = this.clock.instant();
+      await tx.update(User, { id: user.id }, { passwordHash, oneTimePassword: false });
+      const others = tx.createQueryBuilder().update(Session).set({ revokedAt: at });
+      await others
+        .where('user_id = :id AND revoked_at IS NULL AND id <> :keep', { id: user.id, keep: keep ?? '' })
+        .execute();
+      await tx.update(ApiToken, { userId: user.id, revokedAt: IsNull() }, { revokedAt: at });
+      await audit(tx, actor, { at, action: 'password.changed', subjectId: user.id });
+    });
+  }
+
+  async tokens(actor: Actor): Promise<ApiToken[]> {
+    return this.db.read.find(ApiToken, { where: { userId: actor.userId, revokedAt: IsNull() }, order: { id: 'DESC' } });
+  }
+
+  async createToken(actor: Actor, input: CreateApiToken): Promise<{ row: ApiToken; token: string }> {
+    const token = `ts_${newSecret()}`;
+    const row: ApiToken = {
+      id: newId(),
+      secretHash: sha256(token),
+      userId: actor.userId,
+      name: input.name,
+      createdAt: this.clock.instant(),
+      expiresAt: input.expiresAt ?? null,
+      revokedAt: null,
+    };
+    await this.db.write(async (tx) => {
+      await tx.insert(ApiToken, row);
+      await audit(tx, actor, { at: row.createdAt, action: 'api_token.created', subjectId: row.id });
+    });
+    return { row, token };
+  }
+
+  async revokeToken(actor: Actor, id: string): Promise<void> {
+    await this.db.write(async (tx) => {
+      found(await tx.findOneBy(ApiToken, { id, userId: actor.userId, revokedAt: IsNull() }));
+      const at = this.clock.instant();
+      await tx.update(ApiToken, { id }, { revokedAt: at });
+      await audit(tx, actor, { at, action: 'api_token.revoked', subjectId: id });
+    });
+  }
+
+  private async openSession(user: User, userAgent: string): Promise<SignedIn> {
+    const secret = newSecret();
+    const now = this.clock.now();
+    const session: Session = {
+      id: newId(),
+      secretHash: sha256(secret),
+      userId: user.id,
+      userAgent: userAgent.slice(0, 200),
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + this.config.sessionHours * 3_600_000).toISOString(),
+      revokedAt: null,
+    };
+    await this.db.write(async (tx) => {
+      await tx.insert(Session, session);
+      await audit(tx, { userId: user.id }, { at: session.createdAt, action: 'session.opened', subjectId: session.id });
+    });
+    return { session, secret, user };
+  }
+
+  private async credentials(userId: string, sessionId: string | null): Promise<Credentials | null> {
+    const [user, memberships] = await Promise.all([
+      this.db.read.findOneBy(User, { id: userId }),
+      this.db.read.findBy(Membership, { userId, endedAt: IsNull() }),
+    ]);
+    if (!user) return null;
+    const actor = {
+      userId,
+      operator: user.operator,
+      memberships: memberships.map(({ bodyId, role }) => ({ bodyId, role })),
+    };
+    return { actor, sessionId, oneTimePassword: user.oneTimePassword };
+  }
+}
