@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -15,7 +16,7 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: Config, useValue: config }, FirstStart],
       exports: [Config],
-      imports: [DatabaseModule, HealthModule, PeopleModule, AuthModule],
+      imports: [DatabaseModule, HealthModule, PeopleModule, AuthModule, AssessmentsModule],
     };
   }
 }

@@ -1,0 +1,58 @@
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { type Actor, bodiesWhere } from '../common/actor.js';
+import { DomainError, found } from '../common/errors.js';
+import { type Reader, type Tx } from '../database/database.js';
+import { Assessment } from './assessment.entity.js';
+import { type AssessmentAction, type Standing, can, standingIn } from './assessments.policy.js';
+import { Assignment } from './assignment.entity.js';
+
+/**
+ * The assessments an actor may know of: their own as candidate, those they assess or verify, and all of the bodies
+ * they manage. Every list and find starts here, so that a stranger's question has no answer.
+ */
+export function visibleTo(reader: Reader, actor: Actor): SelectQueryBuilder<Assessment> {
+  const assigned = reader
+    .createQueryBuilder(Assignment, 's')
+    .select('1')
+    .where('s.assessment_id = a.id AND s.user_id = :actorId AND s.ended_at IS NULL')
+    .andWhere(
+      `((s.duty = 'verifier' AND a.body_id IN (:...verifies)) OR (s.duty <> 'verifier' AND a.body_id IN (:...assesses)))`,
+    );
+  return reader
+    .createQueryBuilder(Assessment, 'a')
+    .where(`(a.candidate_id = :actorId OR a.body_id IN (:...manages) OR EXISTS (${assigned.getQuery()}))`, {
+      actorId: actor.userId,
+      manages: orNone(bodiesWhere(actor, 'administrator', 'officer')),
+      assesses: orNone(bodiesWhere(actor, 'assessor')),
+      verifies: orNone(bodiesWhere(actor, 'verifier')),
+    });
+}
+
+/** An `IN` list may not be empty. */
+const orNone = (ids: string[]): string[] => (ids.length > 0 ? ids : ['']);
+
+export interface Access {
+  assessment: Assessment;
+  standing: Standing;
+}
+
+/** The assessment, for an actor who may do this in it: 404 for who may not see it, 403 for who may not do it. */
+export async function access(reader: Reader, actor: Actor, id: string, action: AssessmentAction): Promise<Access> {
+  const assessment = found(await visibleTo(reader, actor).andWhere('a.id = :id', { id }).getOne());
+  const assignments = await reader.findBy(Assignment, { assessmentId: id, userId: actor.userId, endedAt: IsNull() });
+  const standing = standingIn(actor, assessment, assignments);
+  if (!can(standing, action)) throw new DomainError('forbidden');
+  return { assessment, standing };
+}
+
+/**
+ * As `access`, inside the write that is about to change the assessment: refuses a decided one and counts the change,
+ * so that every read model made before it is known to be old.
+ */
+export async function accessToChange(tx: Tx, actor: Actor, id: string, action: AssessmentAction): Promise<Access> {
+  const granted = await access(tx, actor, id, action);
+  if (granted.assessment.decidedAt) throw new DomainError('assessment_decided');
+  granted.assessment.revision += 1;
+  await tx.update(Assessment, { id }, { revision: granted.assessment.revision });
+  return granted;
+}

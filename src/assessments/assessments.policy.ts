@@ -1,0 +1,54 @@
+import { type Actor, hasRole } from '../common/actor.js';
+import { type Assessment } from './assessment.entity.js';
+import { type Assignment } from './assignment.entity.js';
+
+/** What the actor is in one assessment. Nobody who is nothing in it ever sees it. */
+export interface Standing {
+  candidate: boolean;
+  /** Administrator or officer of the training body. */
+  manages: boolean;
+  leads: boolean;
+  /** Lead or further assessor. */
+  assesses: boolean;
+  verifies: boolean;
+}
+
+export type AssessmentAction =
+  | 'read'
+  | 'assign'
+  | 'declare_interest'
+  | 'submit_evidence'
+  | 'declare_authenticity'
+  | 'propose_claim'
+  | 'observe'
+  | 'judge'
+  | 'decide';
+
+const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
+  read: (s) => s.candidate || s.manages || s.assesses || s.verifies,
+  assign: (s) => s.manages && !s.candidate,
+  declare_interest: (s) => s.assesses || s.verifies,
+  submit_evidence: (s) => s.candidate || s.assesses || s.manages,
+  declare_authenticity: (s) => s.candidate,
+  propose_claim: (s) => s.candidate || s.assesses,
+  observe: (s) => s.assesses && !s.candidate,
+  judge: (s) => s.assesses && !s.candidate,
+  decide: (s) => s.leads && !s.candidate,
+};
+
+export function can(standing: Standing, action: AssessmentAction): boolean {
+  return rules[action](standing);
+}
+
+/** `assignments` are the standing ones of this assessment. */
+export function standingIn(actor: Actor, assessment: Assessment, assignments: readonly Assignment[]): Standing {
+  const duties = assignments.filter((a) => a.userId === actor.userId && !a.endedAt).map((a) => a.duty);
+  const leads = duties.includes('lead_assessor') && hasRole(actor, assessment.bodyId, 'assessor');
+  return {
+    candidate: assessment.candidateId === actor.userId,
+    manages: hasRole(actor, assessment.bodyId, 'administrator', 'officer'),
+    leads,
+    assesses: leads || (duties.includes('assessor') && hasRole(actor, assessment.bodyId, 'assessor')),
+    verifies: duties.includes('verifier') && hasRole(actor, assessment.bodyId, 'verifier'),
+  };
+}

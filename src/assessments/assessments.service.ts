@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { audit } from '../audit/audit.js';
+import { type Actor, type Role } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { DomainError, found } from '../common/errors.js';
+import { newId } from '../common/ids.js';
+import { type Page, afterKey, pageOf } from '../common/paging.js';
+import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { Database, type Reader, type Tx } from '../database/database.js';
+import { Membership } from '../people/membership.entity.js';
+import { canEnrol, canSeeBody } from '../people/people.policy.js';
+import { User } from '../people/user.entity.js';
+import { access, accessToChange, visibleTo } from './access.js';
+import { Assessment } from './assessment.entity.js';
+import {
+  type AssessmentsQuery,
+  type AssignPerson,
+  type DeclareInterest,
+  type EnrolCandidate,
+} from './assessments.dto.js';
+import { type NamedAssessment } from './assessments.view.js';
+import { Assignment, type AssignmentDuty, InterestDeclaration } from './assignment.entity.js';
+
+export interface AssessmentDetail extends NamedAssessment {
+  assignments: { row: Assignment; name: string }[];
+  interests: InterestDeclaration[];
+}
+
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens an assessment: the candidate's next attempt at exactly this document version. */
+  async enrol(actor: Actor, bodyId: string, input: EnrolCandidate): Promise<AssessmentDetail> {
+    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+    if (!canEnrol(actor, bodyId)) throw new DomainError('forbidden');
+    const id = newId();
+    await this.db.write(async (tx) => {
+      await this.requireRole(tx, bodyId, input.candidateId, 'candidate');
+      found(await tx.findOne(CompetencyDocument, { where: { id: input.documentId }, select: { id: true } }));
+      const same = { bodyId, candidateId: input.candidateId, documentId: input.documentId };
+      const earlier = await tx.findBy(Assessment, same);
+      if (earlier.some((e) => !e.decidedAt)) throw new DomainError('already_exists');
+      const assessment: Assessment = {
+        id,
+        ...same,
+        pathway: input.pathway,
+        attempt: earlier.length + 1,
+        cohort: input.cohort || null,
+        enrolledBy: actor.userId,
+        enrolledAt: this.clock.instant(),
+        revision: 1,
+        decidedAt: null,
+      };
+      await tx.insert(Assessment, assessment);
+      const data = { ...same, pathway: input.pathway, attempt: assessment.attempt };
+      await audit(tx, actor, { at: assessment.enrolledAt, action: 'assessment.enrolled', subjectId: id, bodyId, data });
+      await this.insertAssignment(tx, actor, assessment, input.leadAssessorId, 'lead_assessor');
+    });
+    return this.find(actor, id);
+  }
+
+  async list(actor: Actor, query: AssessmentsQuery): Promise<Page<NamedAssessment>> {
+    const rows = visibleTo(this.db.read, actor);
+    const { bodyId, documentId, candidateId, cohort } = query;
+    for (const [column, value] of Object.entries({ bodyId, documentId, candidateId, cohort })) {
+      if (value) rows.andWhere(`a.${column} = :${column}`, { [column]: value });
+    }
+    const after = afterKey(query);
+    if (after) rows.andWhere('a.id < :after', { after });
+    const found = await rows
+      .orderBy('a.id', 'DESC')
+      .limit(query.limit + 1)
+      .getMany();
+    const page = pageOf(found, query.limit, (a) => a.id);
+    return { ...page, items: await this.named(this.db.read, page.items) };
+  }
+
+  async find(actor: Actor, id: string): Promise<AssessmentDetail> {
+    const { assessment } = await access(this.db.read, actor, id, 'read');
+    const [named] = await this.named(this.db.read, [assessment]);
+    const rows = await this.db.read.find(Assignment, { where: { assessmentId: id }, order: { id: 'ASC' } });
+    const names = await this.names(
+      this.db.read,
+      rows.map((r) => r.userId),
+    );
+    const interests = await this.db.read.find(InterestDeclaration, {
+      where: { assessmentId: id },
+      order: { id: 'ASC' },
+    });
+    return { ...named!, assignments: rows.map((row) => ({ row, name: names.get(row.userId)! })), interests };
+  }
+
+  /** Gives a person a duty. A new lead assessor takes the place of the old one, whose work stays. */
+  async assign(actor: Actor, id: string, input: AssignPerson): Promise<Assignment> {
+    return this.db.write(async (tx) => {
+      const { assessment } = await accessToChange(tx, actor, id, 'assign');
+      const standing = await tx.findBy(Assignment, { assessmentId: id, endedAt: IsNull() });
+      if (standing.some((s) => s.userId === input.userId && s.duty === input.duty))
+        throw new DomainError('already_exists');
+      if (input.duty === 'lead_assessor') {
+        for (const old of standing.filter((s) => s.duty === 'lead_assessor'))
+          await this.end(tx, actor, assessment, old);
+      }
+      return this.insertAssignment(tx, actor, assessment, input.userId, input.duty);
+    });
+  }
+
+  /** Ends a duty from now on. The lead assessor's passes only to another. */
+  async endAssignment(actor: Actor, id: string, assignmentId: string): Promise<void> {
+    await this.db.write(async (tx) => {
+      const { assessment } = await accessToChange(tx, actor, id, 'assign');
+      const row = found(await tx.findOneBy(Assignment, { id: assignmentId, assessmentId: id, endedAt: IsNull() }));
+      if (row.duty === 'lead_assessor') throw new DomainError('conflict');
+      await this.end(tx, actor, assessment, row);
+    });
+  }
+
+  /** An assessor's or verifier's own word on their interests (rule P1); a later one stands instead. */
+  async declareInterest(actor: Actor, id: string, input: DeclareInterest): Promise<InterestDeclaration> {
+    const row = { id: newId(), assessmentId: id, userId: actor.userId, ...input, declaredAt: this.clock.instant() };
+    await this.db.write(async (tx) => {
+      const { assessment } = await accessToChange(tx, actor, id, 'declare_interest');
+      await tx.insert(InterestDeclaration, row);
+      await audit(tx, actor, {
+        at: row.declaredAt,
+        action: 'interest.declared',
+        subjectId: id,
+        bodyId: assessment.bodyId,
+        data: { declarationId: row.id, conflict: row.conflict },
+      });
+    });
+    return row;
+  }
+
+  private async insertAssignment(
+    tx: Tx,
+    actor: Actor,
+    assessment: Assessment,
+    userId: string,
+    duty: AssignmentDuty,
+  ): Promise<Assignment> {
+    await this.requireRole(tx, assessment.bodyId, userId, duty === 'verifier' ? 'verifier' : 'assessor');
+    if (userId === assessment.candidateId) throw new DomainError('forbidden');
+    const row: Assignment = {
+      id: newId(),
+      assessmentId: assessment.id,
+      userId,
+      duty,
+      assignedBy: actor.userId,
+      assignedAt: this.clock.instant(),
+      endedAt: null,
+    };
+    await tx.insert(Assignment, row);
+    await this.auditAssignment(tx, actor, assessment, row, 'assignment.made', row.assignedAt);
+    return row;
+  }
+
+  private async end(tx: Tx, actor: Actor, assessment: Assessment, row: Assignment): Promise<void> {
+    const endedAt = this.clock.instant();
+    await tx.update(Assignment, { id: row.id }, { endedAt });
+    await this.auditAssignment(tx, actor, assessment, row, 'assignment.ended', endedAt);
+  }
+
+  private async auditAssignment(
+    tx: Tx,
+    actor: Actor,
+    assessment: Assessment,
+    row: Assignment,
+    action: string,
+    at: string,
+  ): Promise<void> {
+    const data = { assignmentId: row.id, userId: row.userId, duty: row.duty };
+    await audit(tx, actor, { at, action, subjectId: assessment.id, bodyId: assessment.bodyId, data });
+  }
+
+  /** The person must be that at this body now; who is not is as unknown as one who does not exist. */
+  private async requireRole(tx: Tx, bodyId: string, userId: string, role: Role): Promise<void> {
+    found(await tx.findOneBy(Membership, { bodyId, userId, role, endedAt: IsNull() }));
+  }
+
+  private async named(reader: Reader, rows: Assessment[]): Promise<NamedAssessment[]> {
+    const names = await this.names(
+      reader,
+      rows.map((r) => r.candidateId),
+    );
+    const documents = await reader.find(CompetencyDocument, {
+      where: { id: In(rows.map((r) => r.documentId)) },
+      select: { id: true, code: true, edition: true, name: true },
+    });
+    return rows.map((assessment) => {
+      const { code, edition, name } = documents.find((d) => d.id === assessment.documentId)!;
+      return { assessment, candidateName: names.get(assessment.candidateId)!, document: { code, edition, name } };
+    });
+  }
+
+  private async names(reader: Reader, ids: string[]): Promise<Map<string, string>> {
+    const users = await reader.find(User, { where: { id: In([...new Set(ids)]) }, select: { id: true, name: true } });
+    return new Map(users.map((u) => [u.id, u.name]));
+  }
+}

@@ -1,0 +1,74 @@
+import { type Assessment, type Pathway } from './assessment.entity.js';
+import { type Assignment, type AssignmentDuty, type InterestDeclaration } from './assignment.entity.js';
+
+export class AssessmentView {
+  id: string;
+  bodyId: string;
+  candidate: { id: string; name: string };
+  document: { id: string; code: string; edition: number; name: string };
+  pathway: Pathway;
+  attempt: number;
+  cohort: string | null;
+  enrolledAt: string;
+  decidedAt: string | null;
+  revision: number;
+}
+
+export class AssignmentView {
+  id: string;
+  person: { id: string; name: string };
+  duty: AssignmentDuty;
+  assignedAt: string;
+  endedAt: string | null;
+}
+
+export class InterestDeclarationView {
+  id: string;
+  userId: string;
+  conflict: boolean;
+  statement: string;
+  declaredAt: string;
+}
+
+export class AssessmentDetailView extends AssessmentView {
+  assignments: AssignmentView[];
+  interests: InterestDeclarationView[];
+}
+
+/** An assessment with the names that people know it by. */
+export interface NamedAssessment {
+  assessment: Assessment;
+  candidateName: string;
+  document: { code: string; edition: number; name: string };
+}
+
+export function assessmentView({ assessment: a, candidateName, document }: NamedAssessment): AssessmentView {
+  const { id, bodyId, pathway, attempt, cohort, enrolledAt, decidedAt, revision } = a;
+  return {
+    id,
+    bodyId,
+    candidate: { id: a.candidateId, name: candidateName },
+    document: { id: a.documentId, ...document },
+    pathway,
+    attempt,
+    cohort,
+    enrolledAt,
+    decidedAt,
+    revision,
+  };
+}
+
+export function assignmentView(row: Assignment, name: string): AssignmentView {
+  const { id, userId, duty, assignedAt, endedAt } = row;
+  return { id, person: { id: userId, name }, duty, assignedAt, endedAt };
+}
+
+export function interestView({
+  id,
+  userId,
+  conflict,
+  statement,
+  declaredAt,
+}: InterestDeclaration): InterestDeclarationView {
+  return { id, userId, conflict, statement, declaredAt };
+}
