@@ -40,12 +40,12 @@ export class Config {
     this.port = integer(env, 'PORT', 3000, 0, 65_535);
     this.publicUrl = address(env, 'PUBLIC_URL', `http://localhost:${this.port}`);
     this.databaseUrl = postgresAddress(env);
-    this.dataDir = resolve(env.DATA_DIR || 'data');
-    this.uploadsDir = resolve(env.UPLOADS_DIR || 'uploads');
-    this.seedsDir = resolve(env.SEEDS_DIR || 'seeds');
-    this.keysDir = resolve(env.KEYS_DIR || `${this.dataDir}/keys`);
+    this.dataDir = folder(env.DATA_DIR || 'data');
+    this.uploadsDir = folder(env.UPLOADS_DIR || 'uploads');
+    this.seedsDir = folder(env.SEEDS_DIR || 'seeds');
+    this.keysDir = folder(env.KEYS_DIR || `${this.dataDir}/keys`);
     this.keyPassphrase = env.KEY_PASSPHRASE || null;
-    this.keyPassphraseFile = env.KEY_PASSPHRASE_FILE ? resolve(env.KEY_PASSPHRASE_FILE) : null;
+    this.keyPassphraseFile = env.KEY_PASSPHRASE_FILE ? folder(env.KEY_PASSPHRASE_FILE) : null;
     this.maxFileBytes = integer(env, 'MAX_FILE_BYTES', 2 * 1024 ** 3, 1, 1024 ** 4);
     this.maxFilesPerItem = integer(env, 'MAX_FILES_PER_ITEM', 20, 1, 1000);
     this.allowedMediaTypes = new Set(list(env.ALLOWED_MEDIA_TYPES) ?? defaultMediaTypes);
@@ -64,6 +64,11 @@ export class Config {
   get secureCookies(): boolean {
     return this.publicUrl.startsWith('https:');
   }
+}
+
+/** A relative path is meant from the project's folder, wherever a command was called from. */
+function folder(path: string): string {
+  return resolve(import.meta.dirname, '..', path);
 }
 
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
