@@ -30,6 +30,19 @@ function byStrength(a: ItemView, b: ItemView): number {
 const isItsFiles = ({ item }: ItemView) =>
   item.files.length > 0 && (portfolioForms as readonly string[]).includes(item.form);
 
+/** Whether any bytes lie in more than one item at all; mostly they do not, and no target needs a second look. */
+export function shareBytes(items: Iterable<ItemView>): boolean {
+  const owners = new Map<string, ItemView>();
+  for (const item of items) {
+    for (const { sha256 } of item.item.files) {
+      const owner = owners.get(sha256);
+      if (owner && owner !== item) return true;
+      owners.set(sha256, item);
+    }
+  }
+  return false;
+}
+
 /** A4: the same bytes twice under one candidate count once: an item made only of bytes already counted does not. */
 export function markDuplicates(claims: readonly ClaimView[]): void {
   const items = new Set<ItemView>();

@@ -1,4 +1,4 @@
-import { markDuplicates, markOutdated } from './beside.js';
+import { markDuplicates, markOutdated, shareBytes } from './beside.js';
 import { isClaimable } from './claimable.js';
 import { addMonths, dateIn, isDate } from './dates.js';
 import { entitlement } from './entitlement.js';
@@ -35,24 +35,23 @@ function viewClaim(claim: ClaimFact, view: Pick<View, 'facts' | 'entitled' | 'ta
   const state = claimState(standing);
   const later = claim.proposedAt > at;
   const withdrawn = claim.withdrawnAt !== null && claim.withdrawnAt <= at;
-  const why: NotCounting[] = [];
+  const why: NotCounting[] = item ? [...item.faults] : ['item_unknown'];
   if (later) why.push('claim_later');
   if (withdrawn) why.push('claim_withdrawn');
   if (!target || !isClaimable(target)) why.push('target_unknown');
-  if (!item) why.push('item_unknown');
-  else why.push(...item.faults);
   if (state !== 'accepted') why.push(state);
   const live = !later && !withdrawn && !item?.faults.includes('item_withdrawn');
-  return { claim, item, state, standing, live, why };
+  return { claim, item, state, standing, live, why, counts: false };
 }
 
 function groupBy(claims: readonly ClaimView[], key: (claim: ClaimFact) => string): Map<string, ClaimView[]> {
   const groups = new Map<string, ClaimView[]>();
   for (const view of claims) {
     if (!view.live) continue;
-    const group = groups.get(key(view.claim));
+    const name = key(view.claim);
+    const group = groups.get(name);
     if (group) group.push(view);
-    else groups.set(key(view.claim), [view]);
+    else groups.set(name, [view]);
   }
   return groups;
 }
@@ -63,10 +62,12 @@ export function buildView(facts: AssessmentFacts): View {
   const joined = { facts, entitled: entitlement(facts), targets, items: viewItems(facts) };
   const claims = facts.claims.map((claim) => viewClaim(claim, joined));
   const byTarget = groupBy(claims, ({ targetRef }) => targetRef);
+  const copied = shareBytes(joined.items.values());
   for (const group of byTarget.values()) {
     markOutdated(group);
-    markDuplicates(group);
+    if (copied) markDuplicates(group);
   }
+  for (const claim of claims) claim.counts = claim.why.length === 0;
   const results = targetResults(facts, targets, byTarget);
   return { ...joined, claims, byTarget, byItem: groupBy(claims, ({ itemId }) => itemId), results };
 }

@@ -7,7 +7,7 @@ import { type ItemFault } from './item-faults.js';
 import { rules } from './rules/list.js';
 import { type ClaimState } from './standing.js';
 import { targetStates, type TargetState } from './target-state.js';
-import { counts, type ClaimView, type NotCounting } from './view.js';
+import { type ClaimView, type NotCounting } from './view.js';
 
 /** The state of a cell: its best-placed claim, but a dispute before all. `not_counting`: accepted, yet something is amiss. */
 export const cellStates = ['disputed', 'counts', 'not_counting', 'unjudged', 'more_needed', 'rejected'] as const;
@@ -75,7 +75,7 @@ const headingTypes: readonly TargetType[] = ['duty', 'task', 'element'];
 
 function cellStateOf(claim: ClaimView): CellState {
   if (claim.state !== 'accepted') return claim.state;
-  return counts(claim) ? 'counts' : 'not_counting';
+  return claim.counts ? 'counts' : 'not_counting';
 }
 
 function cellOf(target: string, item: string, claims: readonly ClaimView[]): CoverageCell {
@@ -87,7 +87,7 @@ function cellOf(target: string, item: string, claims: readonly ClaimView[]): Cov
     claims: claims.map((claim) => ({
       id: claim.claim.id,
       state: claim.state,
-      counts: counts(claim),
+      counts: claim.counts,
       why: claim.why,
     })),
   };
@@ -134,7 +134,7 @@ function totalsOf(rows: readonly CoverageRow[], { view }: Evaluation): CoverageM
     items: view.items.size,
     claims: {
       live: live.length,
-      counting: live.filter(counts).length,
+      counting: live.filter((claim) => claim.counts).length,
       unjudged: live.filter(({ state }) => state === 'unjudged').length,
     },
   };

@@ -3,13 +3,7 @@ import { type AssessmentFacts, type Outcome } from './facts.js';
 import { type Finding, type Found, type Rule } from './finding.js';
 import { type TargetResult } from './results.js';
 import { rules } from './rules/list.js';
-import { counts, type NotCounting, type View } from './view.js';
-
-export interface Counting {
-  readonly counts: boolean;
-  /** Everything that speaks against it; empty when it counts. */
-  readonly why: readonly NotCounting[];
-}
+import { type ClaimView, type View } from './view.js';
 
 /** What the rules say of one assessment. It never decides: an empty refusal is leave to give the outcome, no more. */
 export interface Evaluation {
@@ -20,8 +14,8 @@ export interface Evaluation {
   readonly notAssessedRefused: readonly Finding[];
   /** By target ref, of everything that evidence can show. */
   readonly results: ReadonlyMap<string, TargetResult>;
-  /** By claim id, withdrawn claims too. */
-  readonly counting: ReadonlyMap<string, Counting>;
+  /** By claim id, withdrawn claims too: whether it counts, and why not. */
+  readonly counting: ReadonlyMap<string, ClaimView>;
   /** The joined facts, for the coverage and other readings. */
   readonly view: View;
 }
@@ -55,7 +49,7 @@ export function evaluate(facts: AssessmentFacts): Evaluation {
     notYetCompetentRefused: refusing('not_yet_competent'),
     notAssessedRefused: refusing('not_assessed'),
     results: view.results,
-    counting: new Map(view.claims.map((claim) => [claim.claim.id, { counts: counts(claim), why: claim.why }])),
+    counting: new Map(view.claims.map((claim) => [claim.claim.id, claim])),
     view,
   };
 }

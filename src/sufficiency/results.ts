@@ -3,7 +3,7 @@ import { type AssessmentFacts, type Target } from './facts.js';
 import { type Step } from './finding.js';
 import { stepsToward } from './steps.js';
 import { targetState, type TargetState } from './target-state.js';
-import { counts, type ClaimView } from './view.js';
+import { type ClaimView } from './view.js';
 
 export interface TargetResult {
   readonly ref: string;
@@ -32,16 +32,18 @@ function tally(claims: readonly ClaimView[], met: boolean) {
 function result(target: Target, claims: readonly ClaimView[], facts: AssessmentFacts): TargetResult {
   const criterion = isCriterion(target);
   const carrying = criterion ? claims.filter(carriesCriterion) : claims;
-  const met = carrying.some(counts);
+  const met = carrying.some((claim) => claim.counts);
   const fallback =
-    carrying.length < claims.length && claims.some(counts) ? 'claim_witnessed_or_own_work' : 'claim_evidence';
+    carrying.length < claims.length && claims.some((claim) => claim.counts)
+      ? 'claim_witnessed_or_own_work'
+      : 'claim_evidence';
   const params = { target: target.code, months: facts.settings.currencyWindowMonths };
   return {
     ref: target.ref,
     met,
     required: criterion || target.type === 'key_aspect',
     state: targetState(tally(claims, met)),
-    countingClaims: claims.filter(counts).map(({ claim }) => claim.id),
+    countingClaims: claims.filter((claim) => claim.counts).map(({ claim }) => claim.id),
     unmetCriteria: [],
     steps: met ? [] : stepsToward(carrying, fallback, params),
   };

@@ -16,9 +16,10 @@ export function standingJudgements(
   entitled: Entitlement,
   at: Instant,
 ): readonly JudgementFact[] {
+  const seen = claim.judgements.filter((one) => one.at <= at && entitled(one.by, one.at) === null);
+  if (seen.length < 2) return seen;
   const latest: JudgementFact[] = [];
-  for (const judgement of claim.judgements) {
-    if (judgement.at > at || entitled(judgement.by, judgement.at) !== null) continue;
+  for (const judgement of seen) {
     const index = latest.findIndex(({ by }) => by === judgement.by);
     if (index < 0) latest.push(judgement);
     else if (isLater(judgement, latest[index]!)) latest[index] = judgement;

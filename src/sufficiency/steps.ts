@@ -1,6 +1,6 @@
 import { type TextParams } from '../i18n/i18n.js';
 import { type MendKey, type Step } from './finding.js';
-import { counts, type ClaimView, type NotCounting } from './view.js';
+import { type ClaimView, type NotCounting } from './view.js';
 
 /** What makes an accepted claim count after all. */
 const mendOf: Partial<Record<NotCounting, MendKey>> = {
@@ -43,7 +43,7 @@ function stepOf(mend: MendKey, claims: readonly ClaimView[], params: TextParams)
 export function stepsToward(claims: readonly ClaimView[], fallback: MendKey, params: TextParams): readonly Step[] {
   const byMend = new Map<MendKey, ClaimView[]>();
   for (const claim of claims) {
-    if (counts(claim)) continue;
+    if (claim.counts) continue;
     for (const mend of mendsOf(claim)) {
       const group = byMend.get(mend);
       if (group) group.push(claim);

@@ -31,8 +31,10 @@ export interface ClaimView {
   readonly standing: readonly JudgementFact[];
   /** Neither the claim nor its item is withdrawn: it asks for a judgement. */
   readonly live: boolean;
-  /** Empty when the claim counts. */
+  /** Everything that speaks against it; empty when it counts. */
   readonly why: NotCounting[];
+  /** Settled once all claims to the same target are known. */
+  counts: boolean;
 }
 
 /** The facts of one assessment, joined up once for every rule. */
@@ -48,6 +50,3 @@ export interface View {
   /** Of everything that evidence can show, in document order. */
   readonly results: ReadonlyMap<string, TargetResult>;
 }
-
-/** A claim counts when nothing speaks against it. */
-export const counts = (claim: Pick<ClaimView, 'why'>) => claim.why.length === 0;

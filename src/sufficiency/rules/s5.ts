@@ -1,6 +1,5 @@
 import { found, type Rule } from '../finding.js';
 import { stepsToward } from '../steps.js';
-import { counts } from '../view.js';
 
 /**
  * At least one claim that counts rests on direct evidence, whichever target it was made to.
@@ -12,7 +11,7 @@ export const s5: Rule = {
   scope: 'assessment',
   check: (view) => {
     const direct = view.claims.filter(({ live, item }) => live && item?.class === 'direct');
-    if (direct.some(counts)) return [];
+    if (direct.some((claim) => claim.counts)) return [];
     const months = view.facts.settings.currencyWindowMonths;
     const [step] = stepsToward(direct, 'add_direct_evidence', { months });
     return step ? [found('no_direct_evidence', step.mend, { ...step })] : [];
