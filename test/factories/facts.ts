@@ -69,7 +69,14 @@ export function makeObservation(number: number, changes: Partial<ItemFact> = {})
 }
 
 export function makeJudgement(changes: Partial<JudgementFact> = {}): JudgementFact {
-  return { id: 'judgement', by: 'lead', decision: 'accepted', at: '2026-03-10T04:00:00.000Z', reason: null, ...changes };
+  return {
+    id: 'judgement',
+    by: 'lead',
+    decision: 'accepted',
+    at: '2026-03-10T04:00:00.000Z',
+    reason: null,
+    ...changes,
+  };
 }
 
 /** A claim that the lead assessor accepted. */

@@ -1,0 +1,85 @@
+import { locales } from '../i18n/i18n.js';
+import { ruleTexts, type RuleTextKey } from '../i18n/rules.js';
+import { makeClaim, makeFacts, makeItem, makeJudgement } from '../../test/factories/facts.js';
+import { evaluate } from './evaluate.js';
+import { explain, explainState, explainStep, explainWhy } from './explain.js';
+import { ruleIds } from './finding.js';
+import { rules } from './rules/list.js';
+import { targetStates } from './target-state.js';
+
+const marksOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+/** Facts with something wrong under every rule. */
+const wrong = makeFacts({
+  deciderId: 'candidate',
+  historyIntact: false,
+  draft: { outcome: 'not_yet_competent', reasons: null, gaps: [], feedback: null, nextStep: null },
+  items: [
+    makeItem(1, { declaredAt: null, title: '客訴流程 <b>v3</b>', alarms: [{ sha256: 'a', otherAssessmentCount: 1 }] }),
+    makeItem(2, { producedOn: '2026-03-09', receivedAt: '2026-03-01T00:00:00.000Z' }),
+    makeItem(3, { producedOn: '2019-01-01' }),
+    makeItem(4, { files: [] }),
+  ],
+  claims: [
+    makeClaim(1, '9.9'),
+    makeClaim(2, '1.1', { judgements: [] }),
+    makeClaim(3, '1.2'),
+    makeClaim(4, '1.1', { judgements: [makeJudgement({ decision: 'rejected' })] }),
+  ],
+});
+
+describe('explain', () => {
+  test('every finding and step has a whole text in both languages', () => {
+    const { findings, results } = evaluate(wrong);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(
+      new Set(['V1', 'V2', 'S1', 'S3', 'S5', 'A1', 'A4', 'C1', 'C2', 'P1', 'P4', 'P5']),
+    );
+    for (const locale of locales) {
+      const texts = [
+        ...findings.flatMap((finding) => Object.values(explain(finding, locale)) as string[]),
+        ...[...results.values()].flatMap(({ steps }) => steps.map((step) => explainStep(step, locale))),
+      ];
+      expect(texts.length).toBeGreaterThan(50);
+      for (const text of texts) expect(text).toMatch(/^\S.*[^{}\s]$/);
+    }
+  });
+
+  test('every parameter that a text names is given by the finding', () => {
+    for (const { problem, mend, params } of evaluate(wrong).findings) {
+      for (const key of [`problem.${problem}`, `mend.${mend}`] as const) {
+        for (const mark of marksOf(ruleTexts.en[key])) expect(params).toHaveProperty(mark!);
+      }
+    }
+  });
+
+  test.each(Object.keys(ruleTexts.en) as RuleTextKey[])('%s names the same parameters in both languages', (key) => {
+    expect(ruleTexts['zh-TW'][key]).not.toBe('');
+    expect(ruleTexts.en[key]).not.toBe('');
+    expect(marksOf(ruleTexts['zh-TW'][key])).toEqual(marksOf(ruleTexts.en[key]));
+  });
+
+  test('a finding reads as a sentence', () => {
+    const [finding] = evaluate(wrong).findings.filter(({ rule }) => rule === 'A1');
+    expect(explain(finding!, 'zh-TW')).toEqual({
+      title: '受評者已聲明證據真實',
+      problem: '證據 1「客訴流程 <b>v3</b>」沒有在決定前由受評者簽署真實性聲明，因此不採計。',
+      mend: '請受評者為證據 1 簽署真實性聲明。',
+    });
+    expect(explain(finding!, 'en').mend).toBe(
+      'Have the candidate sign the declaration of authenticity for evidence 1.',
+    );
+  });
+
+  test('states and reasons have words', () => {
+    expect(targetStates.map((state) => explainState(state, 'zh-TW'))).toContain('已達成');
+    expect(explainWhy('undeclared', 'en')).toBe('The candidate has not declared it authentic');
+  });
+});
+
+test('the rules of this list are evaluated, and the others are absent rather than empty', () => {
+  const evaluated = rules.map(({ id }) => id);
+  expect(evaluated).toEqual(['V1', 'V2', 'S1', 'S3', 'S5', 'S11', 'A1', 'A4', 'C1', 'C2', 'P1', 'P4', 'P5']);
+  expect(ruleIds.filter((id) => !(evaluated as string[]).includes(id))).toEqual(
+    'V3 V4 V5 S4 S6 S7 S8 S9 S10 A2 A3 A5 A6 P2 P3 P6 P7 P8 P9 P10 R1 R2'.split(' '),
+  );
+});
