@@ -37,6 +37,7 @@ const faultsZh = {
   supersession_broken: '由 {code} 開始的取代關係循環，沒有接到「最新版本」。',
   code_unexpected: '「{code}」出現在錯誤的欄位或格式不正確（此欄為{column}）。',
   text_without_code: '這段文字之前沒有任何{column}代碼可以接續：「{text}」。',
+  code_missing: '這段文字另起一段，卻沒有{column}代碼（前一項是 {code}）：「{text}」。',
   text_missing: '{code} 只有代碼，沒有文字。',
   code_duplicated: '代碼 {code} 重複出現（先前在第 {first} 行）。',
   numbering_gap: '編號不連續：缺少 {missing}（{code} 之前）。',
@@ -57,10 +58,12 @@ const faultsZh = {
 
 const findingsZh = {
   piece_joined: '{code} 的文字分成 {count} 段印出，已依原文接合。',
+  doubtful_join: '{code} 已是完整的句子，其後沒有代碼的文字仍接合於此：「{text}」。',
   code_normalised: '代碼「{raw}」已正規化為 {code}。',
   row_code_mismatch: '{code} 印在 {row} 的列上，依代碼歸屬 {parent}。',
   order_differs: '{code} 印在較大的編號之後；保留原文順序。',
   level_beside_no_task: '職能級別 {level} 所在的列沒有工作任務代碼；自下一個工作任務起適用。',
+  block_over_duties: '{code} 與前一項主要職責的工作任務共用職能級別 {level}，可能漏印級別。',
   several_tasks_in_cell: '同一格內有多個項目：{codes}。',
   wording_variant: '{code} 在文件中有 {count} 種寫法；各處保留原文。',
   title_differs: '標題「{text}」與「{expected}」不同；保留原文。',
@@ -122,6 +125,7 @@ const faultsEn: Readonly<Record<FaultKind, string>> = {
   supersession_broken: 'The supersession chain from {code} goes round and never reaches the latest version.',
   code_unexpected: '“{code}” stands in the wrong column or is malformed (this column holds {column}).',
   text_without_code: 'No {column} code precedes this text, so it continues nothing: “{text}”.',
+  code_missing: 'This text is a paragraph of its own without a {column} code (the item before is {code}): “{text}”.',
   text_missing: '{code} has a code but no text.',
   code_duplicated: 'Code {code} appears again (first on line {first}).',
   numbering_gap: 'The numbering has a gap: {missing} is missing before {code}.',
@@ -142,10 +146,12 @@ const faultsEn: Readonly<Record<FaultKind, string>> = {
 
 const findingsEn: Readonly<Record<FindingKind, string>> = {
   piece_joined: '{code} was printed in {count} pieces, which were joined.',
+  doubtful_join: '{code} was a whole sentence already; text without a code was joined to it: “{text}”.',
   code_normalised: 'Code “{raw}” was normalised to {code}.',
   row_code_mismatch: '{code} is printed on the row of {row}; by its code it belongs to {parent}.',
   order_differs: '{code} is printed after a greater number; the printed order is kept.',
   level_beside_no_task: 'The row of level {level} has no task code; it holds from the next task on.',
+  block_over_duties: '{code} shares level {level} with tasks of the duty before; its own level may be missing.',
   several_tasks_in_cell: 'One cell holds several items: {codes}.',
   wording_variant: '{code} has {count} wordings in the document; each place keeps its own.',
   title_differs: 'The title “{text}” differs from “{expected}”; it is kept as printed.',

@@ -32,9 +32,11 @@ export const columnLabel: Record<ItemKind, string> = {
  */
 export function readCell(column: Column, cell: string, place: Place, log: Log): ColumnItem[] {
   const opened: ColumnItem[] = [];
+  let paragraphs = 0;
   for (const line of plainLines(cell)) {
     const codes = codesIn(column.kind, line);
-    continueLast(column, line.slice(0, codes[0]?.index ?? line.length).trim(), place, log);
+    const before = line.slice(0, codes[0]?.index ?? line.length).trim();
+    if (before !== '') continueLast(column, before, place, paragraphs > 0, log);
     codes.forEach((found, i) => {
       const start = found.index + found.raw.length;
       const text = line.slice(start, codes[i + 1]?.index ?? line.length);
@@ -47,21 +49,21 @@ export function readCell(column: Column, cell: string, place: Place, log: Log): 
       column.last = item;
       opened.push(item);
     });
+    if (line.trim() !== '') paragraphs++;
   }
   return opened;
 }
 
-function continueLast({ kind, last }: Column, text: string, place: Place, log: Log): void {
-  if (text === '') return;
+function continueLast({ kind, last }: Column, text: string, place: Place, sameCell: boolean, log: Log): void {
+  const column = columnLabel[kind];
   const strange = strangeCode(kind, text);
-  if (strange !== null) {
-    log.fault('code_unexpected', place, text, { code: strange, column: columnLabel[kind] });
-    return;
-  }
-  if (!last) {
-    log.fault('text_without_code', place, text, { column: columnLabel[kind] });
-    return;
-  }
+  if (strange !== null) return log.fault('code_unexpected', place, text, { code: strange, column });
+  if (!last) return log.fault('text_without_code', place, text, { column });
   if (looksLikeCode(text)) log.find('near_code', place, text, { code: last.name });
+  // A page may break between two sentences; a paragraph of its own in the same cell has lost its code.
+  const ended = /[。！？]$/.test(last.pieces.at(-1)?.text ?? '');
+  const lost = kind === 'attitude' ? /^[^：:，。]{1,12}[：:]/.test(text) : ended && sameCell;
+  if (lost) log.fault('code_missing', place, text, { code: last.name, column });
+  else if (ended) log.find('doubtful_join', place, text, { code: last.name });
   extend(last, place, text);
 }

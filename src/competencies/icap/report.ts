@@ -18,10 +18,12 @@ export type Finding = Remark<FindingKind>;
 
 const categoryOf = {
   piece_joined: 'pieces_joined',
+  doubtful_join: 'pieces_joined',
   code_normalised: 'codes_normalised',
   row_code_mismatch: 'row_code_mismatches',
   order_differs: 'row_code_mismatches',
   level_beside_no_task: 'row_code_mismatches',
+  block_over_duties: 'row_code_mismatches',
   several_tasks_in_cell: 'cells_with_two_tasks',
   wording_variant: 'wording_variants',
   title_differs: 'wording_variants',

@@ -40,6 +40,9 @@ export function checkStandardBody({ body, attitudes, bullets, sections }: Standa
 
   for (const block of body.blocks) {
     if (block.tasks.length === 0) log.fault('block_without_task', block, '', { level: block.level });
+    // A level cell spans a duty or a task of it; one that runs on into the next duty has probably lost the next level.
+    const other = block.tasks.find((task) => task.numbers[0] !== block.tasks[0]!.numbers[0]);
+    if (other) log.find('block_over_duties', other, other.name, { code: other.name, level: block.level });
   }
   checkSharedNumbers(
     body.blocks.map((block) => block.knowledge),

@@ -9,7 +9,7 @@ import { readIdentity } from './standard-identity.js';
 import { readStandardSource, type StandardSource } from './standard-source.js';
 import { bulletsOf, notesAmong } from './supplement.js';
 import { tellAlikeTexts, tellNotes } from './wording.js';
-import { createWriter, type Writer } from './writer.js';
+import { createWriter, withRefs, type Writer } from './writer.js';
 import { checkNotes } from './invariants.js';
 
 /** Reads a 職能基準. Where the log then holds faults the document is incomplete and must not be used. */
@@ -33,7 +33,7 @@ export function readStandard(rows: readonly Row[], log: Log): OccupationalStanda
   const blocks = body.blocks.map((block) => ({
     tasks: block.tasks.map((task) => task.name),
     level: block.level,
-    knowledge: block.knowledge.map((item) => ({ note_refs: [], ...writer.item(item) })),
+    knowledge: block.knowledge.map((item) => withRefs(writer.item(item))),
     skills: block.skills.map((item) => writer.item(item)),
   }));
   const attitudeTexts = attitudes.map((item) => attitudeOf(item, writer, log));

@@ -12,7 +12,7 @@ import { readGuide } from './unit-guide.js';
 import { readUnitNotes } from './unit-notes.js';
 import { readUnitSource, unitListLabels, type UnitList, type UnitSource } from './unit-source.js';
 import { tellDuplicates, tellNotes } from './wording.js';
-import { createWriter } from './writer.js';
+import { createWriter, withRefs } from './writer.js';
 
 /** Reads a 職能單元. Where the log then holds faults the document is incomplete and must not be used. */
 export function readUnit(rows: readonly Row[], log: Log): CompetencyUnitDocument {
@@ -47,7 +47,7 @@ export function readUnit(rows: readonly Row[], log: Log): CompetencyUnitDocument
     level,
     elements: elements.map((element) => ({ ...writer.item(element), criteria: written(element.children) })),
     skills: written(skills),
-    knowledge: knowledge.map((entry) => ({ note_refs: [], ...writer.item(entry) })),
+    knowledge: knowledge.map((entry) => withRefs(writer.item(entry))),
     assessment_guide: {
       key_aspects: written(guide.key_aspects),
       contexts: written(guide.contexts),

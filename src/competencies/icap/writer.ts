@@ -1,4 +1,4 @@
-import { type CodedText } from './interchange.js';
+import { type CodedText, type KnowledgeText } from './interchange.js';
 import { withoutNoteMarks } from './notes.js';
 import { joined, type Passage } from './passage.js';
 import { repairPunctuation, showsOcr } from './punctuation.js';
@@ -40,7 +40,7 @@ export function createWriter(passages: readonly Passage[], log: Log): Writer {
     return text;
   }
 
-  function withRefs(passage: Passage): { text: string; refs: number[] } {
+  function unmarked(passage: Passage): { text: string; refs: number[] } {
     const { text, refs } = withoutNoteMarks(printed(passage));
     for (const number of refs) {
       const naming = references.get(number);
@@ -53,7 +53,7 @@ export function createWriter(passages: readonly Passage[], log: Log): Writer {
   }
 
   function item(source: Passage & { rawCode?: string }): CodedText {
-    const { text, refs } = withRefs(source);
+    const { text, refs } = unmarked(source);
     const { name: code, rawCode } = source;
     if (text === '') log.fault('text_missing', source, code, { code });
     const coded: CodedText = { code, text };
@@ -65,5 +65,10 @@ export function createWriter(passages: readonly Passage[], log: Log): Writer {
     return coded;
   }
 
-  return { printed, text: withRefs, item, references };
+  return { printed, text: unmarked, item, references };
+}
+
+/** A knowledge line says which notes it names even where it names none. */
+export function withRefs(coded: CodedText): KnowledgeText {
+  return { ...coded, note_refs: coded.note_refs ?? [] };
 }
