@@ -1,8 +1,8 @@
 import { markDuplicates, markOutdated, shareBytes } from './beside.js';
-import { isClaimable } from './claimable.js';
+import { isClaimable } from '../competencies/claimable.js';
 import { addMonths, dateIn, isDate } from './dates.js';
 import { entitlement } from './entitlement.js';
-import { evidenceClass } from './evidence-class.js';
+import { evidenceClass } from '../evidence/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact } from './facts.js';
 import { itemFaults } from './item-faults.js';
 import { targetResults } from './results.js';

@@ -1,4 +1,4 @@
-import { type ClassScheme, defaultClassScheme, type EvidenceForm, type Provenance } from './evidence-class.js';
+import { type ClassScheme, defaultClassScheme, type EvidenceForm, type Provenance } from '../evidence/evidence-class.js';
 
 /** A moment exactly as `Date#toISOString` writes it (UTC, 24 characters), so that moments compare as text. */
 export type Instant = string;

@@ -1,4 +1,4 @@
-import { isClaimable, isCriterion } from './claimable.js';
+import { isClaimable, isCriterion } from '../competencies/claimable.js';
 import { type AssessmentFacts, type Target } from './facts.js';
 import { type Step } from './finding.js';
 import { stepsToward } from './steps.js';

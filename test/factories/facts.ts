@@ -1,4 +1,4 @@
-import { requiresSignature } from '../../src/sufficiency/evidence-class.js';
+import { requiresSignature } from '../../src/evidence/evidence-class.js';
 import {
   type AssessmentFacts,
   type AssignedAssessor,

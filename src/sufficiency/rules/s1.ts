@@ -1,4 +1,4 @@
-import { isCriterion } from '../claimable.js';
+import { isCriterion } from '../../competencies/claimable.js';
 import { found, type Rule } from '../finding.js';
 
 /**

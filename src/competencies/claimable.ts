@@ -1,4 +1,4 @@
-import { type Target } from './facts.js';
+import { type ItemType } from './icap/items.js';
 
 /** What evidence can be claimed to show; the rest of a document is headings and advice. */
 const claimableTypes: readonly string[] = [
@@ -9,9 +9,9 @@ const claimableTypes: readonly string[] = [
   'skill',
   'attitude',
   'output',
-] satisfies Target['type'][];
+] satisfies ItemType[];
 
-export const isClaimable = ({ type }: Pick<Target, 'type'>) => claimableTypes.includes(type);
+export const isClaimable = ({ type }: { type: string }) => claimableTypes.includes(type);
 
 /** What S1 asks evidence for: the performance criteria of a unit, the performance indicators of a standard. */
-export const isCriterion = ({ type }: Pick<Target, 'type'>) => type === 'criterion' || type === 'indicator';
+export const isCriterion = ({ type }: { type: string }) => type === 'criterion' || type === 'indicator';
