@@ -16,6 +16,7 @@ export type TargetType =
   | 'criterion'
   | 'indicator'
   | 'output'
+  | 'block'
   | 'key_aspect'
   | 'context'
   | 'method'
@@ -57,8 +58,8 @@ export interface TargetEvidence {
 }
 
 /**
- * One line of the pinned document, in document order. Headings (duty, task, element, and the type `knowledge` block
- * headings if any) have result null; `parentRef` names the target it stands under.
+ * One line of the pinned document, in document order. Headings (duty, task, element, a standard's competence block)
+ * have result null; `parentRef` names the target it stands under.
  */
 export interface VerdictTarget {
   ref: string;

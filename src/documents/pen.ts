@@ -1,0 +1,159 @@
+import { faceOf, glyphOf, type Weight } from './fonts.js';
+import { type Document, type EmbeddedFont, inside } from './pdfkit-inside.js';
+
+export interface Style {
+  weight: Weight;
+  size: number;
+  color: string;
+  /** Language of the text where it is not the document's. */
+  lang?: string;
+}
+
+/** One thing that is drawn and never broken: a character with the marks that select its variant. */
+export interface Cluster {
+  text: string;
+  codePoint: number;
+  /** In thousandths of the type size. */
+  advance: number;
+  /** The font lacks the character: a box with its code point is drawn. */
+  missing: boolean;
+}
+
+/** What draws text in one document. */
+export interface Pen {
+  document: Document;
+  fonts: Record<Weight, PenFont>;
+  /** Every character that had to be drawn as a box. */
+  missing: Set<string>;
+}
+
+interface PenFont {
+  embedded: EmbeddedFont;
+  /** Two code points may share a glyph: each gets its own number, so that text taken out is exactly what went in. */
+  numbers: Map<number, string>;
+}
+
+const variationSelector = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+const boxAdvance = 1080;
+
+export function makePen(document: Document): Pen {
+  const font = (weight: Weight): PenFont => ({
+    embedded: inside(document).font(faceOf(weight).font)._font,
+    numbers: new Map(),
+  });
+  return { document, fonts: { regular: font('regular'), bold: font('bold') }, missing: new Set() };
+}
+
+/** Splits a text into what is drawn as one. Never loses a character, whatever it is. */
+export function clusters(text: string, weight: Weight): Cluster[] {
+  const face = faceOf(weight);
+  const found: Cluster[] = [];
+  for (const character of text) {
+    const last = found.at(-1);
+    if (last && variationSelector.test(character)) {
+      last.text += character;
+      continue;
+    }
+    const codePoint = character.codePointAt(0)!;
+    const glyph = glyphOf(face, codePoint === 9 ? 32 : codePoint);
+    found.push({ text: character, codePoint, advance: glyph?.advance ?? boxAdvance, missing: !glyph });
+  }
+  return found;
+}
+
+/** Width in points. */
+export function widthOf(text: string, style: Style): number {
+  return clusters(text, style.weight).reduce((sum, { advance }) => sum + (advance * style.size) / 1000, 0);
+}
+
+/** Draws clusters in one style from `x` on the base line `y`, counted from the top of the page. */
+export function draw(pen: Pen, row: Cluster[], style: Style, x: number, y: number): void {
+  const operators: string[] = [];
+  if (style.lang) operators.push(`/Span <</Lang (${style.lang})>> BDC`);
+  let plain: Cluster[] = [];
+  let at = x;
+  const flush = (): void => {
+    if (plain.length > 0) operators.push(show(pen, plain, style, at - widthOfClusters(plain, style), y));
+    plain = [];
+  };
+  for (const cluster of row) {
+    const special = cluster.missing || cluster.text.length > String.fromCodePoint(cluster.codePoint).length;
+    if (special) flush();
+    if (special) operators.push(spelled(pen, cluster, style, at, y));
+    else plain.push(cluster);
+    at += (cluster.advance * style.size) / 1000;
+  }
+  flush();
+  if (style.lang) operators.push('EMC');
+  inside(pen.document).addContent(operators.join('\n'));
+}
+
+/** Draws a text in one line; answers where it ends. */
+export function write(pen: Pen, text: string, style: Style, x: number, y: number): number {
+  const row = clusters(text, style.weight);
+  draw(pen, row, style, x, y);
+  return x + widthOfClusters(row, style);
+}
+
+export function widthOfClusters(row: Cluster[], { size }: Style): number {
+  return row.reduce((sum, { advance }) => sum + (advance * size) / 1000, 0);
+}
+
+/** A cluster whose glyphs alone would not give its characters back: the true text goes with it. */
+function spelled(pen: Pen, cluster: Cluster, style: Style, x: number, y: number): string {
+  if (cluster.missing) pen.missing.add(String.fromCodePoint(cluster.codePoint));
+  const base = { ...cluster, text: String.fromCodePoint(cluster.codePoint) };
+  const drawn = cluster.missing ? box(pen, cluster.codePoint, style, x, y) : show(pen, [base], style, x, y);
+  return `/Span <</ActualText <feff${utf16(cluster.text)}>>> BDC\n${drawn}\nEMC`;
+}
+
+/** A small frame with the code point in it, so that a reader sees that, and which, character stands there. */
+function box(pen: Pen, codePoint: number, style: Style, x: number, y: number): string {
+  const { size, color } = style;
+  const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
+  const half = Math.ceil(hex.length / 2);
+  const small: Style = { ...style, size: size * 0.42 };
+  const lines = [hex.slice(0, half), hex.slice(half)].map((line) => clusters(line, style.weight));
+  const rows = lines.map((line, index) => {
+    const indent = ((boxAdvance / 1000) * size - widthOfClusters(line, small)) / 2;
+    return show(pen, line, small, x + indent, y - size * (index === 0 ? 0.42 : 0.02));
+  });
+  const frame = [x + size * 0.05, y - size * 0.8, size * 0.98, size * 0.9].map(number).join(' ');
+  return [`q ${rgb(color)} RG ${number(size * 0.04)} w ${frame} re S Q`, ...rows].join('\n');
+}
+
+function show(pen: Pen, row: Cluster[], { weight, size, color }: Style, x: number, y: number): string {
+  const { embedded } = pen.fonts[weight];
+  const { page } = inside(pen.document);
+  page.fonts[embedded.id] ??= embedded.ref();
+  const codes = row.map(({ codePoint }) => numberOf(pen, weight, codePoint)).join('');
+  const place = `${number(x)} ${number(y)}`;
+  return `BT ${rgb(color)} rg /${embedded.id} ${number(size)} Tf 1 0 0 -1 ${place} Tm <${codes}> Tj ET`;
+}
+
+/** The character's number in this document's font, as four hexadecimal digits. */
+function numberOf(pen: Pen, weight: Weight, codePoint: number): string {
+  const { embedded, numbers } = pen.fonts[weight];
+  const known = numbers.get(codePoint);
+  if (known) return known;
+  const glyph = glyphOf(faceOf(weight), codePoint === 9 ? 32 : codePoint)!;
+  const code = embedded.subset.glyphs.push(glyph.id) - 1;
+  embedded.widths[code] = glyph.advance;
+  embedded.unicode[code] = [codePoint];
+  const written = code.toString(16).padStart(4, '0');
+  numbers.set(codePoint, written);
+  return written;
+}
+
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function rgb(color: string): string {
+  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
+  return parts.map((part) => String(Math.round(part * 1000) / 1000)).join(' ');
+}
+
+function utf16(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex');
+}

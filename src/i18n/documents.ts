@@ -1,0 +1,323 @@
+import { type Texts } from './i18n.js';
+
+type Key =
+  | `title_${'competency_unit' | 'occupational_standard'}`
+  | `level_${1 | 2 | 3 | 4 | 5 | 6}`
+  | `outcome_${'competent' | 'not_yet_competent'}`
+  | `result_${'met' | 'not_met' | 'not_assessed'}`
+  | `judgement_${'accepted' | 'rejected' | 'more_needed'}`
+  | `class_${'direct' | 'indirect' | 'supplementary'}`
+  | `pathway_${'training' | 'rpl'}`
+  | `section_${'main_unit' | 'main_standard' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'process' | 'judgements'}`
+  | 'document_number'
+  | 'candidate'
+  | 'competency_unit'
+  | 'occupational_standard'
+  | 'level'
+  | 'level_value'
+  | 'body'
+  | 'pathway'
+  | 'pathway_value'
+  | 'lead_assessor'
+  | 'assessor'
+  | 'assessors'
+  | 'qualification'
+  | 'decided_on'
+  | 'day'
+  | 'taipei'
+  | 'notified_on'
+  | 'appeal_until'
+  | 'verification'
+  | 'version_value'
+  | 'reasons'
+  | 'gaps'
+  | 'feedback'
+  | 'next_step'
+  | 'none'
+  | 'signature'
+  | 'signature_explained'
+  | 'signature_of'
+  | 'signature_field'
+  | 'signature_reason'
+  | 'no_score'
+  | 'record_embedded'
+  | 'evidence'
+  | 'code'
+  | 'text'
+  | 'result'
+  | 'number'
+  | 'item'
+  | 'produced_on'
+  | 'received_at'
+  | 'declared_at'
+  | 'not_declared'
+  | 'unknown'
+  | 'statement'
+  | 'plan_methods'
+  | 'adjustments'
+  | 'waivers'
+  | 'waiver'
+  | 'warnings'
+  | 'settings'
+  | 'subject'
+  | 'when'
+  | 'judged'
+  | 'by'
+  | 'reason'
+  | 'superseded'
+  | 'page_of'
+  | 'missing_characters'
+  | 'qr'
+  | 'source_hash'
+  | 'basis_hash'
+  | 'item_reference';
+
+/** The words of printed documents. No word here may suggest a state examination or an accreditation. */
+export const documentTexts: Texts<Key> = {
+  'zh-TW': {
+    title_competency_unit: '職能單元評量結果',
+    title_occupational_standard: '職能基準評量結果',
+    level_1: '在密切監督與明確指示下，執行例行性的工作。',
+    level_2: '在經常監督下，處理大多可預期的工作。',
+    level_3: '在一般監督下獨立工作，部分情況非屬例行。',
+    level_4: '在變動的情況中少受監督，能規劃與設計。',
+    level_5: '在複雜的情況中自主工作，能作策略性判斷。',
+    level_6: '在高度複雜的情況中，作出原創性的貢獻。',
+    outcome_competent: '已具備',
+    outcome_not_yet_competent: '尚未具備',
+    result_met: '達成',
+    result_not_met: '未達成',
+    result_not_assessed: '未評量',
+    judgement_accepted: '採認',
+    judgement_rejected: '不採認',
+    judgement_more_needed: '需補充',
+    class_direct: '直接',
+    class_indirect: '間接',
+    class_supplementary: '補充',
+    pathway_training: '訓練',
+    pathway_rpl: '先前學習認可',
+    section_main_unit: '行為指標逐項結果',
+    section_main_standard: '工作任務、產出與行為指標逐項結果',
+    section_key_aspects: '評量之關鍵面向',
+    section_knowledge: '知識與技能',
+    section_attitudes: '態度',
+    section_contexts: '評量所需情境與特定資源',
+    section_methods: '評量方法',
+    section_items: '證據清單',
+    section_process: '評量過程',
+    section_judgements: '判斷紀錄',
+    document_number: '文件編號',
+    candidate: '受評者',
+    competency_unit: '職能單元',
+    occupational_standard: '職能基準',
+    level: '級別',
+    level_value: '第 {level} 級：{meaning}',
+    body: '訓練機構',
+    pathway: '評量途徑',
+    pathway_value: '{pathway}，第 {attempt} 次評量',
+    lead_assessor: '主評量者',
+    assessor: '評量者',
+    assessors: '評量者',
+    qualification: '資格：{qualification}',
+    decided_on: '決定日期',
+    day: '{year} 年 {month} 月 {day} 日',
+    taipei: '臺北時間 {time}',
+    notified_on: '通知日期',
+    appeal_until: '申覆期限',
+    verification: '查驗網址',
+    version_value: '{code}　第 {version} 版，第 {edition} 次輸入',
+    reasons: '理由',
+    gaps: '尚缺之處',
+    feedback: '回饋',
+    next_step: '下一步',
+    none: '無',
+    signature: '簽署',
+    signature_explained:
+      '本文件由主評量者以電子簽章簽署，簽署憑證由「{body}」自設的憑證機構簽發。這是電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
+    signature_of: '電子簽章',
+    signature_field: '{name}的電子簽章，憑證由「{body}」自設的憑證機構簽發',
+    signature_reason: '評量結果決定',
+    no_score: '評量者對每一項目分別判斷證據；本結果不計分、不加權，也不計算百分比。',
+    record_embedded: '完整紀錄以 JSON 檔案內嵌於本文件。',
+    evidence: '採認的證據',
+    code: '代碼',
+    text: '內容',
+    result: '結果',
+    number: '編號',
+    item: '證據',
+    produced_on: '產生日期',
+    received_at: '收件時間',
+    declared_at: '真實性聲明',
+    not_declared: '未聲明',
+    unknown: '不明',
+    statement: '陳述',
+    plan_methods: '計畫的評量方法',
+    adjustments: '調整措施',
+    waivers: '免除的提醒',
+    waiver: '{rule}：{reason}（{name}，{at}）',
+    warnings: '未處理的提醒',
+    settings: '適用的設定值',
+    subject: '對象',
+    when: '時間',
+    judged: '判斷',
+    by: '評量者',
+    reason: '理由',
+    superseded: '（已被後來的判斷取代）',
+    page_of: '第 {page} 頁，共 {pages} 頁',
+    missing_characters: '字型未收錄的字，以方框內的 Unicode 碼位表示；可複製的文字與內嵌紀錄仍為原字：{characters}',
+    qr: '查驗網址的 QR 碼：{url}',
+    source_hash: '職能文件原文 SHA-256',
+    basis_hash: '判斷依據 SHA-256',
+    item_reference: '證據 {number}',
+  },
+  en: {
+    title_competency_unit: 'Result of a competency unit assessment',
+    title_occupational_standard: 'Result of an occupational standard assessment',
+    level_1: 'Routine work under close supervision.',
+    level_2: 'Mostly predictable work under regular supervision.',
+    level_3: 'Partly non-routine work, independent under general supervision.',
+    level_4: 'Changing conditions with little supervision; planning and design.',
+    level_5: 'Complex, autonomous work with strategic judgement.',
+    level_6: 'Highly complex, original work.',
+    outcome_competent: 'Competent',
+    outcome_not_yet_competent: 'Not yet competent',
+    result_met: 'Met',
+    result_not_met: 'Not met',
+    result_not_assessed: 'Not assessed',
+    judgement_accepted: 'Accepted',
+    judgement_rejected: 'Rejected',
+    judgement_more_needed: 'More needed',
+    class_direct: 'direct',
+    class_indirect: 'indirect',
+    class_supplementary: 'supplementary',
+    pathway_training: 'Training',
+    pathway_rpl: 'Recognition of prior learning',
+    section_main_unit: 'Performance criteria',
+    section_main_standard: 'Tasks, outputs and indicators',
+    section_key_aspects: 'Key aspects',
+    section_knowledge: 'Knowledge and skills',
+    section_attitudes: 'Attitudes',
+    section_contexts: 'Context and resources',
+    section_methods: 'Assessment methods',
+    section_items: 'Evidence',
+    section_process: 'Process',
+    section_judgements: 'Judgements',
+    document_number: 'Document number',
+    candidate: 'Candidate',
+    competency_unit: 'Competency unit',
+    occupational_standard: 'Occupational standard',
+    level: 'Level',
+    level_value: 'Level {level}: {meaning}',
+    body: 'Training body',
+    pathway: 'Pathway',
+    pathway_value: '{pathway}, attempt {attempt}',
+    lead_assessor: 'Lead assessor',
+    assessor: 'Assessor',
+    assessors: 'Assessors',
+    qualification: 'Qualification: {qualification}',
+    decided_on: 'Decided on',
+    day: '{year}-{month}-{day}',
+    taipei: '{time} Taipei time',
+    notified_on: 'Notified on',
+    appeal_until: 'Appeal until',
+    verification: 'Verify at',
+    version_value: '{code}, version {version}, edition {edition}',
+    reasons: 'Reasons',
+    gaps: 'Gaps',
+    feedback: 'Feedback',
+    next_step: 'Next step',
+    none: 'None',
+    signature: 'Signature',
+    signature_explained:
+      'Signed electronically by the lead assessor with a certificate issued by the own authority of {body}: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority’s root certificate is imported.',
+    signature_of: 'Electronic signature',
+    signature_field: 'Electronic signature of {name}, with a certificate issued by the own authority of {body}',
+    signature_reason: 'Assessment verdict',
+    no_score:
+      'The evidence for each line was judged by itself. Nothing is scored or weighted and no percentage is computed.',
+    record_embedded: 'The whole record is embedded in this document as a JSON file.',
+    evidence: 'Accepted evidence',
+    code: 'Code',
+    text: 'Text',
+    result: 'Result',
+    number: 'No.',
+    item: 'Evidence',
+    produced_on: 'Produced on',
+    received_at: 'Received',
+    declared_at: 'Declared authentic',
+    not_declared: 'not declared',
+    unknown: 'unknown',
+    statement: 'Statement',
+    plan_methods: 'Planned methods',
+    adjustments: 'Adjustments',
+    waivers: 'Waived warnings',
+    waiver: '{rule}: {reason} ({name}, {at})',
+    warnings: 'Open warnings',
+    settings: 'Settings in force',
+    subject: 'Target',
+    when: 'When',
+    judged: 'Judgement',
+    by: 'Assessor',
+    reason: 'Reason',
+    superseded: ' (superseded)',
+    page_of: 'Page {page} of {pages}',
+    missing_characters:
+      'Characters that the font lacks are shown as a frame with their Unicode code point; copied text and the embedded record keep them: {characters}',
+    qr: 'QR code of the verification address: {url}',
+    source_hash: 'SHA-256 of the competency document',
+    basis_hash: 'SHA-256 of the basis',
+    item_reference: 'Item {number}',
+  },
+};
+
+type FormKey =
+  | 'document'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'archive'
+  | 'link'
+  | 'text'
+  | 'observation'
+  | 'questioning'
+  | 'third_party_report'
+  | 'demonstration'
+  | 'other';
+
+/** What the forms of evidence are called; a form without a word here is printed as it is. */
+export const formTexts: Texts<FormKey> = {
+  'zh-TW': {
+    document: '文件',
+    image: '影像',
+    audio: '錄音',
+    video: '錄影',
+    spreadsheet: '試算表',
+    presentation: '簡報',
+    archive: '壓縮檔',
+    link: '連結',
+    text: '文字陳述',
+    observation: '觀察紀錄',
+    questioning: '提問紀錄',
+    third_party_report: '第三方報告',
+    demonstration: '實作演示',
+    other: '其他',
+  },
+  en: {
+    document: 'document',
+    image: 'image',
+    audio: 'audio',
+    video: 'video',
+    spreadsheet: 'spreadsheet',
+    presentation: 'presentation',
+    archive: 'archive',
+    link: 'link',
+    text: 'written statement',
+    observation: 'observation',
+    questioning: 'questioning record',
+    third_party_report: 'third-party report',
+    demonstration: 'demonstration',
+    other: 'other',
+  },
+};
