@@ -1,15 +1,19 @@
 import { Entity, Index } from 'typeorm';
 import { Id, Json, OptionalText, Text, Whole } from '../database/columns.js';
 
+export const documentKinds = ['competency_unit', 'occupational_competency_standard'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 /** One edition of one published version of a competency unit or occupational standard. It never changes. */
 @Entity('competency_documents')
 @Index('competency_documents_edition', ['code', 'edition'], { unique: true })
 @Index('competency_documents_base', ['baseCode'])
+@Index('competency_documents_source', ['sourceSha256'])
 export class CompetencyDocument {
   @Id()
   id: string;
   @Text()
-  kind: 'competency_unit' | 'occupational_competency_standard';
+  kind: DocumentKind;
   /** As published, with its version: `KMM5R0915v2`. */
   @Text()
   code: string;
@@ -25,14 +29,7 @@ export class CompetencyDocument {
   name: string;
   @Whole()
   level: number;
-  /** The interchange document. */
-  @Json()
-  content: unknown;
-  @Json()
-  report: unknown;
-  /** The text as it was given to us, and its hash: what the items can always be checked against. */
-  @Text()
-  source: string;
+  /** Of `source`, as UTF-8. */
   @Text()
   sourceSha256: string;
   @Text()
@@ -42,4 +39,12 @@ export class CompetencyDocument {
   /** Why a corrected edition was made. */
   @OptionalText()
   correction: string | null;
+  /** The interchange document. This and the next two are long, and last, so that lists need not read past them. */
+  @Json()
+  content: unknown;
+  @Json()
+  report: unknown;
+  /** The text as it was given to us: what the items can always be checked against. */
+  @Text()
+  source: string;
 }

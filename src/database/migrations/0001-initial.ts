@@ -102,15 +102,16 @@ const tables = [
     edition integer NOT NULL,
     name text NOT NULL,
     level integer NOT NULL,
-    content text NOT NULL,
-    report text NOT NULL,
-    source text NOT NULL,
     source_sha256 text NOT NULL,
     imported_by text NOT NULL,
     imported_at text NOT NULL,
-    correction text
+    correction text,
+    content text NOT NULL,
+    report text NOT NULL,
+    source text NOT NULL
   )`,
   `CREATE INDEX competency_documents_base ON competency_documents (base_code)`,
+  `CREATE INDEX competency_documents_source ON competency_documents (source_sha256)`,
   `CREATE UNIQUE INDEX competency_documents_edition ON competency_documents (code, edition)`,
   `CREATE TABLE competency_items (
     document_id text NOT NULL,
