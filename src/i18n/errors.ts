@@ -1,3 +1,4 @@
+import { brokenRuleText } from './broken-rules.js';
 import { type Locale, type TextParams, type Texts, fill } from './i18n.js';
 
 /** HTTP status of every error that leaves the server. The keys are the stable codes of the API. */
@@ -129,5 +130,7 @@ export const errorTexts: Texts<ErrorCode> = {
 };
 
 export function errorText(code: ErrorCode, params: TextParams, locale: Locale): string {
-  return fill(errorTexts[locale][code], params, locale);
+  const { reason } = params;
+  const words = typeof reason === 'string' ? { ...params, reason: brokenRuleText(reason, params, locale) } : params;
+  return fill(errorTexts[locale][code], words, locale);
 }

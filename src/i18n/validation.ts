@@ -20,6 +20,17 @@ const texts: Texts<
   | 'whitelistValidation'
   | 'min'
   | 'max'
+  | 'isKnownTarget'
+  | 'isClaimable'
+  | 'isUnique'
+  | 'isNotFuture'
+  | 'isNotBeforeStart'
+  | 'isKnownMethod'
+  | 'isKnownClaim'
+  | 'isStandingClaim'
+  | 'isStandingEvidence'
+  | 'isSignedRecord'
+  | 'isHeldRule'
   | 'other'
 > = {
   'zh-TW': {
@@ -42,6 +53,17 @@ const texts: Texts<
     whitelistValidation: '沒有這個欄位。',
     min: '數值太小。',
     max: '數值太大。',
+    isKnownTarget: '鎖定的版本裡沒有這一項。',
+    isClaimable: '這一項不是用證據證明的項目。',
+    isUnique: '同一項出現了兩次。',
+    isNotFuture: '不可晚於現在。',
+    isNotBeforeStart: '結束不可早於開始。',
+    isKnownMethod: '鎖定的版本裡沒有這個評量方法。',
+    isKnownClaim: '這次評量裡沒有這項主張。',
+    isStandingClaim: '這項主張已經撤回。',
+    isStandingEvidence: '這項主張的證據已經撤回。',
+    isSignedRecord: '這項主張所依據的紀錄尚未簽署。',
+    isHeldRule: '接受主張時，這項證據規則必須成立。',
     other: '內容不正確。',
   },
   en: {
@@ -64,6 +86,17 @@ const texts: Texts<
     whitelistValidation: 'There is no such field.',
     min: 'This is too small.',
     max: 'This is too large.',
+    isKnownTarget: 'The pinned version has no such item.',
+    isClaimable: 'This is not something evidence is claimed to show.',
+    isUnique: 'The same one appears twice.',
+    isNotFuture: 'This may not be later than now.',
+    isNotBeforeStart: 'The end may not be before the start.',
+    isKnownMethod: 'The pinned version has no such assessment method.',
+    isKnownClaim: 'This assessment has no such claim.',
+    isStandingClaim: 'This claim was withdrawn.',
+    isStandingEvidence: 'The evidence of this claim was withdrawn.',
+    isSignedRecord: 'The record that this claim rests on is not signed.',
+    isHeldRule: 'A claim is accepted only where this rule of evidence holds.',
     other: 'This is not right.',
   },
 };
