@@ -17,7 +17,10 @@ export const Required = (max: number): PropertyDecorator =>
 /** Text that may be empty; put `@IsOptional()` above it where it may also be absent. */
 export const Plain = (max: number): PropertyDecorator => applyDecorators(Clean(), IsString(), MaxLength(max));
 
-/** NUL cannot be stored by PostgreSQL, and other control characters hide things from readers; line breaks stay. */
+/**
+ * NUL cannot be stored by PostgreSQL, half a surrogate pair cannot be written as UTF-8 nor hashed as canonical JSON,
+ * and other control characters hide things from readers; line breaks stay.
+ */
 const Clean = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     // eslint-disable-next-line no-control-regex
@@ -25,6 +28,7 @@ const Clean = (): PropertyDecorator =>
       ? value
           .replace(/\r\n?/g, '\n')
           .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+          .replace(/\p{Surrogate}/gu, '\uFFFD')
           .trim()
       : value,
   );
