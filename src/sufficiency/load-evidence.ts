@@ -1,0 +1,101 @@
+import { type Reader } from '../database/database.js';
+import { contentSha256 } from '../evidence/content-hash.js';
+import { requiresSignature } from '../evidence/evidence-class.js';
+import { type FileFact, type Instant, type ItemFact } from './facts.js';
+import { groupBy, listOf } from './group.js';
+
+interface ItemRow extends Omit<ItemFact, 'requiresSignature' | 'declaredAt' | 'files' | 'alarms'> {
+  readonly assessmentId: string;
+  readonly url: string | null;
+  readonly statement: string | null;
+}
+
+interface FileRow extends FileFact {
+  readonly itemId: string;
+}
+
+interface DeclarationRow {
+  readonly itemId: string;
+  readonly contentSha256: string;
+  readonly declaredAt: Instant;
+}
+
+/** The evidence of these assessments, by assessment and in the order of its numbers, in three queries. */
+export async function loadItems(
+  reader: Reader,
+  { ids, at }: { ids: readonly string[]; at: Instant },
+): Promise<Map<string, ItemFact[]>> {
+  const list = listOf(ids);
+  const items: ItemRow[] = await reader.sql`
+    SELECT e.assessment_id AS "assessmentId", e.id, e.number, e.title, e.form, e.produced_by AS "producedBy",
+           e.submitted_by AS "submittedBy", e.produced_on AS "producedOn", e.url, e.statement,
+           e.received_at AS "receivedAt", e.withdrawn_at AS "withdrawnAt", o.signed_at AS "signedAt"
+    FROM evidence_items e LEFT JOIN observations o ON o.id = e.id
+    WHERE e.assessment_id IN (${list}) ORDER BY e.number`;
+  const files: FileRow[] = await reader.sql`
+    SELECT f.item_id AS "itemId", f.sha256, f.size
+    FROM evidence_items e JOIN evidence_files f ON f.item_id = e.id
+    WHERE e.assessment_id IN (${list}) ORDER BY f.position`;
+  const declarations: DeclarationRow[] = await reader.sql`
+    SELECT d.item_id AS "itemId", d.content_sha256 AS "contentSha256", d.declared_at AS "declaredAt"
+    FROM assessments a JOIN evidence_items e ON e.assessment_id = a.id
+      JOIN declarations d ON d.item_id = e.id AND d.user_id = a.candidate_id
+    WHERE a.id IN (${list}) AND d.declared_at <= ${at} ORDER BY d.declared_at, d.id`;
+  const filesOf = groupBy(files, ({ itemId }) => itemId);
+  const latest = new Map(declarations.map((row) => [row.itemId, row]));
+  const facts = groupBy(items, ({ assessmentId }) => assessmentId);
+  return new Map(
+    [...facts].map(([id, rows]) => [
+      id,
+      rows.map((row) => itemFact(row, filesOf.get(row.id) ?? [], latest.get(row.id))),
+    ]),
+  );
+}
+
+/** A declaration holds for the content it was given for: one that was changed since is undeclared. */
+function itemFact(row: ItemRow, files: readonly FileRow[], declaration: DeclarationRow | undefined): ItemFact {
+  const { id, number, title, form, producedBy, submittedBy, producedOn, receivedAt, withdrawnAt, signedAt } = row;
+  const covered = declaration !== undefined && declaration.contentSha256 === contentSha256(row, files);
+  return {
+    id,
+    number,
+    title,
+    form,
+    producedBy,
+    submittedBy,
+    producedOn,
+    receivedAt,
+    requiresSignature: requiresSignature(form),
+    signedAt,
+    withdrawnAt,
+    declaredAt: covered ? declaration.declaredAt : null,
+    // PostgreSQL's driver gives a bigint as text.
+    files: files.map(({ sha256, size }) => ({ sha256, size: Number(size) })),
+    alarms: [],
+  };
+}
+
+interface AlarmRow {
+  readonly itemId: string;
+  readonly sha256: string;
+  readonly others: number | string;
+}
+
+export type Alarms = ReadonlyMap<string, ItemFact['alarms']>;
+
+/** Rule A4: by item, its files whose bytes also lie under another candidate, of whichever body. One query. */
+export async function loadAlarms(reader: Reader, assessmentId: string): Promise<Alarms> {
+  const rows: AlarmRow[] = await reader.sql`
+    SELECT f.item_id AS "itemId", f.sha256, COUNT(DISTINCT oa.id) AS others
+    FROM assessments a
+      JOIN evidence_items e ON e.assessment_id = a.id
+      JOIN evidence_files f ON f.item_id = e.id
+      JOIN evidence_files o ON o.sha256 = f.sha256 AND o.item_id <> f.item_id
+      JOIN evidence_items oe ON oe.id = o.item_id AND oe.assessment_id <> a.id
+      JOIN assessments oa ON oa.id = oe.assessment_id AND oa.candidate_id <> a.candidate_id
+    WHERE a.id = ${assessmentId}
+    GROUP BY f.item_id, f.sha256 ORDER BY f.item_id, f.sha256`;
+  const groups = groupBy(rows, ({ itemId }) => itemId);
+  const alarm = ({ sha256, others }: AlarmRow) => ({ sha256, otherAssessmentCount: Number(others) });
+  return new Map([...groups].map(([itemId, group]) => [itemId, group.map(alarm)]));
+}
