@@ -1,10 +1,10 @@
-import { artifact, drawLines, element, fitting, heightOf, lineHeight, newPage, tagged } from './layout.js';
-import { breakLines, type Run } from './lines.js';
+import { artifact, baseLine, drawLines, element, fitting, heightOf, lineHeight, newPage, tagged } from './layout.js';
+import { breakLines, type Line, type Run } from './lines.js';
 import { type Sheet } from './sheet.js';
 import { colors } from './theme.js';
 
-const labelWidth = 104;
-const padding = 4;
+const labelWidth = 126;
+const padding = 4.5;
 
 /** Names beside values, as a table of two columns whose first one heads each row. */
 export function factTable({ flow, root }: Sheet, rows: [Run[], Run[][]][]): void {
@@ -21,7 +21,7 @@ export function factTable({ flow, root }: Sheet, rows: [Run[], Run[][]][]): void
       const now = lines.slice(0, Math.max(1, fitting(lines, flow.bottom - flow.y - 2 * padding)));
       lines = lines.slice(now.length);
       const top = flow.y + padding;
-      if (part === 0) tagged(flow, head, 'TH', () => drawLines(flow, label, flow.left, top));
+      if (part === 0) tagged(flow, head, 'TH', () => drawLines(flow, label, flow.left, top + lowered(label, now)));
       let below = top;
       tagged(flow, data, 'TD', () => (below = drawLines(flow, now, flow.left + labelWidth, top)));
       flow.y = Math.max(below, top + (part === 0 ? heightOf(label) : 0)) + padding;
@@ -31,4 +31,9 @@ export function factTable({ flow, root }: Sheet, rows: [Run[], Run[][]][]): void
   }
   table.end();
   flow.y += 14;
+}
+
+/** So much lower the smaller label stands, for both to share one base line. */
+function lowered([label]: Line[], [value]: Line[]): number {
+  return Math.max(0, baseLine(value!) - baseLine(label!));
 }

@@ -22,6 +22,7 @@ const files: Record<Weight, string> = {
 };
 /** Characters drawn like another one: the font lacks them, and they look the same. */
 const lookalikes = new Map([
+  [0x0009, 0x20],
   [0x00a0, 0x20],
   [0x2007, 0x20],
   [0x2009, 0x20],

@@ -16,6 +16,9 @@ export interface Flow {
 export const leading = 1.5;
 export const lineHeight = ({ size }: Line): number => size * leading;
 
+/** How far below its top a line's letters stand: their capitals in the middle of its height. */
+export const baseLine = ({ size }: Line): number => (size * (leading + 0.76)) / 2;
+
 export function newPage(flow: Flow): void {
   flow.document.addPage();
   flow.y = flow.top;
@@ -51,10 +54,9 @@ export function artifact(flow: Flow, work: () => void, type: 'Layout' | 'Paginat
 /** Draws lines from `x` and the top `y` down; answers the y below them. */
 export function drawLines(flow: Flow, lines: Line[], x: number, y: number): number {
   for (const line of lines) {
-    const height = lineHeight(line);
-    const base = y + (height + line.size * 0.76) / 2;
+    const base = y + baseLine(line);
     for (const piece of line.pieces) draw(flow.pen, piece.row, piece.style, x + piece.x, base);
-    y += height;
+    y += lineHeight(line);
   }
   return y;
 }

@@ -33,7 +33,9 @@ interface PenFont {
   numbers: Map<number, string>;
 }
 
-const variationSelector = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+const isVariationSelector = (character: string): boolean =>
+  (character >= '\ufe00' && character <= '\ufe0f') ||
+  (character.length === 2 && /^[\u{e0100}-\u{e01ef}]$/u.test(character));
 const boxAdvance = 1080;
 
 export function makePen(document: Document): Pen {
@@ -46,19 +48,31 @@ export function makePen(document: Document): Pen {
 
 /** Splits a text into what is drawn as one. Never loses a character, whatever it is. */
 export function clusters(text: string, weight: Weight): Cluster[] {
-  const face = faceOf(weight);
+  const known = common[weight];
   const found: Cluster[] = [];
   for (const character of text) {
     const last = found.at(-1);
-    if (last && variationSelector.test(character)) {
-      last.text += character;
+    if (last && isVariationSelector(character)) {
+      found[found.length - 1] = { ...last, text: last.text + character };
       continue;
     }
-    const codePoint = character.codePointAt(0)!;
-    const glyph = glyphOf(face, codePoint === 9 ? 32 : codePoint);
-    found.push({ text: character, codePoint, advance: glyph?.advance ?? boxAdvance, missing: !glyph });
+    let cluster = known.get(character);
+    if (!cluster) {
+      cluster = clusterOf(character, weight);
+      known.set(character, cluster);
+    }
+    found.push(cluster);
   }
   return found;
+}
+
+/** The clusters of single characters never change, so documents share them. */
+const common: Record<Weight, Map<string, Cluster>> = { regular: new Map(), bold: new Map() };
+
+function clusterOf(character: string, weight: Weight): Cluster {
+  const codePoint = character.codePointAt(0)!;
+  const glyph = glyphOf(faceOf(weight), codePoint);
+  return { text: character, codePoint, advance: glyph?.advance ?? boxAdvance, missing: !glyph };
 }
 
 /** Width in points. */
@@ -136,7 +150,7 @@ function numberOf(pen: Pen, weight: Weight, codePoint: number): string {
   const { embedded, numbers } = pen.fonts[weight];
   const known = numbers.get(codePoint);
   if (known) return known;
-  const glyph = glyphOf(faceOf(weight), codePoint === 9 ? 32 : codePoint)!;
+  const glyph = glyphOf(faceOf(weight), codePoint)!;
   const code = embedded.subset.glyphs.push(glyph.id) - 1;
   embedded.widths[code] = glyph.advance;
   embedded.unicode[code] = [codePoint];

@@ -22,7 +22,7 @@ export interface Row {
   indent?: number;
 }
 
-const padding = { x: 6, y: 5 };
+const padding = { x: 6, y: 4 };
 const markWidth = 14;
 /** A row that is shorter goes whole to the next page; a taller one is split. */
 const splitAbove = 160;

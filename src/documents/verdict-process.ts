@@ -29,7 +29,7 @@ export function drawProcess(sheet: Sheet): void {
   const rows = facts
     .filter(([, texts]) => texts.length > 0)
     .map(([key, texts]): [Run[], Run[][]] => [
-      words.both(key, styles.label, styles.note, '\n'),
+      words.both(key, styles.label, styles.note, ' '),
       texts.map((text) => [run(text, styles.small)]),
     ]);
   sectionHeading(sheet, 'section_process');

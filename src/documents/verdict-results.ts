@@ -30,10 +30,10 @@ function drawSection(sheet: Sheet, key: DocumentKey, targets: VerdictTarget[], i
   sectionHeading(sheet, key);
   const title = (name: DocumentKey): Column['title'] => words.both(name, styles.smallStrong, styles.note);
   const columns: Column[] = [
-    { title: title('code'), width: 62 },
-    { title: title('text'), width: 206 },
-    { title: title('result'), width: 84 },
-    { title: title('evidence'), width: flow.width - 352 },
+    { title: title('code'), width: 58 },
+    { title: title('text'), width: 178 },
+    { title: title('result'), width: 74 },
+    { title: title('evidence'), width: flow.width - 310 },
   ];
   table(flow, root, columns, rowsOf(sheet, targets, items), words.say(key));
 }

@@ -83,7 +83,7 @@ function drawVerification({ flow, record, words, root }: Sheet, x: number, y: nu
 
 function facts({ record, words }: Sheet): [Run[], Run[][]][] {
   const { unit, leadAssessor } = record;
-  const label = (key: Parameters<typeof words.say>[0]): Run[] => words.both(key, styles.label, styles.note, '\n');
+  const label = (key: Parameters<typeof words.say>[0]): Run[] => words.both(key, styles.label, styles.note, ' ');
   const level = unit.level;
   const meaning = level !== null && level >= 1 && level <= 6 ? words.say(`level_${level as 1}`) : '';
   const day = (value: string | undefined): Run[] | undefined =>

@@ -125,7 +125,7 @@ export const documentTexts: Texts<Key> = {
     notified_on: '通知日期',
     appeal_until: '申覆期限',
     verification: '查驗網址',
-    version_value: '{code}　第 {version} 版，第 {edition} 次輸入',
+    version_value: '{code}　第 {version} 版（第 {edition} 次匯入）',
     reasons: '理由',
     gaps: '尚缺之處',
     feedback: '回饋',
@@ -229,9 +229,9 @@ export const documentTexts: Texts<Key> = {
     none: 'None',
     signature: 'Signature',
     signature_explained:
-      'Signed electronically by the lead assessor with a certificate issued by the own authority of {body}: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority’s root certificate is imported.',
+      "Signed electronically by the lead assessor with a certificate issued by the training body's own authority: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority's root certificate is imported.",
     signature_of: 'Electronic signature',
-    signature_field: 'Electronic signature of {name}, with a certificate issued by the own authority of {body}',
+    signature_field: "Electronic signature of {name}, with a certificate issued by {body}'s own authority",
     signature_reason: 'Assessment verdict',
     no_score:
       'The evidence for each line was judged by itself. Nothing is scored or weighted and no percentage is computed.',

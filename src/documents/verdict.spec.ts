@@ -1,0 +1,261 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signingWorld } from '../../test/support/cryptography.js';
+import { pageTexts } from '../../test/support/pdf-text.js';
+import { target, verdictRecord } from '../../test/support/verdict-record.js';
+import { signPdf } from '../signing/pades.js';
+import { verifyPdf } from '../signing/verify.js';
+import { canonicalJson, canonicalSha256, type VerdictRecord } from './record.js';
+import { renderVerdict } from './verdict.js';
+
+const tool = (name: string) => (spawnSync(name, ['-v']).error ? it.skip : it);
+const forbidden = /技術士證|技能職類證書|證照|iCAP/i;
+
+/** All text with the white space of line ends removed. */
+const squeeze = (text: string) => text.replace(/\s/g, '');
+const allText = (pdf: Buffer) => squeeze(pageTexts(pdf).join(''));
+
+/** Every text that a verdict must show. */
+function printedTexts(record: VerdictRecord): string[] {
+  const { unit, candidate, body, leadAssessor, targets, items, judgements, waivers, warnings, assessors } = record;
+  return [
+    record.documentNumber,
+    ...[unit.code, unit.name, unit.sourceSha256, candidate.name, body.name, leadAssessor.name],
+    ...[record.reasons, record.feedback, record.nextStep, record.verificationUrl, record.basisHash],
+    ...record.gaps.map(({ text }) => text),
+    ...assessors.flatMap(({ name, qualification }) => [name, qualification]),
+    ...targets.flatMap(({ code, text, evidence }) => [
+      code,
+      text,
+      ...evidence.flatMap(({ method, place }) => [method, place]),
+    ]),
+    ...items.flatMap(({ title, url, statement, producedOn, files }) => [
+      ...[title, url, statement, producedOn],
+      ...files.flatMap(({ name, mediaType, sha256 }) => [name, mediaType, sha256]),
+    ]),
+    ...judgements.map(({ reason }) => reason),
+    ...waivers.flatMap(({ rule, reason, waivedBy }) => [rule, reason, waivedBy.name]),
+    ...warnings.flatMap(({ rule, text }) => [rule, text]),
+    ...(record.plan?.methods ?? []),
+    ...(record.plan?.adjustments ?? []),
+    ...Object.entries(record.settings).map(([name, value]) => `${name}=${String(value)}`),
+  ].filter((text): text is string => typeof text === 'string');
+}
+
+function missingFrom(pdf: Buffer, record: VerdictRecord): string[] {
+  const text = allText(pdf);
+  return printedTexts(record).filter((each) => !text.includes(squeeze(each)));
+}
+
+async function attachmentOf(pdf: Buffer): Promise<string> {
+  const { signer, authority } = await signingWorld();
+  const report = await verifyPdf(await signPdf(pdf, signer), { trust: [authority.root.certificate] });
+  expect(report.outcome).toBe('valid');
+  return Buffer.from(report.attachment!.bytes).toString('utf8');
+}
+
+describe('a printed verdict', () => {
+  it('shows every text of its record', async () => {
+    const record = verdictRecord();
+    expect(missingFrom(await renderVerdict(record), record)).toEqual([]);
+  });
+
+  it('carries the whole record as canonical JSON', async () => {
+    const record = verdictRecord();
+    const json = await attachmentOf(await renderVerdict(record));
+    expect(json).toBe(canonicalJson(record));
+    expect(canonicalSha256(JSON.parse(json))).toBe(canonicalSha256(record));
+  });
+
+  it('is the same bytes for the same record', async () => {
+    const [first, second] = [await renderVerdict(verdictRecord()), await renderVerdict(verdictRecord())];
+    expect(first.equals(second)).toBe(true);
+    expect(first.equals(await renderVerdict(verdictRecord({ attempt: 2 })))).toBe(false);
+  });
+
+  it('bears its number and its page number on every page', async () => {
+    const texts = pageTexts(await renderVerdict(verdictRecord()));
+    expect(texts.length).toBeGreaterThan(2);
+    texts.forEach((text, index) => {
+      expect(text).toContain('TS-2026-000042');
+      expect(text).toContain(`第 ${index + 1} 頁，共 ${texts.length} 頁`);
+    });
+  });
+
+  it('never uses the words reserved to accredited certificates', async () => {
+    const locales = ['zh-TW', 'en'] as const;
+    for (const locale of locales)
+      expect(allText(await renderVerdict(verdictRecord(), { locale }))).not.toMatch(forbidden);
+  });
+
+  it('says what the signature is, who issued it, and that nothing is scored', async () => {
+    const text = allText(await renderVerdict(verdictRecord()));
+    expect(text).toContain('簽署憑證由「試金石職能評量中心」自設的憑證機構簽發');
+    expect(text).toContain('並非許可憑證機構簽發憑證的數位簽章');
+    expect(text).toContain('也不計算百分比');
+  });
+
+  it('says what the level means', async () => {
+    expect(allText(await renderVerdict(verdictRecord()))).toContain('第5級：在複雜的情況中自主工作');
+  });
+
+  it('uses the body’s own words for outcomes', async () => {
+    const pdf = await renderVerdict(verdictRecord(), { labels: { competent: '通過評量', met: '已達' } });
+    expect(allText(pdf)).toContain('通過評量');
+    expect(allText(pdf)).not.toContain('已具備');
+  });
+
+  it('speaks English first when asked', async () => {
+    const text = allText(await renderVerdict(verdictRecord(), { locale: 'en' }));
+    expect(text.indexOf('Resultofacompetencyunitassessment')).toBeLessThan(text.indexOf('職能單元評量結果'));
+  });
+
+  it('shows gaps, feedback and next step of a negative outcome', async () => {
+    const record = verdictRecord({
+      outcome: 'not_yet_competent',
+      reasons: '部分行為指標尚無證據。',
+      gaps: [{ targetRef: '2.4', text: '尚未提出維護程序的執行紀錄' }],
+      feedback: '資料庫設計良好。',
+      nextStep: '於六十日內補件並安排補評。',
+    });
+    record.targets[9]!.result = 'not_met';
+    record.targets[10]!.result = 'not_assessed';
+    const text = allText(await renderVerdict(record));
+    for (const expected of [
+      '尚未具備',
+      '未達成',
+      '未評量',
+      '尚未提出維護程序的執行紀錄',
+      '於六十日內補件並安排補評。',
+    ]) {
+      expect(text).toContain(expected);
+    }
+  });
+});
+
+describe('a record out of the ordinary', () => {
+  it('keeps characters that the font lacks, in names and in long text', async () => {
+    const name = '陳𠮷㐂👩‍🔧葛󠄀ส้ม';
+    const record = verdictRecord({ candidate: { id: 'c', name }, reasons: `評語：${name}，\u202eabc\u0007` });
+    const pdf = await renderVerdict(record);
+    const text = allText(pdf);
+    expect(text).toContain(name);
+    expect(text).toContain('\u202eabc\u0007');
+    expect(text).toContain('𠮷U+20BB7');
+    expect(await attachmentOf(pdf)).toBe(canonicalJson(record));
+  });
+
+  it('keeps apart characters that share a glyph', async () => {
+    const reasons = '⼀一 ⼈人 A\u00a0B 臺台';
+    expect(pageTexts(await renderVerdict(verdictRecord({ reasons }))).join('')).toContain(reasons);
+  });
+
+  it('keeps names of 200 characters', async () => {
+    const long = '甲乙丙丁戊己庚辛壬癸'.repeat(20);
+    const record = verdictRecord({ candidate: { id: 'c', name: long }, body: { id: 'b', name: `中心${long}` } });
+    record.leadAssessor = { ...record.leadAssessor, name: `師${long}` };
+    expect(missingFrom(await renderVerdict(record), record)).toEqual([]);
+  });
+
+  it('splits a cell taller than a page and loses nothing', async () => {
+    const statement = Array.from({ length: 6_000 }, (_, i) => String.fromCharCode(0x4e00 + (i % 3_000))).join('');
+    const record = verdictRecord();
+    record.items[0]!.statement = statement;
+    const pdf = await renderVerdict(record);
+    const body = pageTexts(pdf)
+      .map((page) => page.replace(/證據 Evidence|[\dA-Za-z\s]/g, ''))
+      .join('');
+    expect([...statement].filter((character) => !body.includes(character))).toEqual([]);
+    expect(pageTexts(pdf).filter((page) => page.includes('編號  No.')).length).toBeGreaterThan(3);
+  });
+
+  it('goes on for more than 40 pages with its header on each', async () => {
+    const targets = Array.from({ length: 900 }, (_, i) =>
+      target(`P${i + 1}`, 'indicator', null, `第 ${i + 1} 項行為指標的內容`, [i, i + 1]),
+    );
+    const record = verdictRecord({ targets, judgements: [] });
+    const pdf = await renderVerdict(record);
+    expect(pageTexts(pdf).length).toBeGreaterThan(40);
+    expect(missingFrom(pdf, record)).toEqual([]);
+  });
+
+  it('may be nearly empty', async () => {
+    const record = verdictRecord({
+      targets: [],
+      items: [],
+      judgements: [],
+      waivers: [],
+      warnings: [],
+      assessors: [],
+      reasons: null,
+      feedback: null,
+    });
+    record.unit.level = null;
+    delete record.plan;
+    const texts = pageTexts(await renderVerdict(record));
+    expect(texts.length).toBeLessThanOrEqual(2);
+    expect(missingFrom(await renderVerdict(record), record)).toEqual([]);
+  });
+
+  it('shows an occupational standard with its duties, outputs, indicators and competence blocks', async () => {
+    const targets = [
+      target('T1', 'duty', null, '與客戶互動', []),
+      target('T1.1', 'task', 'T1', '接待客戶', []),
+      target('O1.1.1', 'output', 'T1.1', '客戶接待紀錄', [1]),
+      target('P1.1.1', 'indicator', 'T1.1', '依程序接待客戶', [1, 2]),
+      target('block-1', 'block', null, '與客戶互動所需的知識與技能', []),
+      target('K01', 'knowledge', 'block-1', '客戶服務概念', [3]),
+      target('S01', 'skill', 'T1.1', '傾聽技巧', [2]),
+      target('A01', 'attitude', null, '主動積極：不需他人指示', [4]),
+    ];
+    const record = verdictRecord({ targets, judgements: [] });
+    record.unit = {
+      ...record.unit,
+      kind: 'occupational_standard',
+      code: 'BAS4222-002v2',
+      name: '客戶服務助理',
+      level: 2,
+    };
+    const pdf = await renderVerdict(record);
+    expect(missingFrom(pdf, record)).toEqual([]);
+    expect(allText(pdf)).toContain('職能基準評量結果');
+  });
+
+  it('cannot break out of the file or its metadata', async () => {
+    const hostile = `)>> endobj /ByteRange [0 0000000000 0000000000 0000000000] /Contents <00> <x:y>&"'\\`;
+    const record = verdictRecord({ body: { id: 'b', name: hostile }, candidate: { id: 'c', name: hostile } });
+    record.leadAssessor.name = hostile;
+    const pdf = await renderVerdict(record);
+    expect(await attachmentOf(pdf)).toBe(canonicalJson(record));
+    const metadata = /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(pdf.toString('utf8'))![0];
+    expect(metadata).not.toContain('<x:y>');
+    expect(metadata).toContain('&#60;x:y&#62;&#38;&#34;');
+  });
+});
+
+describe('independent tools', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-verdict-'));
+  const file = join(folder, 'verdict.pdf');
+  beforeAll(async () => {
+    const { signer } = await signingWorld();
+    writeFileSync(file, await signPdf(await renderVerdict(verdictRecord()), signer));
+  });
+
+  tool('pdfsig')('pdfsig finds the signature valid and the whole file covered', () => {
+    const { stdout } = spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
+    expect(stdout).toContain('Signature is Valid');
+    expect(stdout).toContain('Total document signed');
+  });
+
+  tool('qpdf')('qpdf finds no fault in the file', () => {
+    expect(spawnSync('qpdf', ['--check', file]).status).toBe(0);
+  });
+
+  tool('pdftotext')('pdftotext reads every text of the record', () => {
+    const text = squeeze(spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout);
+    const characters = new Set(printedTexts(verdictRecord()).join('').replace(/\s/g, ''));
+    expect([...characters].filter((character) => !text.includes(character))).toEqual([]);
+  });
+});
