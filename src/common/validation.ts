@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
+import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsNotEmpty,
   IsString,
   MaxLength,
+  validate,
   ValidateBy,
   type ValidationError,
   type ValidationOptions,
@@ -57,6 +58,14 @@ function isInstant(value: unknown): boolean {
     isCalendarDate(value.slice(0, 10)) &&
     !Number.isNaN(Date.parse(value))
   );
+}
+
+/** Checks input that did not come as a JSON body, such as the fields of a form, by the same rules. */
+export async function validated<T extends object>(type: new () => T, input: object): Promise<T> {
+  const value = plainToInstance(type, { ...input });
+  const errors = await validate(value, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  if (errors.length > 0) throw validationProblem(errors);
+  return value;
 }
 
 /** class-validator's tree of errors as a flat list of fields (`outcomes.3.ref`) and broken rules. */

@@ -1,0 +1,168 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../common/errors.js';
+import { Config } from '../config.js';
+import { FileStore, type StagedFile, type StageLimits } from './file-store.js';
+import { sniffMediaType, sniffedBytes } from './media-type.js';
+
+const writeBuffer = 1024 * 1024;
+
+/**
+ * The store in a folder: `<aa>/<sha256>`, where aa are the hash's first two digits, and `staging/` for what is on its way.
+ * Order is everything: bytes synced, then the name, then the folder synced, and only then may a row be written.
+ */
+@Injectable()
+export class LocalFileStore extends FileStore {
+  private readonly staging: string;
+  private prepared: Promise<void> | null = null;
+
+  constructor(private readonly config: Config) {
+    super();
+    this.staging = join(config.uploadsDir, 'staging');
+  }
+
+  async stage(source: Readable, limits: StageLimits): Promise<StagedFile> {
+    await this.prepare();
+    const temporaryPath = join(this.staging, randomUUID());
+    const file = await open(temporaryPath, 'wx', 0o600);
+    try {
+      const stored = await receive(source, file, limits);
+      await file.datasync();
+      await file.close();
+      return { ...stored, temporaryPath };
+    } catch (error) {
+      source.destroy();
+      await file.close().catch(() => undefined);
+      await rm(temporaryPath, { force: true });
+      throw error;
+    }
+  }
+
+  async keep(staged: readonly StagedFile[]): Promise<void> {
+    const folders = new Set<string>();
+    for (const { temporaryPath, sha256 } of staged) {
+      await rename(temporaryPath, this.path(sha256));
+      folders.add(this.folder(sha256));
+    }
+    await Promise.all([...folders].map(syncFolder));
+  }
+
+  async discard(staged: readonly StagedFile[]): Promise<void> {
+    await Promise.all(staged.map(({ temporaryPath }) => rm(temporaryPath, { force: true })));
+  }
+
+  async size(sha256: string): Promise<number | null> {
+    const found = await stat(this.path(sha256)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    return found?.isFile() ? found.size : null;
+  }
+
+  open(sha256: string, range?: { start: number; end: number }): Readable {
+    return createReadStream(this.path(sha256), { ...range, highWaterMark: 256 * 1024 });
+  }
+
+  async *hashes(): AsyncIterable<string> {
+    await this.prepare();
+    for (const folder of shards) {
+      for (const name of (await readdir(join(this.config.uploadsDir, folder))).sort()) {
+        if (/^[0-9a-f]{64}$/.test(name)) yield name;
+      }
+    }
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.path(sha256), { force: true });
+    await syncFolder(this.folder(sha256));
+  }
+
+  async sweepStaged(olderThanMs: number): Promise<number> {
+    await this.prepare();
+    let swept = 0;
+    for (const name of await readdir(this.staging)) {
+      const path = join(this.staging, name);
+      const found = await stat(path).catch(() => null);
+      if (!found || Date.now() - found.mtimeMs < olderThanMs) continue;
+      await rm(path, { force: true });
+      swept += 1;
+    }
+    return swept;
+  }
+
+  /** Makes the folders once and syncs them, so that no upload ever has to. */
+  private prepare(): Promise<void> {
+    this.prepared ??= (async () => {
+      await mkdir(this.staging, { recursive: true, mode: 0o700 });
+      for (const shard of shards) await mkdir(join(this.config.uploadsDir, shard), { recursive: true, mode: 0o700 });
+      await syncFolder(this.config.uploadsDir);
+    })().catch((error: unknown) => {
+      this.prepared = null;
+      throw error;
+    });
+    return this.prepared;
+  }
+
+  private folder(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+    return join(this.config.uploadsDir, sha256.slice(0, 2));
+  }
+
+  private path(sha256: string): string {
+    return join(this.folder(sha256), sha256);
+  }
+}
+
+const shards = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+
+/** Writes, hashes and sniffs in one pass. */
+async function receive(
+  source: Readable,
+  file: FileHandle,
+  { maxBytes, accept }: StageLimits,
+): Promise<{ sha256: string; size: number; mediaType: string }> {
+  const hash = createHash('sha256');
+  const target = file.createWriteStream({ autoClose: false, highWaterMark: writeBuffer });
+  const written = finished(target);
+  written.catch(() => undefined);
+  let head: Buffer[] | null = [];
+  let size = 0;
+  let mediaType = '';
+  const sniff = async (): Promise<void> => {
+    mediaType = await sniffMediaType(Buffer.concat(head!).subarray(0, sniffedBytes));
+    head = null;
+    accept?.(mediaType);
+  };
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) throw new DomainError('too_large', { limit: maxBytes });
+      hash.update(chunk);
+      if (!target.write(chunk)) await Promise.race([once(target, 'drain'), written]);
+      head?.push(chunk);
+      if (head && size >= sniffedBytes) await sniff();
+    }
+    if (head) await sniff();
+    target.end();
+    await written;
+  } catch (error) {
+    target.destroy();
+    throw error;
+  }
+  return { sha256: hash.digest('hex'), size, mediaType };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
