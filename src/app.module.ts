@@ -1,11 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CompetenciesModule } from './competencies/competencies.module.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FirstStart } from './first-start.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SigningModule } from './signing/signing.module.js';
 
 /** The table of contents: one line a feature. */
 @Global()
@@ -16,7 +20,16 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: Config, useValue: config }, FirstStart],
       exports: [Config],
-      imports: [DatabaseModule, HealthModule, PeopleModule, AuthModule, AssessmentsModule],
+      imports: [
+        DatabaseModule,
+        FilesModule,
+        HealthModule,
+        PeopleModule,
+        AuthModule,
+        AssessmentsModule,
+        EvidenceModule,
+        SigningModule,
+      ],
     };
   }
 }

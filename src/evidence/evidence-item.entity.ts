@@ -1,11 +1,8 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { Id, OptionalText, Text, Whole } from '../database/columns.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { type EvidenceForm, type Provenance } from './evidence-class.js';
 import { User } from '../people/user.entity.js';
-
-/** Who made the evidence; with the form it decides the class. */
-export const producers = ['candidate', 'assessor', 'third_party', 'organisation'] as const;
-export type Producer = (typeof producers)[number];
 
 /** One piece of evidence: its form and provenance, its dates, and what was said of it. */
 @Entity('evidence_items')
@@ -20,11 +17,11 @@ export class EvidenceItem {
   @Whole()
   number: number;
   @Text()
-  form: string;
+  form: EvidenceForm;
   @Text()
   title: string;
   @Text()
-  producedBy: Producer;
+  producedBy: Provenance;
   /** The calendar date it was made, or null while unknown: it then counts for nothing (rule C1). */
   @OptionalText()
   producedOn: string | null;
@@ -39,6 +36,9 @@ export class EvidenceItem {
   submittedBy: string;
   @Text()
   receivedAt: string;
+  /** When the author of a record (observation, report …) signed it; such a record counts for nothing before. */
+  @OptionalText()
+  signedAt: string | null;
   @OptionalText()
   withdrawnAt: string | null;
   @OptionalText()

@@ -185,6 +185,7 @@ const tables = [
     statement text,
     submitted_by text NOT NULL,
     received_at text NOT NULL,
+    signed_at text,
     withdrawn_at text,
     withdrawn_by text,
     withdrawal_reason text,

@@ -1,0 +1,162 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { type Actor } from '../common/actor.js';
+import { DomainError } from '../common/errors.js';
+import { etagOf } from '../common/etag.js';
+import { type Page } from '../common/paging.js';
+import { CurrentActor, RequestLocale } from '../common/request.js';
+import { validated } from '../common/validation.js';
+import { FileStore } from '../files/file-store.js';
+import { sendFile } from '../files/send-file.js';
+import { Uploads } from '../files/uploads.js';
+import { type Locale } from '../i18n/i18n.js';
+import { DeclarationsService } from './declarations.service.js';
+import {
+  ContentQuery,
+  CorrectEvidence,
+  DeclareAuthenticity,
+  EvidenceQuery,
+  SubmitEvidence,
+  WithdrawEvidence,
+} from './evidence.dto.js';
+import { EvidenceService } from './evidence.service.js';
+import { type EvidenceView, evidenceView } from './evidence.view.js';
+
+@Controller()
+export class EvidenceController {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly declarations: DeclarationsService,
+    private readonly uploads: Uploads,
+    private readonly store: FileStore,
+  ) {}
+
+  /** Hand in evidence: a multipart form with its fields and any number of `files`, or JSON for a link or words. */
+  @Post('assessments/:assessmentId/evidence')
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EvidenceView> {
+    await this.evidence.checkMaySubmit(actor, assessmentId);
+    const { fields, files } = await this.uploads.receiveOrJson(request, response);
+    const { item, created } = await this.uploads.keeping(files, async () =>
+      this.evidence.submit(actor, assessmentId, await validated(SubmitEvidence, fields), files),
+    );
+    response.status(created ? 201 : 200).setHeader('ETag', etagOf(item.contentSha256));
+    return evidenceView(item);
+  }
+
+  @Get('assessments/:assessmentId/evidence')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @Query() query: EvidenceQuery,
+  ): Promise<Page<EvidenceView>> {
+    const page = await this.evidence.list(actor, assessmentId, query);
+    return { ...page, items: page.items.map(evidenceView) };
+  }
+
+  @Get('evidence/:id')
+  async find(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EvidenceView> {
+    return this.answer(response, await this.evidence.find(actor, id));
+  }
+
+  /** Correct title, date or words. Send the item's ETag as `If-Match`. */
+  @Patch('evidence/:id')
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: CorrectEvidence,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EvidenceView> {
+    return this.answer(response, await this.evidence.correct(actor, id, input, ifMatch));
+  }
+
+  /** Add `files` to an item that nobody has declared or signed yet. */
+  @Post('evidence/:id/files')
+  async addFiles(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EvidenceView> {
+    await this.evidence.checkMayAddFiles(actor, id);
+    const { files } = await this.uploads.receive(request, response);
+    if (files.length === 0) throw new DomainError('evidence_has_no_content');
+    const item = await this.uploads.keeping(files, () => this.evidence.addFiles(actor, id, files));
+    return this.answer(response, item);
+  }
+
+  /** The bytes of a file: a download, or in place with `inline=1` where that is safe. Takes a `Range`. */
+  @Get('evidence/:id/files/:fileId/content')
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Query() query: ContentQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.evidence.findFile(actor, id, fileId);
+    await sendFile(request, response, this.store, file, { inline: query.inline === '1' });
+  }
+
+  /** Declare items, as they now stand, to be my own. */
+  @Post('assessments/:assessmentId/declarations')
+  async declare(
+    @CurrentActor() actor: Actor,
+    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @Body() input: DeclareAuthenticity,
+    @RequestLocale() locale: Locale,
+  ): Promise<EvidenceView[]> {
+    return (await this.declarations.declare(actor, assessmentId, input.itemIds, locale)).map(evidenceView);
+  }
+
+  /** Declare one item to be my own. */
+  @Post('evidence/:id/declaration')
+  async declareOne(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @RequestLocale() locale: Locale,
+  ): Promise<EvidenceView> {
+    const { item } = await this.evidence.find(actor, id);
+    const [declared] = await this.declarations.declare(actor, item.assessmentId, [id], locale);
+    return evidenceView(declared!);
+  }
+
+  /** Take an item out of the assessment. */
+  @Post('evidence/:id/withdrawal')
+  @HttpCode(200)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: WithdrawEvidence,
+  ): Promise<EvidenceView> {
+    return evidenceView(await this.evidence.withdraw(actor, id, input));
+  }
+
+  private answer(response: Response, item: Parameters<typeof evidenceView>[0]): EvidenceView {
+    response.setHeader('ETag', etagOf(item.contentSha256));
+    return evidenceView(item);
+  }
+}

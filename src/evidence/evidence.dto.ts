@@ -1,0 +1,165 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../common/paging.js';
+import { CalendarDate, Plain, Required } from '../common/validation.js';
+import { type EvidenceForm, portfolioForms, type Provenance, provenances } from './evidence-class.js';
+
+/** The fields of new evidence; files come beside them in the same multipart form. */
+export class SubmitEvidence {
+  /** Made by the client, so that sending again after a lost answer is harmless. */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @Required(300)
+  title: string;
+
+  /** What it is; told from the first file's content when left out. */
+  @IsOptional()
+  @IsIn(portfolioForms)
+  form?: EvidenceForm;
+
+  /** Who made it: the candidate, unless said otherwise. */
+  @IsOptional()
+  @IsIn(provenances)
+  producedBy?: Provenance;
+
+  /** The day it was made. It may come later, but counts for nothing before it is known. */
+  @IsOptional()
+  @CalendarDate()
+  producedOn?: string;
+
+  /** The address, for evidence that is a link. Nothing fetches it. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(2000)
+  url?: string;
+
+  /** The words of a written statement, or a description. */
+  @IsOptional()
+  @Plain(50_000)
+  statement?: string;
+}
+
+/** A correction. What is left out stays; null empties. */
+export class CorrectEvidence {
+  @IsOptional()
+  @Required(300)
+  title?: string;
+
+  @IsOptional()
+  @CalendarDate()
+  producedOn?: string | null;
+
+  @IsOptional()
+  @Plain(50_000)
+  statement?: string | null;
+}
+
+export class WithdrawEvidence {
+  @Required(2000)
+  reason: string;
+}
+
+export class DeclareAuthenticity {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  itemIds: string[];
+}
+
+export class PlaceInItem {
+  /** Which of the item's files. */
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number;
+
+  /** Seconds from the start of a recording. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1_000_000)
+  from?: number;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1_000_000)
+  to?: number;
+
+  @IsOptional()
+  @Plain(1000)
+  note?: string;
+}
+
+export class ProposeClaim {
+  @IsUUID()
+  itemId: string;
+
+  /** The `ref` of a criterion, key aspect, knowledge, skill … of the pinned document. */
+  @IsString()
+  @MaxLength(40)
+  targetRef: string;
+
+  /** The `ref` of one of the document's assessment methods. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  method?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PlaceInItem)
+  place?: PlaceInItem;
+}
+
+export class ProposeClaims {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ProposeClaim)
+  claims: ProposeClaim[];
+}
+
+export class EvidenceQuery extends PageQuery {}
+
+export class ClaimsQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  itemId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  targetRef?: string;
+}
+
+export class ContentQuery {
+  /** `1` shows images, audio, video and PDF in place; everything else is downloaded all the same. */
+  @IsOptional()
+  @IsIn(['0', '1'])
+  inline?: string;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ClaimsController } from './claims.controller.js';
+import { ClaimsService } from './claims.service.js';
+import { DeclarationsService } from './declarations.service.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceService } from './evidence.service.js';
+
+@Module({
+  controllers: [EvidenceController, ClaimsController],
+  providers: [EvidenceService, DeclarationsService, ClaimsService],
+})
+export class EvidenceModule {}

@@ -1,0 +1,277 @@
+import { Injectable } from '@nestjs/common';
+import { access, accessToChange } from '../assessments/access.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { audit } from '../audit/audit.js';
+import { type Actor } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { DomainError, found } from '../common/errors.js';
+import { requireMatch } from '../common/etag.js';
+import { newId } from '../common/ids.js';
+import { type Page, afterKey, pageOf } from '../common/paging.js';
+import { Database, type Tx } from '../database/database.js';
+import { type ReceivedFile } from '../files/uploads.js';
+import { type EvidenceForm, requiresSignature } from './evidence-class.js';
+import { EvidenceFile } from './evidence-file.entity.js';
+import { EvidenceItem } from './evidence-item.entity.js';
+import {
+  type CorrectEvidence,
+  type EvidenceQuery,
+  type SubmitEvidence,
+  type WithdrawEvidence,
+} from './evidence.dto.js';
+import { type WholeItem } from './evidence.view.js';
+import { accessItem, accessItemToChange, isDraft, wholeItems } from './items.js';
+
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether the actor may hand in evidence here: asked before the first byte of an upload is read. */
+  async checkMaySubmit(actor: Actor, assessmentId: string): Promise<void> {
+    const { assessment } = await access(this.db.read, actor, assessmentId, 'submit_evidence');
+    if (assessment.decidedAt) throw new DomainError('assessment_decided');
+  }
+
+  /** Takes in evidence whose files are already in the store. The same client-made id again answers what is there. */
+  async submit(
+    actor: Actor,
+    assessmentId: string,
+    input: SubmitEvidence,
+    files: readonly ReceivedFile[],
+  ): Promise<{ item: WholeItem; created: boolean }> {
+    const form = input.form ?? formOf(input, files);
+    if (files.length === 0 && !input.url && !input.statement) throw new DomainError('evidence_has_no_content');
+    const created = await this.db.write(async (tx) => {
+      const known = input.id && (await tx.findOneBy(EvidenceItem, { id: input.id }));
+      if (known) {
+        if (known.assessmentId !== assessmentId || known.submittedBy !== actor.userId)
+          throw new DomainError('already_exists');
+        return { id: known.id, created: false };
+      }
+      const { assessment, standing } = await accessToChange(tx, actor, assessmentId, 'submit_evidence');
+      const item: EvidenceItem = {
+        id: input.id ?? newId(),
+        assessmentId,
+        number: await nextNumber(tx, assessmentId),
+        form,
+        title: input.title,
+        producedBy: input.producedBy ?? (standing.assesses ? 'assessor' : 'candidate'),
+        producedOn: input.producedOn ?? null,
+        url: input.url ?? null,
+        statement: input.statement || null,
+        submittedBy: actor.userId,
+        receivedAt: this.clock.instant(),
+        signedAt: null,
+        withdrawnAt: null,
+        withdrawnBy: null,
+        withdrawalReason: null,
+      };
+      await tx.insert(EvidenceItem, item);
+      const data = { evidenceId: item.id, form, files: files.map((f) => f.sha256) };
+      await this.insertFiles(tx, actor, assessment, item, files, 0);
+      await audit(tx, actor, {
+        at: item.receivedAt,
+        action: 'evidence.received',
+        subjectId: assessmentId,
+        bodyId: assessment.bodyId,
+        data,
+      });
+      return { id: item.id, created: true };
+    });
+    return { item: await this.find(actor, created.id), created: created.created };
+  }
+
+  /** Adds files to an item that nobody has declared or signed yet. */
+  async addFiles(actor: Actor, id: string, files: readonly ReceivedFile[]): Promise<WholeItem> {
+    await this.db.write(async (tx) => {
+      const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
+      await this.requireUnlocked(tx, actor, item, assessment.candidateId);
+      const count = await tx.countBy(EvidenceFile, { itemId: id });
+      await this.insertFiles(tx, actor, assessment, item, files, count);
+      const data = { evidenceId: id, files: files.map((f) => f.sha256) };
+      const at = this.clock.instant();
+      await audit(tx, actor, {
+        at,
+        action: 'evidence.files_added',
+        subjectId: item.assessmentId,
+        bodyId: assessment.bodyId,
+        data,
+      });
+    });
+    return this.find(actor, id);
+  }
+
+  /** Asked before the first byte of further files is read. */
+  async checkMayAddFiles(actor: Actor, id: string): Promise<void> {
+    const { assessment, item } = await accessItem(this.db.read, actor, id, 'submit_evidence');
+    if (assessment.decidedAt) throw new DomainError('assessment_decided');
+    if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
+    await this.requireUnlocked(this.db.read, actor, item, assessment.candidateId);
+  }
+
+  async list(actor: Actor, assessmentId: string, query: EvidenceQuery): Promise<Page<WholeItem>> {
+    const { assessment, standing } = await access(this.db.read, actor, assessmentId, 'read');
+    const rows = await this.db.read
+      .createQueryBuilder(EvidenceItem, 'i')
+      .where('i.assessment_id = :assessmentId AND i.number > :after', {
+        assessmentId,
+        after: Number(afterKey(query) ?? 0),
+      })
+      .orderBy('i.number')
+      .limit(query.limit + 1)
+      .getMany();
+    const page = pageOf(rows, query.limit, (item) => String(item.number));
+    const shown = page.items.filter((item) => !(standing.candidate && isDraft(item)));
+    return { ...page, items: await wholeItems(this.db.read, shown, assessment.candidateId) };
+  }
+
+  async find(actor: Actor, id: string): Promise<WholeItem> {
+    const { item, assessment } = await accessItem(this.db.read, actor, id, 'read');
+    return (await wholeItems(this.db.read, [item], assessment.candidateId))[0]!;
+  }
+
+  async findFile(actor: Actor, itemId: string, fileId: string): Promise<EvidenceFile> {
+    await accessItem(this.db.read, actor, itemId, 'read');
+    return found(await this.db.read.findOneBy(EvidenceFile, { id: fileId, itemId }));
+  }
+
+  /** Corrects title, date or words. A declaration made before no longer covers the item: it has to be made again. */
+  async correct(actor: Actor, id: string, input: CorrectEvidence, ifMatch: string | undefined): Promise<WholeItem> {
+    await this.db.write(async (tx) => {
+      const { assessment, item, standing } = await accessItemToChange(tx, actor, id, 'submit_evidence');
+      if (item.submittedBy !== actor.userId && !standing.candidate) throw new DomainError('forbidden');
+      if (requiresSignature(item.form)) throw new DomainError('record_signed');
+      const [whole] = await wholeItems(tx, [item], assessment.candidateId);
+      requireMatch(ifMatch, whole!.contentSha256);
+      const changed = {
+        title: input.title ?? item.title,
+        producedOn: input.producedOn === undefined ? item.producedOn : input.producedOn,
+        statement: input.statement === undefined ? item.statement : input.statement || null,
+      };
+      await tx.update(EvidenceItem, { id }, changed);
+      const before = { title: item.title, producedOn: item.producedOn, statement: item.statement };
+      const data = { evidenceId: id, before, after: changed };
+      const at = this.clock.instant();
+      await audit(tx, actor, {
+        at,
+        action: 'evidence.corrected',
+        subjectId: item.assessmentId,
+        bodyId: assessment.bodyId,
+        data,
+      });
+    });
+    return this.find(actor, id);
+  }
+
+  /** Takes evidence out of the assessment. Its bytes and its history stay; it counts for nothing any more. */
+  async withdraw(actor: Actor, id: string, input: WithdrawEvidence): Promise<WholeItem> {
+    await this.db.write(async (tx) => {
+      const { assessment, item, standing } = await accessItemToChange(tx, actor, id, 'submit_evidence');
+      const own = item.submittedBy === actor.userId || (standing.candidate && item.producedBy === 'candidate');
+      if (!own) throw new DomainError('forbidden');
+      const at = this.clock.instant();
+      const withdrawal = { withdrawnAt: at, withdrawnBy: actor.userId, withdrawalReason: input.reason };
+      await tx.update(EvidenceItem, { id }, withdrawal);
+      const data = { evidenceId: id };
+      await audit(tx, actor, {
+        at,
+        action: 'evidence.withdrawn',
+        subjectId: item.assessmentId,
+        bodyId: assessment.bodyId,
+        data,
+      });
+    });
+    return this.find(actor, id);
+  }
+
+  /** Files are added by whoever handed the item in (or the candidate), as long as nobody has put their name to it. */
+  private async requireUnlocked(
+    reader: Pick<Tx, 'find'>,
+    actor: Actor,
+    item: EvidenceItem,
+    candidateId: string,
+  ): Promise<void> {
+    if (item.submittedBy !== actor.userId) throw new DomainError('forbidden');
+    const [whole] = await wholeItems(reader as Tx, [item], candidateId);
+    if (item.signedAt || whole!.declaration) throw new DomainError('evidence_locked');
+  }
+
+  private async insertFiles(
+    tx: Tx,
+    actor: Actor,
+    assessment: Assessment,
+    item: EvidenceItem,
+    files: readonly ReceivedFile[],
+    offset: number,
+  ): Promise<void> {
+    const receivedAt = this.clock.instant();
+    const rows = files.map(({ name, size, mediaType, sha256 }, i): EvidenceFile => {
+      return {
+        id: newId(),
+        itemId: item.id,
+        position: offset + i + 1,
+        name,
+        size,
+        mediaType,
+        sha256,
+        receivedBy: actor.userId,
+        receivedAt,
+      };
+    });
+    if (rows.length > 0) await tx.insert(EvidenceFile, rows);
+    await this.raiseAlarms(tx, actor, assessment, item, rows);
+  }
+
+  /** The same bytes under another candidate: told to those who judge, in coverage and audit (rule A4). */
+  private async raiseAlarms(
+    tx: Tx,
+    actor: Actor,
+    assessment: Assessment,
+    item: EvidenceItem,
+    files: EvidenceFile[],
+  ): Promise<void> {
+    if (files.length === 0) return;
+    const elsewhere = await tx
+      .createQueryBuilder(EvidenceFile, 'f')
+      .innerJoin(EvidenceItem, 'i', 'i.id = f.item_id')
+      .innerJoin(Assessment, 'a', 'a.id = i.assessment_id')
+      .select('DISTINCT f.sha256', 'sha256')
+      .where('f.sha256 IN (:...hashes) AND a.candidate_id <> :candidateId', {
+        hashes: files.map((f) => f.sha256),
+        candidateId: assessment.candidateId,
+      })
+      .getRawMany<{ sha256: string }>();
+    if (elsewhere.length === 0) return;
+    const data = { evidenceId: item.id, sha256: elsewhere.map((row) => row.sha256) };
+    const at = this.clock.instant();
+    await audit(tx, actor, {
+      at,
+      action: 'evidence.same_bytes_elsewhere',
+      subjectId: assessment.id,
+      bodyId: assessment.bodyId,
+      data,
+    });
+  }
+}
+
+/** The next number people will call an item of this assessment by. */
+export async function nextNumber(tx: Tx, assessmentId: string): Promise<number> {
+  const row = await tx
+    .createQueryBuilder(EvidenceItem, 'i')
+    .select('MAX(i.number)', 'last')
+    .where('i.assessment_id = :assessmentId', { assessmentId })
+    .getRawOne<{ last: number | null }>();
+  return (row?.last ?? 0) + 1;
+}
+
+function formOf(input: SubmitEvidence, files: readonly ReceivedFile[]): EvidenceForm {
+  const mediaType = files[0]?.mediaType;
+  if (!mediaType) return input.url ? 'link' : 'text';
+  const kind = /^(image|audio|video)\//.exec(mediaType)?.[1];
+  if (kind) return kind as EvidenceForm;
+  if (/spreadsheet|excel/.test(mediaType)) return 'spreadsheet';
+  return /zip|7z|gzip|rar/.test(mediaType) ? 'archive' : 'document';
+}

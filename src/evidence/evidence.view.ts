@@ -1,0 +1,94 @@
+import { type Claim, type Place } from './claim.entity.js';
+import { type Declaration } from './declaration.entity.js';
+import { type EvidenceClass, type EvidenceForm, evidenceClass, type Provenance } from './evidence-class.js';
+import { type EvidenceFile } from './evidence-file.entity.js';
+import { type EvidenceItem } from './evidence-item.entity.js';
+
+export class EvidenceFileView {
+  id: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  receivedAt: string;
+}
+
+export class EvidenceView {
+  id: string;
+  assessmentId: string;
+  number: number;
+  form: EvidenceForm;
+  /** Derived from form and provenance by the declared scheme. */
+  class: EvidenceClass;
+  title: string;
+  producedBy: Provenance;
+  producedOn: string | null;
+  url: string | null;
+  statement: string | null;
+  submittedBy: string;
+  receivedAt: string;
+  signedAt: string | null;
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
+  /** When the candidate declared it, as it now stands, to be authentic. */
+  declaredAt: string | null;
+  /** Hash of all that a declaration covers; send it as `If-Match` with a correction. */
+  contentSha256: string;
+  files: EvidenceFileView[];
+}
+
+export class ClaimView {
+  id: string;
+  itemId: string;
+  targetRef: string;
+  method: string | null;
+  place: Place | null;
+  proposedBy: string;
+  proposedAt: string;
+  withdrawnAt: string | null;
+}
+
+/** An item with what belongs to it. */
+export interface WholeItem {
+  item: EvidenceItem;
+  files: EvidenceFile[];
+  /** The latest one that covers the item as it now stands. */
+  declaration: Declaration | null;
+  contentSha256: string;
+  candidateId: string;
+}
+
+export function evidenceView({ item, files, declaration, contentSha256, candidateId }: WholeItem): EvidenceView {
+  return {
+    id: item.id,
+    assessmentId: item.assessmentId,
+    number: item.number,
+    form: item.form,
+    class: evidenceClass(item, candidateId),
+    title: item.title,
+    producedBy: item.producedBy,
+    producedOn: item.producedOn,
+    url: item.url,
+    statement: item.statement,
+    submittedBy: item.submittedBy,
+    receivedAt: item.receivedAt,
+    signedAt: item.signedAt,
+    withdrawnAt: item.withdrawnAt,
+    withdrawalReason: item.withdrawalReason,
+    declaredAt: declaration?.declaredAt ?? null,
+    contentSha256,
+    files: files.map(({ id, name, size, mediaType, sha256, receivedAt }) => ({
+      id,
+      name,
+      size,
+      mediaType,
+      sha256,
+      receivedAt,
+    })),
+  };
+}
+
+export function claimView(claim: Claim): ClaimView {
+  const { id, itemId, targetRef, method, place, proposedBy, proposedAt, withdrawnAt } = claim;
+  return { id, itemId, targetRef, method, place, proposedBy, proposedAt, withdrawnAt };
+}

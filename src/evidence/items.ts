@@ -1,0 +1,63 @@
+import { In } from 'typeorm';
+import { access, accessToChange, type Access } from '../assessments/access.js';
+import { type AssessmentAction } from '../assessments/assessments.policy.js';
+import { type Actor } from '../common/actor.js';
+import { DomainError, found } from '../common/errors.js';
+import { groupBy } from '../common/group-by.js';
+import { type Reader, type Tx } from '../database/database.js';
+import { contentSha256 } from './content-hash.js';
+import { Declaration } from './declaration.entity.js';
+import { requiresSignature } from './evidence-class.js';
+import { EvidenceFile } from './evidence-file.entity.js';
+import { EvidenceItem } from './evidence-item.entity.js';
+import { type WholeItem } from './evidence.view.js';
+
+export interface ItemAccess extends Access {
+  item: EvidenceItem;
+}
+
+/** An item for an actor who may do this in its assessment. A candidate does not see a record that is still a draft. */
+export async function accessItem(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  action: AssessmentAction,
+): Promise<ItemAccess> {
+  const item = found(await reader.findOneBy(EvidenceItem, { id }));
+  const granted = await access(reader, actor, item.assessmentId, action);
+  if (granted.standing.candidate && isDraft(item)) throw new DomainError('not_found');
+  return { ...granted, item };
+}
+
+/** As `accessItem`, inside the write that is about to change the item. */
+export async function accessItemToChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  action: AssessmentAction,
+): Promise<ItemAccess> {
+  const { item } = await accessItem(tx, actor, id, action);
+  const granted = await accessToChange(tx, actor, item.assessmentId, action);
+  if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
+  return { ...granted, item };
+}
+
+/** A record that its author has not signed yet. */
+export function isDraft(item: EvidenceItem): boolean {
+  return requiresSignature(item.form) && !item.signedAt;
+}
+
+/** Joins files and standing declarations to items, in two queries however many there are. */
+export async function wholeItems(reader: Reader, items: EvidenceItem[], candidateId: string): Promise<WholeItem[]> {
+  const itemId = In(items.map((item) => item.id));
+  const files = await reader.find(EvidenceFile, { where: { itemId }, order: { position: 'ASC' } });
+  const declarations = await reader.find(Declaration, { where: { itemId }, order: { id: 'ASC' } });
+  const filesOf = groupBy(files, (file) => file.itemId);
+  const declarationsOf = groupBy(declarations, (declaration) => declaration.itemId);
+  return items.map((item) => {
+    const own = filesOf.get(item.id) ?? [];
+    const content = contentSha256(item, own);
+    const covering = declarationsOf.get(item.id)?.filter((d) => d.contentSha256 === content) ?? [];
+    return { item, files: own, declaration: covering.at(-1) ?? null, contentSha256: content, candidateId };
+  });
+}
