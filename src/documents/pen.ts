@@ -80,6 +80,12 @@ export function widthOf(text: string, style: Style): number {
   return clusters(text, style.weight).reduce((sum, { advance }) => sum + (advance * style.size) / 1000, 0);
 }
 
+/** The style, smaller if the text would not go into one line of that width. */
+export function fitted(text: string, style: Style, width: number): Style {
+  const natural = widthOf(text, style);
+  return natural <= width ? style : { ...style, size: (style.size * width) / natural };
+}
+
 /** Draws clusters in one style from `x` on the base line `y`, counted from the top of the page. */
 export function draw(pen: Pen, row: Cluster[], style: Style, x: number, y: number): void {
   const operators: string[] = [];

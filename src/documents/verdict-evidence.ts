@@ -61,10 +61,10 @@ export function drawJudgements(sheet: Sheet): void {
   const title = (key: DocumentKey): Run[] => words.both(key, styles.smallStrong, styles.note);
   const columns = [
     { title: title('when'), width: 88 },
-    { title: title('subject'), width: 96 },
-    { title: title('judged'), width: 88 },
-    { title: title('by'), width: 76 },
-    { title: title('reason'), width: flow.width - 348 },
+    { title: title('subject'), width: 84 },
+    { title: title('judged'), width: 86 },
+    { title: title('by'), width: 98 },
+    { title: title('reason'), width: flow.width - 356 },
   ];
   const codes = new Map(record.targets.map(({ ref, code }) => [ref, code]));
   const rows = record.judgements.map((judgement) => judgementRow(sheet, judgement, codes));

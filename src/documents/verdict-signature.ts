@@ -2,7 +2,7 @@ import { drawStone } from './figures.js';
 import { need, paragraph, run } from './layout.js';
 import { addSignatureField } from './pdf-a.js';
 import { inside, type Reference } from './pdfkit-inside.js';
-import { type Style, widthOf, write } from './pen.js';
+import { fitted, write } from './pen.js';
 import { type Sheet } from './sheet.js';
 import { colors, styles } from './theme.js';
 
@@ -59,18 +59,11 @@ function appearance({ flow, record, words }: Sheet): Reference {
       .stroke(colors.muted);
     drawStone(flow.document, 10, 13, 28);
     write(flow.pen, words.say('signature_of'), styles.note, 48, 15);
-    write(flow.pen, record.leadAssessor.name, fitted(record.leadAssessor.name, width - 60), 48, 31);
+    write(flow.pen, record.leadAssessor.name, fitted(record.leadAssessor.name, styles.strong, width - 60), 48, 31);
     write(flow.pen, `${words.instant(record.decidedAt)}　${record.documentNumber}`, styles.note, 48, 45);
   } finally {
     (pdf as { page: unknown }).page = before;
   }
   form.end(content.join('\n'));
   return form;
-}
-
-/** The largest type in which the name goes into one line. */
-function fitted(text: string, width: number): Style {
-  const natural = widthOf(text, styles.strong);
-  const size = natural <= width ? styles.strong.size : Math.max(3, (styles.strong.size * width) / natural);
-  return { ...styles.strong, size };
 }

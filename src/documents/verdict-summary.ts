@@ -1,7 +1,7 @@
 import { drawQr, drawResult, drawStone } from './figures.js';
 import { artifact, drawLines, element, paragraph, rule, run, tagged } from './layout.js';
 import { breakLines, type Run } from './lines.js';
-import { write } from './pen.js';
+import { fitted, write } from './pen.js';
 import { type Sheet } from './sheet.js';
 import { factTable } from './facts.js';
 import { colors, styles } from './theme.js';
@@ -63,7 +63,8 @@ function drawOutcome({ flow, record, words, root }: Sheet): void {
   const x = left + 92;
   const outcome = element(flow, root, 'P');
   tagged(flow, outcome, 'P', () => {
-    write(flow.pen, words.label(record.outcome), styles.outcome, x, y + 58);
+    const label = words.label(record.outcome);
+    write(flow.pen, label, fitted(label, styles.outcome, width - qrSize - 120), x, y + 58);
   });
   const [, other] = words.both(`outcome_${record.outcome}`, styles.outcome, styles.subtitle, '');
   const second = element(flow, root, 'P');

@@ -6,6 +6,7 @@ import { signingWorld } from '../../test/support/cryptography.js';
 import { pageTexts } from '../../test/support/pdf-text.js';
 import { target, verdictRecord } from '../../test/support/verdict-record.js';
 import { signPdf } from '../signing/pades.js';
+import { entry, nameOf, readPdf, stateAfter, textOf } from '../signing/pdf-file.js';
 import { verifyPdf } from '../signing/verify.js';
 import { canonicalJson, canonicalSha256, type VerdictRecord } from './record.js';
 import { renderVerdict } from './verdict.js';
@@ -82,6 +83,26 @@ describe('a printed verdict', () => {
       expect(text).toContain('TS-2026-000042');
       expect(text).toContain(`第 ${index + 1} 頁，共 ${texts.length} 頁`);
     });
+  });
+
+  it('declares itself PDF/A-3a and PDF/UA-1 and keeps their rules that can be seen from outside', async () => {
+    const pdf = await renderVerdict(verdictRecord());
+    const { revisions } = readPdf(pdf);
+    const state = stateAfter(revisions);
+    const root = revisions[0]!.trailer.get('Root');
+    const text = pdf.toString('latin1');
+    expect(text).toMatch(/<pdfaid:part>3<[^]*<pdfaid:conformance>A</);
+    expect(text).toContain('<pdfuaid:part>1<');
+    expect(textOf(entry(state, root, 'Lang'))).toBe('zh-Hant-TW');
+    expect(entry(state, root, 'MarkInfo', 'Marked')).toBe(true);
+    expect(entry(state, root, 'OutputIntents')).toHaveLength(1);
+    expect(entry(state, root, 'AcroForm', 'SigFlags')).toBe(3);
+    expect(text).not.toMatch(/NeedAppearances|Helvetica/);
+    const dictionaries = [...state.values()].flatMap(({ value }) => (value instanceof Map ? [value] : []));
+    const typed = (type: string) => dictionaries.filter((dict) => nameOf(dict.get('Type')) === type);
+    expect(typed('Page').every((page) => nameOf(page.get('Tabs')) === 'S')).toBe(true);
+    expect(typed('FontDescriptor').every((font) => font.has('FontFile2'))).toBe(true);
+    expect(typed('Annot').map((annotation) => annotation.get('F'))).toEqual([132]);
   });
 
   it('never uses the words reserved to accredited certificates', async () => {

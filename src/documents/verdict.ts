@@ -2,7 +2,7 @@ import { type Locale } from '../i18n/i18n.js';
 import { closeDocument, embedRecord, openDocument } from './pdf-a.js';
 import { artifact, type Flow, need, newPage, paragraph, run } from './layout.js';
 import { inside } from './pdfkit-inside.js';
-import { makePen, widthOf, write } from './pen.js';
+import { fitted, makePen, widthOf, write } from './pen.js';
 import { canonicalJson, type VerdictRecord } from './record.js';
 import { type Sheet } from './sheet.js';
 import { colors, page, styles } from './theme.js';
@@ -98,7 +98,6 @@ function drawPageEdges({ flow, record, words }: Sheet): void {
 
 function drawRunningHead({ document, pen, left, width }: Flow, record: VerdictRecord): void {
   const text = `${record.unit.code}　${record.candidate.name}`;
-  const size = Math.min(styles.note.size, (styles.note.size * width) / widthOf(text, styles.note));
-  write(pen, text, { ...styles.note, size }, left, 40);
+  write(pen, text, fitted(text, styles.note, width), left, 40);
   document.rect(left, 48, width, 0.5).fill(colors.rule);
 }
