@@ -8,8 +8,11 @@ import { FirstStart } from './first-start.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
+import { JudgementsModule } from './judgements/judgements.module.js';
+import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
 
 /** The table of contents: one line a feature. */
 @Global()
@@ -26,8 +29,12 @@ export class AppModule {
         HealthModule,
         PeopleModule,
         AuthModule,
+        CompetenciesModule,
         AssessmentsModule,
         EvidenceModule,
+        ObservationsModule,
+        JudgementsModule,
+        SufficiencyModule,
         SigningModule,
       ],
     };

@@ -1,5 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Id, Json, OptionalText, Text, Whole } from '../database/columns.js';
+import { type InterchangeDocument } from './icap/interchange.js';
+import { type ImportReport } from './icap/report.js';
 
 export const documentKinds = ['competency_unit', 'occupational_competency_standard'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -41,9 +43,9 @@ export class CompetencyDocument {
   correction: string | null;
   /** The interchange document. This and the next two are long, and last, so that lists need not read past them. */
   @Json()
-  content: unknown;
+  content: InterchangeDocument;
   @Json()
-  report: unknown;
+  report: ImportReport;
   /** The text as it was given to us: what the items can always be checked against. */
   @Text()
   source: string;
