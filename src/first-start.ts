@@ -3,10 +3,12 @@ import { audit } from './audit/audit.js';
 import { systemActor } from './common/actor.js';
 import { Clock } from './common/clock.js';
 import { newId } from './common/ids.js';
+import { Seeds } from './competencies/seeds.js';
 import { Config } from './config.js';
 import { Database } from './database/database.js';
 import { PeopleService } from './people/people.service.js';
 import { hashPassword, oneTimePassword } from './people/password.js';
+import { Authorities } from './signing/authorities.service.js';
 import { TrainingBody } from './people/training-body.entity.js';
 import { User } from './people/user.entity.js';
 
@@ -23,17 +25,16 @@ export class FirstStart {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly people: PeopleService,
+    private readonly seeds: Seeds,
+    private readonly authorities: Authorities,
   ) {}
 
   /** Imports the seeds and makes the first administrator; the password is returned this once. */
   async run({ seeds = true } = {}): Promise<FirstAdministrator | null> {
-    if (seeds) await this.importSeeds();
-    return this.firstAdministrator();
-  }
-
-  private async importSeeds(): Promise<void> {
-    // filled when the catalogue arrives
-    await Promise.resolve(this.config.seedsDir);
+    if (seeds) await this.seeds.importSeeds(this.config.seedsDir);
+    const administrator = await this.firstAdministrator();
+    await this.authorities.prepare();
+    return administrator;
   }
 
   private async firstAdministrator(): Promise<FirstAdministrator | null> {
