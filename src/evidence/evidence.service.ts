@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { access, accessToChange } from '../assessments/access.js';
-import { Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -10,7 +9,7 @@ import { newId } from '../common/ids.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { Database, type Tx } from '../database/database.js';
 import { type ReceivedFile } from '../files/uploads.js';
-import { type EvidenceForm, requiresSignature } from './evidence-class.js';
+import { requiresSignature } from './evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import {
@@ -21,6 +20,7 @@ import {
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
 import { accessItem, accessItemToChange, isDraft, wholeItems } from './items.js';
+import { formOf, insertFiles, nextNumber } from './receipt.js';
 
 @Injectable()
 export class EvidenceService {
@@ -71,7 +71,7 @@ export class EvidenceService {
       };
       await tx.insert(EvidenceItem, item);
       const data = { evidenceId: item.id, form, files: files.map((f) => f.sha256) };
-      await this.insertFiles(tx, actor, assessment, item, files, 0);
+      await insertFiles(tx, actor, assessment, item, files, item.receivedAt);
       await audit(tx, actor, {
         at: item.receivedAt,
         action: 'evidence.received',
@@ -89,10 +89,9 @@ export class EvidenceService {
     await this.db.write(async (tx) => {
       const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
       await this.requireUnlocked(tx, actor, item, assessment.candidateId);
-      const count = await tx.countBy(EvidenceFile, { itemId: id });
-      await this.insertFiles(tx, actor, assessment, item, files, count);
-      const data = { evidenceId: id, files: files.map((f) => f.sha256) };
       const at = this.clock.instant();
+      await insertFiles(tx, actor, assessment, item, files, at);
+      const data = { evidenceId: id, files: files.map((f) => f.sha256) };
       await audit(tx, actor, {
         at,
         action: 'evidence.files_added',
@@ -198,80 +197,4 @@ export class EvidenceService {
     const [whole] = await wholeItems(reader as Tx, [item], candidateId);
     if (item.signedAt || whole!.declaration) throw new DomainError('evidence_locked');
   }
-
-  private async insertFiles(
-    tx: Tx,
-    actor: Actor,
-    assessment: Assessment,
-    item: EvidenceItem,
-    files: readonly ReceivedFile[],
-    offset: number,
-  ): Promise<void> {
-    const receivedAt = this.clock.instant();
-    const rows = files.map(({ name, size, mediaType, sha256 }, i): EvidenceFile => {
-      return {
-        id: newId(),
-        itemId: item.id,
-        position: offset + i + 1,
-        name,
-        size,
-        mediaType,
-        sha256,
-        receivedBy: actor.userId,
-        receivedAt,
-      };
-    });
-    if (rows.length > 0) await tx.insert(EvidenceFile, rows);
-    await this.raiseAlarms(tx, actor, assessment, item, rows);
-  }
-
-  /** The same bytes under another candidate: told to those who judge, in coverage and audit (rule A4). */
-  private async raiseAlarms(
-    tx: Tx,
-    actor: Actor,
-    assessment: Assessment,
-    item: EvidenceItem,
-    files: EvidenceFile[],
-  ): Promise<void> {
-    if (files.length === 0) return;
-    const elsewhere = await tx
-      .createQueryBuilder(EvidenceFile, 'f')
-      .innerJoin(EvidenceItem, 'i', 'i.id = f.item_id')
-      .innerJoin(Assessment, 'a', 'a.id = i.assessment_id')
-      .select('DISTINCT f.sha256', 'sha256')
-      .where('f.sha256 IN (:...hashes) AND a.candidate_id <> :candidateId', {
-        hashes: files.map((f) => f.sha256),
-        candidateId: assessment.candidateId,
-      })
-      .getRawMany<{ sha256: string }>();
-    if (elsewhere.length === 0) return;
-    const data = { evidenceId: item.id, sha256: elsewhere.map((row) => row.sha256) };
-    const at = this.clock.instant();
-    await audit(tx, actor, {
-      at,
-      action: 'evidence.same_bytes_elsewhere',
-      subjectId: assessment.id,
-      bodyId: assessment.bodyId,
-      data,
-    });
-  }
-}
-
-/** The next number people will call an item of this assessment by. */
-export async function nextNumber(tx: Tx, assessmentId: string): Promise<number> {
-  const row = await tx
-    .createQueryBuilder(EvidenceItem, 'i')
-    .select('MAX(i.number)', 'last')
-    .where('i.assessment_id = :assessmentId', { assessmentId })
-    .getRawOne<{ last: number | null }>();
-  return (row?.last ?? 0) + 1;
-}
-
-function formOf(input: SubmitEvidence, files: readonly ReceivedFile[]): EvidenceForm {
-  const mediaType = files[0]?.mediaType;
-  if (!mediaType) return input.url ? 'link' : 'text';
-  const kind = /^(image|audio|video)\//.exec(mediaType)?.[1];
-  if (kind) return kind as EvidenceForm;
-  if (/spreadsheet|excel/.test(mediaType)) return 'spreadsheet';
-  return /zip|7z|gzip|rar/.test(mediaType) ? 'archive' : 'document';
 }
