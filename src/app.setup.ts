@@ -8,6 +8,7 @@ import { makeLogger, nestLogger, requestLog } from './common/logging.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { validationProblem } from './common/validation.js';
 import { Config } from './config.js';
+import { serveApiPage } from './openapi.js';
 
 /** The application as it is served: made the same way by the server, the command line and the tests. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -68,5 +69,6 @@ export function configure(
     }),
   );
   app.useGlobalFilters(new ProblemFilter());
+  serveApiPage(app);
   app.enableShutdownHooks();
 }

@@ -1,0 +1,51 @@
+import { type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+/** The API's description, made from the controllers, the DTOs and their comments. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Touchstone 試金石')
+    .setDescription(
+      'Evidence, judgement and signed verdicts for competency units. Every error is RFC 9457 problem JSON with a stable `code`; ' +
+        'lists are paged by cursor (`next`); texts follow `Accept-Language` (zh-TW, en). ' +
+        'Sign in with `POST /api/session` and send `X-CSRF-Token`, or use an API token as `Authorization: Bearer`.',
+    )
+    .setVersion('1')
+    .addCookieAuth('touchstone')
+    .addBearerAuth()
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('bearer')
+    .addGlobalResponse({ status: 'default' as never, description: 'Problem', schema: problemSchema })
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: 'What went wrong and what to do, in the language asked for.' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable: programs decide by it.' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, rule: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
+    details: { description: 'More for programs, such as the open rules of a refused verdict.' },
+  },
+};
+
+/** Serves the description at /api/openapi.json and a page to read it at /api/docs. */
+export function serveApiPage(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Touchstone API',
+  });
+}
