@@ -1,6 +1,7 @@
+import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { type ClaimFact, type JudgementFact } from './facts.js';
-import { groupBy, listOf } from './group.js';
+import { idList } from './id-list.js';
 
 interface ClaimRow extends Omit<ClaimFact, 'judgements'> {
   readonly assessmentId: string;
@@ -12,7 +13,7 @@ interface JudgementRow extends JudgementFact {
 
 /** The claims of these assessments, withdrawn ones too, each with all its judgements: by assessment, in two queries. */
 export async function loadClaims(reader: Reader, ids: readonly string[]): Promise<Map<string, ClaimFact[]>> {
-  const list = listOf(ids);
+  const list = idList(ids);
   const claims: ClaimRow[] = await reader.sql`
     SELECT assessment_id AS "assessmentId", id, item_id AS "itemId", target_ref AS "targetRef", method,
            proposed_by AS "proposedBy", proposed_at AS "proposedAt", withdrawn_at AS "withdrawnAt"

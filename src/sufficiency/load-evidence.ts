@@ -1,8 +1,9 @@
+import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { contentSha256 } from '../evidence/content-hash.js';
 import { requiresSignature } from '../evidence/evidence-class.js';
 import { type FileFact, type Instant, type ItemFact } from './facts.js';
-import { groupBy, listOf } from './group.js';
+import { idList } from './id-list.js';
 
 interface ItemRow extends Omit<ItemFact, 'requiresSignature' | 'declaredAt' | 'files' | 'alarms'> {
   readonly assessmentId: string;
@@ -25,12 +26,12 @@ export async function loadItems(
   reader: Reader,
   { ids, at }: { ids: readonly string[]; at: Instant },
 ): Promise<Map<string, ItemFact[]>> {
-  const list = listOf(ids);
+  const list = idList(ids);
   const items: ItemRow[] = await reader.sql`
     SELECT e.assessment_id AS "assessmentId", e.id, e.number, e.title, e.form, e.produced_by AS "producedBy",
            e.submitted_by AS "submittedBy", e.produced_on AS "producedOn", e.url, e.statement,
-           e.received_at AS "receivedAt", e.withdrawn_at AS "withdrawnAt", o.signed_at AS "signedAt"
-    FROM evidence_items e LEFT JOIN observations o ON o.id = e.id
+           e.received_at AS "receivedAt", e.withdrawn_at AS "withdrawnAt", e.signed_at AS "signedAt"
+    FROM evidence_items e
     WHERE e.assessment_id IN (${list}) ORDER BY e.number`;
   const files: FileRow[] = await reader.sql`
     SELECT f.item_id AS "itemId", f.sha256, f.size
@@ -42,20 +43,17 @@ export async function loadItems(
       JOIN declarations d ON d.item_id = e.id AND d.user_id = a.candidate_id
     WHERE a.id IN (${list}) AND d.declared_at <= ${at} ORDER BY d.declared_at, d.id`;
   const filesOf = groupBy(files, ({ itemId }) => itemId);
-  const latest = new Map(declarations.map((row) => [row.itemId, row]));
+  const declarationsOf = groupBy(declarations, ({ itemId }) => itemId);
   const facts = groupBy(items, ({ assessmentId }) => assessmentId);
-  return new Map(
-    [...facts].map(([id, rows]) => [
-      id,
-      rows.map((row) => itemFact(row, filesOf.get(row.id) ?? [], latest.get(row.id))),
-    ]),
-  );
+  const fact = (row: ItemRow) => itemFact(row, filesOf.get(row.id) ?? [], declarationsOf.get(row.id) ?? []);
+  return new Map([...facts].map(([id, rows]) => [id, rows.map(fact)]));
 }
 
 /** A declaration holds for the content it was given for: one that was changed since is undeclared. */
-function itemFact(row: ItemRow, files: readonly FileRow[], declaration: DeclarationRow | undefined): ItemFact {
+function itemFact(row: ItemRow, files: readonly FileRow[], declarations: readonly DeclarationRow[]): ItemFact {
   const { id, number, title, form, producedBy, submittedBy, producedOn, receivedAt, withdrawnAt, signedAt } = row;
-  const covered = declaration !== undefined && declaration.contentSha256 === contentSha256(row, files);
+  const content = declarations.length > 0 ? contentSha256(row, files) : null;
+  const covering = declarations.findLast((declaration) => declaration.contentSha256 === content);
   return {
     id,
     number,
@@ -68,7 +66,7 @@ function itemFact(row: ItemRow, files: readonly FileRow[], declaration: Declarat
     requiresSignature: requiresSignature(form),
     signedAt,
     withdrawnAt,
-    declaredAt: covered ? declaration.declaredAt : null,
+    declaredAt: covering?.declaredAt ?? null,
     // PostgreSQL's driver gives a bigint as text.
     files: files.map(({ sha256, size }) => ({ sha256, size: Number(size) })),
     alarms: [],

@@ -3,9 +3,17 @@ import { timeZone } from '../common/clock.js';
 import { found } from '../common/errors.js';
 import { type Reader } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
-import { type AssessmentFacts, defaultRuleSettings, type Instant, type ItemFact, type VerdictDraft } from './facts.js';
+import {
+  type AssessmentFacts,
+  type AssignedAssessor,
+  defaultRuleSettings,
+  type Instant,
+  type ItemFact,
+  type RuleSettings,
+  type VerdictDraft,
+} from './facts.js';
 import { loadClaims } from './load-claims.js';
-import { pinnedDocument } from './load-document.js';
+import { type PinnedDocument, pinnedDocument } from './load-document.js';
 import { type Alarms, loadAlarms, loadItems } from './load-evidence.js';
 import { loadPeople } from './load-people.js';
 
@@ -24,35 +32,56 @@ export interface FactsOptions {
  */
 export async function loadFacts(reader: Reader, assessmentId: string, options: FactsOptions): Promise<AssessmentFacts> {
   const assessment = found(await reader.findOneBy(Assessment, { id: assessmentId }));
-  const [facts] = await factsOf(reader, [assessment], options);
-  return withAlarms(facts!, await loadAlarms(reader, assessmentId));
+  const surroundings = await loadSurroundings(reader, [assessment], options.at);
+  const alarms = await loadAlarms(reader, assessmentId);
+  const [facts] = await factsOf(reader, [assessment], surroundings, options);
+  return withAlarms(facts!, alarms);
 }
 
-/** The facts of assessments of one body against one document, in their order and without alarms (rule A4). */
+/** What an assessment stands in, and what may change without its revision growing: policy, names, qualifications. */
+export interface Surroundings {
+  readonly settings: RuleSettings;
+  readonly document: PinnedDocument;
+  /** By assessment. */
+  readonly people: ReadonlyMap<string, readonly AssignedAssessor[]>;
+}
+
+type Basics = Pick<Assessment, 'id' | 'bodyId' | 'candidateId' | 'documentId' | 'pathway'>;
+
+/** The surroundings of assessments (at least one) of one body against one document. */
+export async function loadSurroundings(
+  reader: Reader,
+  assessments: readonly Basics[],
+  at: Instant,
+): Promise<Surroundings> {
+  const { bodyId, documentId } = assessments[0]!;
+  const { settings } = found(await reader.findOneBy(TrainingBody, { id: bodyId }));
+  const document = await pinnedDocument(reader, documentId);
+  const ids = assessments.map(({ id }) => id);
+  const people = await loadPeople(reader, { ids, bodyId, baseCode: document.baseCode, at });
+  const { currencyWindowMonths = defaultRuleSettings.currencyWindowMonths } = settings;
+  return { settings: { ...defaultRuleSettings, currencyWindowMonths }, document, people };
+}
+
+/** The facts of assessments in their surroundings, in their order and without alarms (rule A4). */
 export async function factsOf(
   reader: Reader,
-  assessments: readonly Assessment[],
+  assessments: readonly Basics[],
+  { settings, document, people }: Surroundings,
   { at, deciderId = null, draft = null, historyIntact = null }: FactsOptions,
 ): Promise<AssessmentFacts[]> {
-  const [first] = assessments;
-  if (!first) return [];
   const ids = assessments.map(({ id }) => id);
-  const { bodyId, documentId } = first;
-  const { settings } = found(await reader.findOneBy(TrainingBody, { id: bodyId }));
-  const { facts: document, baseCode, keyAspectRefs } = await pinnedDocument(reader, documentId);
-  const people = await loadPeople(reader, { ids, bodyId, baseCode, at });
   const items = await loadItems(reader, { ids, at });
   const claims = await loadClaims(reader, ids);
-  const { currencyWindowMonths = defaultRuleSettings.currencyWindowMonths } = settings;
   return assessments.map(({ id, candidateId, pathway }) => ({
     assessmentId: id,
     candidateId,
     pathway,
     at,
     zone: timeZone,
-    settings: { ...defaultRuleSettings, currencyWindowMonths },
-    document,
-    keyAspectRefs,
+    settings,
+    document: document.facts,
+    keyAspectRefs: document.keyAspectRefs,
     assessors: people.get(id) ?? [],
     deciderId,
     items: items.get(id) ?? [],
@@ -62,9 +91,17 @@ export async function factsOf(
   }));
 }
 
-/** The facts with the alarms of their items; a candidate's reading leaves them out. */
+/** The facts with the alarms of their items (rule A4). */
 export function withAlarms(facts: AssessmentFacts, alarms: Alarms): AssessmentFacts {
   if (alarms.size === 0) return facts;
   const items = facts.items.map((item): ItemFact => ({ ...item, alarms: alarms.get(item.id) ?? [] }));
   return { ...facts, items };
+}
+
+/** The facts as the candidate may see them: without records that their authors have not signed yet. */
+export function withoutDrafts(facts: AssessmentFacts): AssessmentFacts {
+  const drafts = new Set(facts.items.filter((item) => item.requiresSignature && !item.signedAt).map(({ id }) => id));
+  if (drafts.size === 0) return facts;
+  const items = facts.items.filter(({ id }) => !drafts.has(id));
+  return { ...facts, items, claims: facts.claims.filter(({ itemId }) => !drafts.has(itemId)) };
 }

@@ -1,6 +1,7 @@
+import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { type AssignedAssessor, type Instant, type Qualification } from './facts.js';
-import { groupBy, listOf } from './group.js';
+import { idList } from './id-list.js';
 
 interface AssignmentRow extends Omit<AssignedAssessor, 'qualifications' | 'interest'> {
   readonly assessmentId: string;
@@ -23,7 +24,7 @@ export async function loadPeople(
   reader: Reader,
   of: { ids: readonly string[]; bodyId: string; baseCode: string; at: Instant },
 ): Promise<Map<string, AssignedAssessor[]>> {
-  const ids = listOf(of.ids);
+  const ids = idList(of.ids);
   const assignments: AssignmentRow[] = await reader.sql`
     SELECT s.assessment_id AS "assessmentId", s.user_id AS "userId", u.name, s.duty,
            s.assigned_at AS "assignedAt", s.ended_at AS "endedAt"
@@ -61,7 +62,7 @@ async function loadQualifications(
            valid_from AS "validFrom", valid_until AS "validUntil"
     FROM qualifications
     WHERE body_id = ${bodyId} AND (revoked_at IS NULL OR revoked_at > ${at})
-      AND user_id IN (SELECT s.user_id FROM assignments s WHERE s.assessment_id IN (${listOf(ids)}))
+      AND user_id IN (SELECT s.user_id FROM assignments s WHERE s.assessment_id IN (${idList(ids)}))
     ORDER BY id`;
   const groups = groupBy(rows, ({ userId }) => userId);
   const qualification = ({ documentCodes, validFrom, validUntil }: QualificationRow): Qualification => {
