@@ -63,7 +63,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictRecord {
   const criteria = elements.flatMap(([text, texts], e) => [
     target(`E${e + 1}`, 'element', null, text, []),
-    ...texts.map((each, c) => target(`${e + 1}.${c + 1}`, 'criterion', `E${e + 1}`, each, [(e * 5 + c) % 12, (e * 5 + c + 5) % 12])),
+    ...texts.map((each, c) =>
+      target(`${e + 1}.${c + 1}`, 'criterion', `E${e + 1}`, each, [(e * 5 + c) % 12, (e * 5 + c + 5) % 12]),
+    ),
   ]);
   const aspects = keyAspects.map((text, k) => target(`KA${k + 1}`, 'key_aspect', null, text, [k + 1]));
   const targets = [...criteria, ...aspects];
@@ -83,7 +85,10 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     candidate: { id: 'candidate-1', name: '王小明' },
     attempt: 1,
     pathway: 'training',
-    plan: { methods: ['M1 直接提問，搭配證據作品集的檢閱以及受評者工作績效的第三方報告'], adjustments: ['提問改以書面進行'] },
+    plan: {
+      methods: ['M1 直接提問，搭配證據作品集的檢閱以及受評者工作績效的第三方報告'],
+      adjustments: ['提問改以書面進行'],
+    },
     leadAssessor: assessor,
     assessors: [assessor, { id: 'assessor-2', name: '陳協評', qualification: null }],
     outcome: 'competent',
@@ -99,7 +104,12 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     judgements: targets.flatMap(({ ref, evidence }) => evidence.map((one) => judgement(ref, one))),
     warnings: [{ rule: 'S9', text: '單一證據支持三分之一以上的行為指標。' }],
     waivers: [
-      { rule: 'V3', reason: '第三方報告已涵蓋此方法所需的證據形式', waivedBy: assessor, waivedAt: '2026-03-01T08:00:00.000Z' },
+      {
+        rule: 'V3',
+        reason: '第三方報告已涵蓋此方法所需的證據形式',
+        waivedBy: assessor,
+        waivedAt: '2026-03-01T08:00:00.000Z',
+      },
     ],
     verificationUrl: 'https://assess.example.tw/v/TS-2026-000042',
     appealUntil: '2026-04-01',
@@ -142,7 +152,14 @@ function item(number: number): VerdictItem {
     producedOn: '2026-01-15',
     receivedAt: '2026-02-01T03:04:05.000Z',
     declaredAt: direct ? null : '2026-02-01T03:10:00.000Z',
-    files: [{ name: `證據-${number}.pdf`, size: 12_345 * number, mediaType: 'application/pdf', sha256: sha256(`file ${number}`) }],
+    files: [
+      {
+        name: `證據-${number}.pdf`,
+        size: 12_345 * number,
+        mediaType: 'application/pdf',
+        sha256: sha256(`file ${number}`),
+      },
+    ],
     url: number === 5 ? 'https://example.tw/campaign?id=5&lang=zh' : null,
     statement: null,
   };
