@@ -58,7 +58,9 @@ export class ObservationsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ObservationView> {
-    return tagged(response, await this.observations.put(actor, assessmentId, id, input, ifMatch));
+    const { named, created } = await this.observations.put(actor, assessmentId, id, input, ifMatch);
+    response.status(created ? 201 : 200);
+    return tagged(response, named);
   }
 
   /** The observations of an assessment; of drafts only those I may see. */

@@ -8,7 +8,7 @@ import { DomainError, found } from '../common/errors.js';
 import { requireMatch } from '../common/etag.js';
 import { Database, type Tx } from '../database/database.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
-import { nextNumber } from '../evidence/evidence.service.js';
+import { nextNumber } from '../evidence/receipt.js';
 import { accessItem, isDraft } from '../evidence/items.js';
 import { type ObservationContent, contentOf, sameContent, storedContent } from './content.js';
 import { contentFaults, refuseFaults } from './faults.js';
@@ -40,13 +40,13 @@ export class ObservationsService {
     id: string,
     input: RecordObservation,
     ifMatch: string | undefined,
-  ): Promise<NamedObservation> {
+  ): Promise<{ named: NamedObservation; created: boolean }> {
     const content = contentOf(input);
-    await this.db.write(async (tx) => {
+    const created = await this.db.write(async (tx) => {
       await access(tx, actor, assessmentId, 'observe');
       const stored = await this.storedUnder(tx, assessmentId, id);
       if (stored && !isAuthor(actor, stored.observation)) throw new DomainError('forbidden');
-      if (stored && sameContent(content, storedContent(stored.observation, stored.item))) return;
+      if (stored && sameContent(content, storedContent(stored.observation, stored.item))) return false;
       if (stored) this.requireChangeable(stored, ifMatch);
       const { assessment } = await accessToChange(tx, actor, assessmentId, 'observe');
       const refs = [...content.outcomes.map(({ ref }) => ref), ...(content.method ? [content.method] : [])];
@@ -54,8 +54,9 @@ export class ObservationsService {
       refuseFaults(contentFaults(content, await typesOf(tx, assessment.documentId, refs), at));
       if (stored) await this.change(tx, actor, assessment, stored.observation, content, at);
       else await this.create(tx, actor, assessment, id, content, at);
+      return !stored;
     });
-    return this.find(actor, id);
+    return { named: await this.find(actor, id), created };
   }
 
   async find(actor: Actor, id: string): Promise<NamedObservation> {
