@@ -30,6 +30,7 @@ export function configure(
 ): void {
   app.set('trust proxy', config.trustProxy ? 1 : false);
   app.set('query parser', 'simple');
+  app.set('etag', false);
   app.disable('x-powered-by');
   app.use(log);
   app.use(

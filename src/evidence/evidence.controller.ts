@@ -138,10 +138,11 @@ export class EvidenceController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<EvidenceView> {
     const { item } = await this.evidence.find(actor, id);
     const [declared] = await this.declarations.declare(actor, item.assessmentId, [id], locale);
-    return evidenceView(declared!);
+    return this.answer(response, declared!);
   }
 
   /** Take an item out of the assessment. */

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/errors.js';
 import { Config } from '../config.js';
@@ -30,15 +29,10 @@ export class LocalFileStore extends FileStore {
   async stage(source: Readable, limits: StageLimits): Promise<StagedFile> {
     await this.prepare();
     const temporaryPath = join(this.staging, randomUUID());
-    const file = await open(temporaryPath, 'wx', 0o600);
     try {
-      const stored = await receive(source, file, limits);
-      await file.datasync();
-      await file.close();
-      return { ...stored, temporaryPath };
+      return { ...(await receive(source, temporaryPath, limits)), temporaryPath };
     } catch (error) {
       source.destroy();
-      await file.close().catch(() => undefined);
       await rm(temporaryPath, { force: true });
       throw error;
     }
@@ -121,16 +115,18 @@ export class LocalFileStore extends FileStore {
 
 const shards = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 
-/** Writes, hashes and sniffs in one pass. */
+/** Writes, hashes and sniffs in one pass, and returns once the bytes are synced. */
 async function receive(
   source: Readable,
-  file: FileHandle,
+  path: string,
   { maxBytes, accept }: StageLimits,
 ): Promise<{ sha256: string; size: number; mediaType: string }> {
   const hash = createHash('sha256');
-  const target = file.createWriteStream({ autoClose: false, highWaterMark: writeBuffer });
-  const written = finished(target);
-  written.catch(() => undefined);
+  const target = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: writeBuffer });
+  const closed = new Promise<void>((resolve, reject) => {
+    target.once('error', reject).once('close', resolve);
+  });
+  closed.catch(() => undefined);
   let head: Buffer[] | null = [];
   let size = 0;
   let mediaType = '';
@@ -144,15 +140,16 @@ async function receive(
       size += chunk.length;
       if (size > maxBytes) throw new DomainError('too_large', { limit: maxBytes });
       hash.update(chunk);
-      if (!target.write(chunk)) await Promise.race([once(target, 'drain'), written]);
+      if (!target.write(chunk)) await Promise.race([once(target, 'drain'), closed]);
       head?.push(chunk);
       if (head && size >= sniffedBytes) await sniff();
     }
     if (head) await sniff();
     target.end();
-    await written;
+    await closed;
   } catch (error) {
     target.destroy();
+    await closed.catch(() => undefined);
     throw error;
   }
   return { sha256: hash.digest('hex'), size, mediaType };

@@ -1,10 +1,11 @@
+import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import { DomainError } from '../common/errors.js';
 import { Config } from '../config.js';
 import { cleanFileName } from './file-name.js';
-import { FileStore, type StagedFile } from './file-store.js';
+import { FileStore, type StagedFile, type StageLimits } from './file-store.js';
 
 /** One file of an upload: staged, not yet kept. */
 export interface ReceivedFile extends StagedFile {
@@ -73,13 +74,8 @@ export class Uploads {
     return {
       _handleFile: (_request, file, done) => {
         const limits = { maxBytes: this.config.maxFileBytes, accept: (type: string) => this.accept(type) };
-        this.store.stage(file.stream, limits).then(
-          (staged) => {
-            const name = cleanFileName(file.originalname);
-            if (staged.size > 0) return done(null, { ...staged, name } as Partial<Express.Multer.File>);
-            void this.store.discard([staged]);
-            return done(new DomainError('empty_file', { name }));
-          },
+        this.stage(file.stream, file.originalname, limits).then(
+          (received) => done(null, { ...received } as Partial<Express.Multer.File>),
           (error: unknown) => done(error),
         );
       },
@@ -92,6 +88,14 @@ export class Uploads {
         );
       },
     };
+  }
+
+  private async stage(stream: Readable, originalName: string, limits: StageLimits): Promise<ReceivedFile> {
+    const staged = await this.store.stage(stream, limits);
+    const name = cleanFileName(originalName);
+    if (staged.size > 0) return { ...staged, name };
+    await this.store.discard([staged]);
+    throw new DomainError('empty_file', { name });
   }
 
   private accept(mediaType: string): void {
