@@ -193,12 +193,6 @@ describe('one document', () => {
     }
   });
 
-  it('answers 304 to who has it already', async () => {
-    const { id } = await byCode(unitCode);
-    const first = await assessor.get(`/competency-documents/${id}`).expect(200);
-    await assessor.get(`/competency-documents/${id}`).set('If-None-Match', first.headers.etag!).expect(304);
-  });
-
   it('has its import report in both languages', async () => {
     const { id } = await byCode('KPS4999-001v3');
     const report = async (language: string) =>

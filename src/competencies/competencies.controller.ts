@@ -35,10 +35,8 @@ import { type InterchangeDocument } from './icap/interchange.js';
 import { sourceText } from './source-text.js';
 import { SourceUpload } from './source-upload.js';
 
-/** Of a stored document nothing changes, so what is given out as it was stored may be kept. */
+/** Nothing of a stored document changes, so what is given out as it was stored may be kept. */
 const immutable = 'private, max-age=31536000, immutable';
-/** What we make of it may look otherwise after an update: kept, but asked for again (Express adds the tag). */
-const revalidated = 'private, no-cache';
 
 @Controller('competency-documents')
 export class CompetenciesController {
@@ -75,20 +73,17 @@ export class CompetenciesController {
 
   /** The latest edition of a version, by its code; `V3` is `v3`. */
   @Get('by-code/:code')
-  @Header('Cache-Control', revalidated)
   async findByCode(@Param('code') code: string): Promise<CompetencyDocumentDetailView> {
     return detailView(await this.competencies.findByCode(code));
   }
 
   @Get(':id')
-  @Header('Cache-Control', revalidated)
   async find(@Param('id', ParseUUIDPipe) id: string): Promise<CompetencyDocumentDetailView> {
     return detailView(await this.competencies.find(id));
   }
 
   /** Every version and edition known here, and what the document's own table says. */
   @Get(':id/versions')
-  @Header('Cache-Control', revalidated)
   async versions(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentVersionsView> {
     return versionsView(await this.competencies.versions(id));
   }
@@ -122,7 +117,6 @@ export class CompetenciesController {
 
   /** The advisory assessment guide for this unit; 404 where there is none. */
   @Get(':id/guide')
-  @Header('Cache-Control', revalidated)
   async guide(@Param('id', ParseUUIDPipe) id: string): Promise<AssessmentGuide> {
     const { code } = await this.competencies.document(id, 'code');
     return found(this.guides.guideFor(code));
