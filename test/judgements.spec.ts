@@ -5,6 +5,9 @@ import { Judgement } from '../src/judgements/judgement.entity.js';
 import { enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Row = Record<string, any>;
+
 const held = { validity: true, sufficiency: true, authenticity: true, currency: true };
 const accept = (claimId: string) => ({ claimId, decision: 'accepted', rules: held });
 const reject = (claimId: string, reason?: string) => ({
@@ -61,7 +64,7 @@ describe('judgements', () => {
   const judge = (by: Persona, ...judgements: object[]) =>
     by.post(`/assessments/${assessmentId}/judgements`, { judgements });
   const history = async (claimId: string, by = assessor) =>
-    (await by.get(`/claims/${claimId}/judgements`).expect(200)).body as Record<string, any>[];
+    (await by.get(`/claims/${claimId}/judgements`).expect(200)).body as Row[];
   const count = () => world.app.get(Database).read.count(Judgement);
   const fieldsOf = (body: { errors: { field: string; rule: string }[] }) =>
     body.errors.map(({ field, rule }) => `${field} ${rule}`);

@@ -3,6 +3,9 @@ import canonicalize from 'canonicalize';
 import { enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Row = Record<string, any>;
+
 const record = {
   title: '門市實作觀察',
   startedAt: '2026-03-01T09:00:00+08:00',
@@ -45,7 +48,7 @@ describe('observations', () => {
   afterAll(() => world?.close());
 
   const path = (id: string) => `/assessments/${assessmentId}/observations/${id}`;
-  const make = async (change: object = {}): Promise<{ id: string; etag: string; body: Record<string, any> }> => {
+  const make = async (change: object = {}): Promise<{ id: string; etag: string; body: Row }> => {
     const id = randomUUID();
     const made = await assessor.put(path(id), { ...record, ...change }).expect(201);
     return { id, etag: made.headers.etag!, body: made.body };
@@ -53,7 +56,7 @@ describe('observations', () => {
   const signed = async (change: object = {}) => {
     const { id } = await make(change);
     const { body } = await assessor.post(`/observations/${id}/signature`, {}).expect(200);
-    return { id, ...(body as { observation: Record<string, any>; claims: Record<string, any>[] }) };
+    return { id, ...(body as { observation: Row; claims: Row[] }) };
   };
   const revision = async () => (await assessor.get(`/assessments/${assessmentId}`)).body.revision as number;
 
