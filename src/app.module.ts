@@ -13,6 +13,8 @@ import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
+import { VerdictsModule } from './verdicts/verdicts.module.js';
+import { VerificationModule } from './verification/verification.module.js';
 
 /** The table of contents: one line a feature. */
 @Global()
@@ -36,6 +38,8 @@ export class AppModule {
         JudgementsModule,
         SufficiencyModule,
         SigningModule,
+        VerdictsModule,
+        VerificationModule,
       ],
     };
   }

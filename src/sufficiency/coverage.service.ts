@@ -28,20 +28,20 @@ export class CoverageService {
   ) {}
 
   /**
-   * Coverage as things stand now. A candidate's leaves out what would tell them of another candidate (rule A4), and
+   * Coverage as things stand now, or stood at the verdict. A candidate's leaves out what would tell them of another candidate (rule A4), and
    * records that are still drafts.
    */
   async read(actor: Actor, assessmentId: string, locale: Locale): Promise<CoverageReading> {
     const reader = this.db.read;
     const { assessment, standing } = await access(reader, actor, assessmentId, 'read');
-    const at = this.clock.instant();
-    const surroundings = await loadSurroundings(reader, [assessment], at);
+    const measured = { ...assessment, at: assessment.decidedAt ?? this.clock.instant() };
+    const surroundings = await loadSurroundings(reader, [measured]);
     const alarms: Alarms = standing.candidate ? new Map() : await loadAlarms(reader, assessmentId);
     return {
       revision: assessment.revision,
-      variant: `${locale}-${dateIn(at)}-${fingerprint(standing.candidate, assessment, surroundings, alarms)}`,
+      variant: `${locale}-${dateIn(measured.at)}-${fingerprint(standing.candidate, assessment, surroundings, alarms)}`,
       view: async () => {
-        const [facts] = await factsOf(reader, [assessment], surroundings, { at });
+        const [facts] = await factsOf(reader, [measured], surroundings);
         const evaluation = evaluate(standing.candidate ? withoutDrafts(facts!) : withAlarms(facts!, alarms));
         return coverageView(coverage(evaluation.view.facts, evaluation), evaluation, assessment.revision, locale);
       },

@@ -1,19 +1,24 @@
-import { targetState, type TargetState, type TargetTally } from './target-state.js';
+import { isCriterion } from '../competencies/claimable.js';
+import { buildView } from './build-view.js';
+import { type AssessmentFacts, type Target } from './facts.js';
+import { targetStates, type TargetState } from './target-state.js';
 
-/** One candidate's line of a cohort grid: a state for each target, in the order of the targets. */
-export interface GridRow {
+/** One candidate's line of a cohort grid: the state of each target of `gridTargets`, and how many are in each state. */
+export interface GridLine {
   readonly cells: readonly TargetState[];
-  readonly met: number;
-  readonly of: number;
+  readonly counts: Readonly<Record<TargetState, number>>;
 }
 
-/** The state of one candidate on one target, from the tally of its live claims; without claims it is a gap. */
-export function gridCell(tally: TargetTally | undefined): TargetState {
-  return tally ? targetState(tally) : 'gap';
+/** What a verdict depends on: criteria (in a standard: indicators) and key aspects, in document order. */
+export function gridTargets({ items }: AssessmentFacts['document']): Target[] {
+  return items.filter((target) => isCriterion(target) || target.type === 'key_aspect');
 }
 
-/** One line of the cohort grid. `met` counts cells and is no score. */
-export function gridRow(refs: readonly string[], tallies: ReadonlyMap<string, TargetTally>): GridRow {
-  const cells = refs.map((ref) => gridCell(tallies.get(ref)));
-  return { cells, met: cells.filter((state) => state === 'met').length, of: cells.length };
+/** The same states that `coverage` shows, by the same rules. Counts are no score. */
+export function gridLine(facts: AssessmentFacts): GridLine {
+  const { results } = buildView(facts);
+  const cells = gridTargets(facts.document).map(({ ref }) => results.get(ref)!.state);
+  const counts = Object.fromEntries(targetStates.map((state) => [state, 0])) as Record<TargetState, number>;
+  for (const state of cells) counts[state] += 1;
+  return { cells, counts };
 }

@@ -22,10 +22,7 @@ interface DeclarationRow {
 }
 
 /** The evidence of these assessments, by assessment and in the order of its numbers, in three queries. */
-export async function loadItems(
-  reader: Reader,
-  { ids, at }: { ids: readonly string[]; at: Instant },
-): Promise<Map<string, ItemFact[]>> {
+export async function loadItems(reader: Reader, ids: readonly string[]): Promise<Map<string, ItemFact[]>> {
   const list = idList(ids);
   const items: ItemRow[] = await reader.sql`
     SELECT e.assessment_id AS "assessmentId", e.id, e.number, e.title, e.form, e.produced_by AS "producedBy",
@@ -41,7 +38,7 @@ export async function loadItems(
     SELECT d.item_id AS "itemId", d.content_sha256 AS "contentSha256", d.declared_at AS "declaredAt"
     FROM assessments a JOIN evidence_items e ON e.assessment_id = a.id
       JOIN declarations d ON d.item_id = e.id AND d.user_id = a.candidate_id
-    WHERE a.id IN (${list}) AND d.declared_at <= ${at} ORDER BY d.declared_at, d.id`;
+    WHERE a.id IN (${list}) ORDER BY d.declared_at, d.id`;
   const filesOf = groupBy(files, ({ itemId }) => itemId);
   const declarationsOf = groupBy(declarations, ({ itemId }) => itemId);
   const facts = groupBy(items, ({ assessmentId }) => assessmentId);
@@ -49,11 +46,11 @@ export async function loadItems(
   return new Map([...facts].map(([id, rows]) => [id, rows.map(fact)]));
 }
 
-/** A declaration holds for the content it was given for: one that was changed since is undeclared. */
+/** A declaration holds for the content it was given for: an item that was changed since is undeclared. */
 function itemFact(row: ItemRow, files: readonly FileRow[], declarations: readonly DeclarationRow[]): ItemFact {
   const { id, number, title, form, producedBy, submittedBy, producedOn, receivedAt, withdrawnAt, signedAt } = row;
   const content = declarations.length > 0 ? contentSha256(row, files) : null;
-  const covering = declarations.findLast((declaration) => declaration.contentSha256 === content);
+  const covering = declarations.find((declaration) => declaration.contentSha256 === content);
   return {
     id,
     number,

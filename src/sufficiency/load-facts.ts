@@ -32,11 +32,16 @@ export interface FactsOptions {
  */
 export async function loadFacts(reader: Reader, assessmentId: string, options: FactsOptions): Promise<AssessmentFacts> {
   const assessment = found(await reader.findOneBy(Assessment, { id: assessmentId }));
-  const surroundings = await loadSurroundings(reader, [assessment], options.at);
+  const { at, deciderId = null, draft = null, historyIntact = null } = options;
+  const measured = [{ ...assessment, at }];
+  const surroundings = await loadSurroundings(reader, measured);
   const alarms = await loadAlarms(reader, assessmentId);
-  const [facts] = await factsOf(reader, [assessment], surroundings, options);
-  return withAlarms(facts!, alarms);
+  const [facts] = await factsOf(reader, measured, surroundings);
+  return { ...withAlarms(facts!, alarms), deciderId, draft, historyIntact };
 }
+
+/** An assessment and the moment it is measured at. */
+export type Measured = Pick<Assessment, 'id' | 'bodyId' | 'candidateId' | 'documentId' | 'pathway'> & { at: Instant };
 
 /** What an assessment stands in, and what may change without its revision growing: policy, names, qualifications. */
 export interface Surroundings {
@@ -46,34 +51,26 @@ export interface Surroundings {
   readonly people: ReadonlyMap<string, readonly AssignedAssessor[]>;
 }
 
-type Basics = Pick<Assessment, 'id' | 'bodyId' | 'candidateId' | 'documentId' | 'pathway'>;
-
 /** The surroundings of assessments (at least one) of one body against one document. */
-export async function loadSurroundings(
-  reader: Reader,
-  assessments: readonly Basics[],
-  at: Instant,
-): Promise<Surroundings> {
+export async function loadSurroundings(reader: Reader, assessments: readonly Measured[]): Promise<Surroundings> {
   const { bodyId, documentId } = assessments[0]!;
   const { settings } = found(await reader.findOneBy(TrainingBody, { id: bodyId }));
   const document = await pinnedDocument(reader, documentId);
-  const ids = assessments.map(({ id }) => id);
-  const people = await loadPeople(reader, { ids, bodyId, baseCode: document.baseCode, at });
+  const people = await loadPeople(reader, { bodyId, baseCode: document.baseCode, assessments });
   const { currencyWindowMonths = defaultRuleSettings.currencyWindowMonths } = settings;
   return { settings: { ...defaultRuleSettings, currencyWindowMonths }, document, people };
 }
 
-/** The facts of assessments in their surroundings, in their order and without alarms (rule A4). */
+/** The facts of assessments in their surroundings, in their order: nobody deciding, and without alarms (rule A4). */
 export async function factsOf(
   reader: Reader,
-  assessments: readonly Basics[],
+  assessments: readonly Measured[],
   { settings, document, people }: Surroundings,
-  { at, deciderId = null, draft = null, historyIntact = null }: FactsOptions,
 ): Promise<AssessmentFacts[]> {
   const ids = assessments.map(({ id }) => id);
-  const items = await loadItems(reader, { ids, at });
+  const items = await loadItems(reader, ids);
   const claims = await loadClaims(reader, ids);
-  return assessments.map(({ id, candidateId, pathway }) => ({
+  return assessments.map(({ id, candidateId, pathway, at }) => ({
     assessmentId: id,
     candidateId,
     pathway,
@@ -83,11 +80,11 @@ export async function factsOf(
     document: document.facts,
     keyAspectRefs: document.keyAspectRefs,
     assessors: people.get(id) ?? [],
-    deciderId,
+    deciderId: null,
     items: items.get(id) ?? [],
     claims: claims.get(id) ?? [],
-    draft,
-    historyIntact,
+    draft: null,
+    historyIntact: null,
   }));
 }
 

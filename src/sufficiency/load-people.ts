@@ -17,14 +17,19 @@ interface InterestRow {
 interface QualificationRow extends Omit<Qualification, 'covers'> {
   readonly userId: string;
   readonly documentCodes: string;
+  readonly revokedAt: Instant | null;
 }
 
-/** Who was ever assigned to these assessments of one body, and what entitles them: by assessment, in three queries. */
-export async function loadPeople(
-  reader: Reader,
-  of: { ids: readonly string[]; bodyId: string; baseCode: string; at: Instant },
-): Promise<Map<string, AssignedAssessor[]>> {
-  const ids = idList(of.ids);
+interface Assessed {
+  readonly bodyId: string;
+  readonly baseCode: string;
+  /** Each with the moment it is measured at. */
+  readonly assessments: readonly { readonly id: string; readonly at: Instant }[];
+}
+
+/** Who was ever assigned to assessments of one body, and what entitles them: by assessment, in three queries. */
+export async function loadPeople(reader: Reader, assessed: Assessed): Promise<Map<string, AssignedAssessor[]>> {
+  const ids = idList(assessed.assessments.map(({ id }) => id));
   const assignments: AssignmentRow[] = await reader.sql`
     SELECT s.assessment_id AS "assessmentId", s.user_id AS "userId", u.name, s.duty,
            s.assigned_at AS "assignedAt", s.ended_at AS "endedAt"
@@ -33,41 +38,42 @@ export async function loadPeople(
   const interests: InterestRow[] = await reader.sql`
     SELECT assessment_id AS "assessmentId", user_id AS "userId", conflict, declared_at AS "declaredAt"
     FROM interest_declarations
-    WHERE assessment_id IN (${ids}) AND declared_at <= ${of.at} ORDER BY declared_at, id`;
-  const qualifications = await loadQualifications(reader, of);
-  const person = (assessmentId: string, userId: string) => `${assessmentId} ${userId}`;
-  const latest = new Map(interests.map((row) => [person(row.assessmentId, row.userId), row]));
-  const assessors = assignments.map(({ assessmentId, ...assignment }) => {
-    const interest = latest.get(person(assessmentId, assignment.userId));
-    return {
-      assessmentId,
-      assessor: {
-        ...assignment,
-        qualifications: qualifications.get(assignment.userId) ?? [],
-        interest: interest ? { declaredAt: interest.declaredAt, conflict: Boolean(interest.conflict) } : null,
-      },
-    };
+    WHERE assessment_id IN (${ids}) ORDER BY declared_at, id`;
+  const qualifications: QualificationRow[] = await reader.sql`
+    SELECT user_id AS "userId", document_codes AS "documentCodes", valid_from AS "validFrom",
+           valid_until AS "validUntil", revoked_at AS "revokedAt"
+    FROM qualifications
+    WHERE body_id = ${assessed.bodyId}
+      AND user_id IN (SELECT s.user_id FROM assignments s WHERE s.assessment_id IN (${ids}))
+    ORDER BY id`;
+  const assignmentsOf = groupBy(assignments, ({ assessmentId }) => assessmentId);
+  const interestsOf = groupBy(interests, ({ assessmentId, userId }) => `${assessmentId} ${userId}`);
+  const qualificationsOf = groupBy(qualifications, ({ userId }) => userId);
+  const people = assessed.assessments.map(({ id, at }) => {
+    const assigned = (assignmentsOf.get(id) ?? []).map(({ userId, name, duty, assignedAt, endedAt }) => ({
+      userId,
+      name,
+      duty,
+      assignedAt,
+      endedAt,
+      qualifications: standing(qualificationsOf.get(userId) ?? [], assessed.baseCode, at),
+      interest: latest(interestsOf.get(`${id} ${userId}`) ?? [], at),
+    }));
+    return [id, assigned] as const;
   });
-  const groups = groupBy(assessors, ({ assessmentId }) => assessmentId);
-  return new Map([...groups].map(([id, group]) => [id, group.map(({ assessor }) => assessor)]));
+  return new Map(people);
 }
 
-/** The qualifications of these people at the body that were not revoked by then, by person. */
-async function loadQualifications(
-  reader: Reader,
-  { ids, bodyId, baseCode, at }: { ids: readonly string[]; bodyId: string; baseCode: string; at: Instant },
-): Promise<Map<string, Qualification[]>> {
-  const rows: QualificationRow[] = await reader.sql`
-    SELECT user_id AS "userId", document_codes AS "documentCodes",
-           valid_from AS "validFrom", valid_until AS "validUntil"
-    FROM qualifications
-    WHERE body_id = ${bodyId} AND (revoked_at IS NULL OR revoked_at > ${at})
-      AND user_id IN (SELECT s.user_id FROM assignments s WHERE s.assessment_id IN (${idList(ids)}))
-    ORDER BY id`;
-  const groups = groupBy(rows, ({ userId }) => userId);
-  const qualification = ({ documentCodes, validFrom, validUntil }: QualificationRow): Qualification => {
+/** A revoked qualification never was one for what is measured after its revocation. */
+function standing(rows: readonly QualificationRow[], baseCode: string, at: Instant): Qualification[] {
+  const unrevoked = rows.filter(({ revokedAt }) => revokedAt === null || revokedAt > at);
+  return unrevoked.map(({ validFrom, validUntil, documentCodes }) => {
     const codes = JSON.parse(documentCodes) as string[];
     return { validFrom, validUntil, covers: codes.length === 0 || codes.includes(baseCode) };
-  };
-  return new Map([...groups].map(([userId, group]) => [userId, group.map(qualification)]));
+  });
+}
+
+function latest(rows: readonly InterestRow[], at: Instant): AssignedAssessor['interest'] {
+  const row = rows.findLast(({ declaredAt }) => declaredAt <= at);
+  return row ? { declaredAt: row.declaredAt, conflict: Boolean(row.conflict) } : null;
 }

@@ -1,0 +1,117 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { visibleTo } from '../assessments/access.js';
+import { type Actor, hasRole } from '../common/actor.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { DomainError } from '../common/errors.js';
+import { afterKey, pageOf } from '../common/paging.js';
+import { Database } from '../database/database.js';
+import { canSeeBody } from '../people/people.policy.js';
+import { User } from '../people/user.entity.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+import { type GridQuery } from './grid.dto.js';
+import { gridLine, type GridLine, gridTargets } from './grid.js';
+import { gridColumnView, type GridRow, gridRowView, type GridView } from './grid.view.js';
+import { pinnedDocument } from './load-document.js';
+import { factsOf, loadSurroundings } from './load-facts.js';
+
+const mostKept = 20_000;
+
+/**
+ * The cohort grid. Its states are exactly those of the coverage, so each line is worked out by all the rules, once a
+ * revision: a line is kept with a stamp of everything it depends on, and worked out again when the stamp differs.
+ */
+@Injectable()
+export class GridService {
+  private readonly kept = new Map<string, { stamp: string; line: GridLine }>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page of candidates × criteria in a fixed number of queries. Nobody finds themselves in it. */
+  async page(actor: Actor, bodyId: string, query: GridQuery): Promise<GridView> {
+    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+    if (!hasRole(actor, bodyId, 'administrator', 'officer', 'assessor', 'verifier')) throw new DomainError('forbidden');
+    const document = await pinnedDocument(this.db.read, query.documentId);
+    const { items, next } = pageOf(await this.rows(actor, bodyId, query), query.limit, ({ id }) => id);
+    const lines = await this.lines(bodyId, items);
+    return {
+      columns: gridTargets(document.facts).map(gridColumnView),
+      items: items.map((row, index) => gridRowView(row, lines[index]!)),
+      next,
+    };
+  }
+
+  private async rows(actor: Actor, bodyId: string, query: GridQuery): Promise<GridRow[]> {
+    const rows = visibleTo(this.db.read, actor)
+      .innerJoin(User, 'u', 'u.id = a.candidate_id')
+      .leftJoin(Verdict, 'v', 'v.assessment_id = a.id')
+      .andWhere('a.body_id = :bodyId AND a.document_id = :documentId', { bodyId, documentId: query.documentId })
+      .andWhere('a.candidate_id <> :actorId');
+    if (query.cohort) rows.andWhere('a.cohort = :cohort', { cohort: query.cohort });
+    const after = afterKey(query);
+    if (after) rows.andWhere('a.id > :after', { after });
+    const columns = [
+      'id',
+      'bodyId',
+      'documentId',
+      'candidateId',
+      'attempt',
+      'pathway',
+      'cohort',
+      'revision',
+      'decidedAt',
+    ];
+    rows.select(columns.map((column) => `a.${column} AS "${column}"`));
+    return rows
+      .addSelect('u.name', 'candidateName')
+      .addSelect('v.outcome', 'outcome')
+      .orderBy('a.id')
+      .limit(query.limit + 1)
+      .getRawMany<GridRow>();
+  }
+
+  private async lines(bodyId: string, rows: readonly GridRow[]): Promise<GridLine[]> {
+    const at = this.clock.instant();
+    const around = await this.stampOf(bodyId);
+    const measured = rows.map((row) => {
+      const moment = row.decidedAt ?? at;
+      return { ...row, at: moment, stamp: `${row.revision} ${row.decidedAt ?? dateIn(moment)} ${around}` };
+    });
+    const fresh = new Map<string, GridLine>();
+    const stale = measured.filter(({ id, stamp }) => {
+      const kept = this.kept.get(id);
+      if (kept?.stamp === stamp) fresh.set(id, kept.line);
+      return kept?.stamp !== stamp;
+    });
+    if (stale.length > 0) {
+      const surroundings = await loadSurroundings(this.db.read, stale);
+      const facts = await factsOf(this.db.read, stale, surroundings);
+      for (const [index, { id, stamp }] of stale.entries()) {
+        // Others are served in between.
+        if (index % 100 === 99) await setImmediate();
+        const line = gridLine(facts[index]!);
+        fresh.set(id, line);
+        this.keep(id, stamp, line);
+      }
+    }
+    return measured.map(({ id }) => fresh.get(id)!);
+  }
+
+  private keep(id: string, stamp: string, line: GridLine): void {
+    this.kept.delete(id);
+    this.kept.set(id, { stamp, line });
+    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
+  }
+
+  /** What lines depend on beside their assessments: the body's policy, and its qualifications, which only grow. */
+  private async stampOf(bodyId: string): Promise<string> {
+    const [row] = await this.db.read.sql<Record<string, unknown>[]>`
+      SELECT b.settings, COUNT(q.id) AS recorded, COUNT(q.revoked_at) AS revoked
+      FROM training_bodies b LEFT JOIN qualifications q ON q.body_id = b.id
+      WHERE b.id = ${bodyId} GROUP BY b.id, b.settings`;
+    return JSON.stringify(row);
+  }
+}
