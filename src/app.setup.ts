@@ -7,7 +7,7 @@ import { AppModule } from './app.module.js';
 import { makeLogger, nestLogger, requestLog } from './common/logging.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { validationProblem } from './common/validation.js';
-import { Config } from './config.js';
+import { type Config } from './config.js';
 import { serveApiPage } from './openapi.js';
 
 /** The application as it is served: made the same way by the server, the command line and the tests. */
@@ -58,7 +58,7 @@ export function configure(
     next();
   });
   app.use(json({ limit: '1mb' }));
-  app.setGlobalPrefix('api', { exclude: ['health', 'ready'] });
+  app.setGlobalPrefix('api', { exclude: ['health', 'ready', 'verify/style.css', 'verify/:number'] });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

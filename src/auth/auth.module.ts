@@ -8,5 +8,6 @@ import { Throttles } from './throttle.js';
 @Module({
   controllers: [AuthController],
   providers: [AuthService, Throttles, { provide: APP_GUARD, useClass: AuthGuard }],
+  exports: [Throttles],
 })
 export class AuthModule {}

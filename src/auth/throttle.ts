@@ -37,7 +37,8 @@ export class Throttles {
   async attempt(limits: Limit[]): Promise<void> {
     const waitUntil = await this.db.write(async (tx) => {
       const now = this.clock.instant();
-      const rows = await Promise.all(limits.map(({ key }) => tx.findOneBy(Throttle, { key })));
+      const rows: (Throttle | null)[] = [];
+      for (const { key } of limits) rows.push(await tx.findOneBy(Throttle, { key }));
       const held = rows.filter((row, i) => row && row.windowEndsAt > now && row.failures >= limits[i]!.failures);
       if (held.length > 0)
         return held

@@ -32,15 +32,15 @@ export function requestLog(logger: Logger): HttpLogger {
   });
 }
 
-/** Nest's own messages through the same logger. */
+/** Nest's own messages through the same logger: its start-up chatter as debug, the rest at its level. */
 export function nestLogger(logger: Logger): LoggerService {
   const at =
     (level: 'info' | 'error' | 'warn' | 'debug') =>
     (message: unknown, ...rest: unknown[]): void => {
       const context = rest.findLast((r) => typeof r === 'string');
       if (message instanceof Error) logger[level]({ context, err: message });
-      else if (typeof message === 'object') logger[level]({ context, ...message }, String(rest[0] ?? ''));
-      else logger[level]({ context }, String(message));
+      else if (typeof message === 'string') logger[level]({ context }, message);
+      else logger[level]({ context, ...(message as object) });
     };
   return { log: at('debug'), error: at('error'), warn: at('warn'), debug: at('debug') };
 }

@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const problem = problemOf(error, negotiate(request.get('accept-language')), String(request.id));
+    const problem = problemOf(error, negotiate(request.get('accept-language')), request.id as string);
     if (error.extra.retryAfter) response.setHeader('Retry-After', String(error.extra.retryAfter));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

@@ -24,7 +24,6 @@ export const Plain = (max: number): PropertyDecorator => applyDecorators(Clean()
  */
 const Clean = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
-    // eslint-disable-next-line no-control-regex
     typeof value === 'string'
       ? value
           .replace(/\r\n?/g, '\n')

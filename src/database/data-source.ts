@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { type DataSourceOptions } from 'typeorm';
-import { Config } from '../config.js';
+import { type Config } from '../config.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/migrations.js';
 import { SnakeNames } from './naming.js';
@@ -9,36 +9,31 @@ interface SqliteConnection {
   pragma(statement: string): unknown;
 }
 
-/** The writing connection. Its migrations run at start. */
+const shared = { entities, namingStrategy: new SnakeNames(), synchronize: false };
+
+/** The writing connection. On PostgreSQL one connection writes; the others are for migrations at start. */
 export function writeOptions(config: Config): DataSourceOptions {
-  const shared = { entities, migrations, migrationsRun: true, namingStrategy: new SnakeNames(), synchronize: false };
-  if (config.databaseUrl) {
-    return { ...shared, type: 'postgres', url: config.databaseUrl, poolSize: 10, migrationsTransactionMode: 'all' };
-  }
+  const writing = { ...shared, migrations };
+  if (config.databaseUrl) return { ...writing, type: 'postgres', url: config.databaseUrl, poolSize: 3 };
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  return {
-    ...shared,
-    type: 'better-sqlite3',
-    database: config.sqliteFile,
-    prepareDatabase: (connection: SqliteConnection) => {
-      connection.pragma('journal_mode = WAL');
-      // better-sqlite3 is compiled to fall back to NORMAL in WAL mode, which loses acknowledged commits in a power cut.
-      connection.pragma('synchronous = FULL');
-      connection.pragma('busy_timeout = 5000');
-    },
-  };
+  return { ...writing, type: 'better-sqlite3', database: config.sqliteFile, prepareDatabase: prepareWriter };
 }
 
-/** The reading connection to the embedded database: it cannot write, whatever is asked of it. */
+/** Connections of their own for readers: on SQLite they cannot write, and on PostgreSQL no writer keeps them waiting. */
 export function readOptions(config: Config): DataSourceOptions {
-  return {
-    type: 'better-sqlite3',
-    database: config.sqliteFile,
-    readonly: true,
-    entities,
-    namingStrategy: new SnakeNames(),
-    prepareDatabase: (connection: SqliteConnection) => {
-      connection.pragma('busy_timeout = 5000');
-    },
-  };
+  if (config.databaseUrl) return { ...shared, type: 'postgres', url: config.databaseUrl, poolSize: 10 };
+  const file = { database: config.sqliteFile, readonly: true, fileMustExist: true };
+  return { ...shared, type: 'better-sqlite3', ...file, prepareDatabase: prepare };
+}
+
+function prepareWriter(connection: SqliteConnection): void {
+  connection.pragma('journal_mode = WAL');
+  prepare(connection);
+}
+
+function prepare(connection: SqliteConnection): void {
+  // better-sqlite3 is compiled to fall back to NORMAL in WAL mode, which loses acknowledged commits in a power cut.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('fullfsync = ON'); // macOS keeps a plain fsync in the drive's cache
+  connection.pragma('busy_timeout = 5000');
 }

@@ -2,11 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../config.js';
-import { DomainError } from '../common/errors.js';
 import { readOptions } from './data-source.js';
+import { transact, type Tx } from './transaction.js';
 
-/** A transaction: the entity manager inside `Database.write`. */
-export type Tx = EntityManager;
+export { type Tx } from './transaction.js';
 
 /** What may be done outside a write: look. A `Tx` is also a `Reader`, so that one query serves both. */
 export type Reader = Pick<
@@ -28,8 +27,9 @@ interface OpenWrite {
   afterCommit: (() => void)[];
 }
 
-/** One key for the advisory lock that makes PostgreSQL's writers queue as SQLite's do ('TSTN'). */
+/** Keys of the advisory locks by which instances on one PostgreSQL take turns ('TSTN' and the next). */
 const writersLock = 0x5453544e;
+const migrationsLock = writersLock + 1;
 
 /**
  * The write gate. `write` is the only way to change the database: one writer at a time, first in first out, on both
@@ -38,22 +38,25 @@ const writersLock = 0x5453544e;
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly open = new AsyncLocalStorage<OpenWrite>();
+  private readonly begin: string;
   private tail: Promise<unknown> = Promise.resolve();
   private reading: DataSource | null = null;
 
   constructor(
     private readonly source: DataSource,
     private readonly config: Config,
-  ) {}
+  ) {
+    this.begin = this.dialect === 'postgres' ? postgresBegin(config.writeTimeoutMs) : 'BEGIN IMMEDIATE';
+  }
 
   get dialect(): 'sqlite' | 'postgres' {
     return this.source.options.type === 'postgres' ? 'postgres' : 'sqlite';
   }
 
-  /** Opens the reading connection; on SQLite a second, read-only one, so that readers never see half a write. */
+  /** Brings the schema up to date and opens the connections of readers, who never see half a write. */
   async start(): Promise<void> {
-    this.reading =
-      this.dialect === 'postgres' ? this.source : await new DataSource(readOptions(this.config)).initialize();
+    await this.migrate();
+    this.reading = await new DataSource(readOptions(this.config)).initialize();
   }
 
   /** Committed rows. Inside a `write`, use the transaction instead to see what it has done so far. */
@@ -69,8 +72,7 @@ export class Database implements OnApplicationShutdown {
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return work(outer.tx);
-    if (this.dialect === 'postgres') return this.transact(work);
-    const turn = this.tail.then(() => this.transact(work));
+    const turn = this.tail.then(() => this.takeTurn(work));
     this.tail = turn.catch(() => undefined);
     return turn;
   }
@@ -84,50 +86,41 @@ export class Database implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.tail;
-    if (this.reading && this.reading !== this.source) await this.reading.destroy();
+    await this.reading?.destroy();
   }
 
-  private async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const effects: (() => void)[] = [];
-    const result = await this.source.transaction(async (tx) => {
-      if (this.dialect === 'postgres') await this.queue(tx);
-      const limited = limit(tx, this.config.writeTimeoutMs);
-      return limited.within(this.open.run({ tx: limited.tx, afterCommit: effects }, () => work(limited.tx)));
-    });
-    for (const effect of effects) effect();
-    return result;
+  private async takeTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const runner = this.source.createQueryRunner();
+    try {
+      const joining = (tx: Tx): Promise<T> => this.open.run({ tx, afterCommit }, () => work(tx));
+      const result = await transact(runner, this.begin, this.config.writeTimeoutMs, joining);
+      for (const effect of afterCommit) effect();
+      return result;
+    } finally {
+      await runner.release();
+    }
   }
 
-  /** The lock falls with the transaction; the timeout turns a stuck writer elsewhere into an error here. */
-  private async queue(tx: Tx): Promise<void> {
-    await tx.query(`SET LOCAL lock_timeout = ${this.config.writeTimeoutMs}`);
-    await tx.query(`SELECT pg_advisory_xact_lock(${writersLock})`);
+  /** Of several instances that start at once the first migrates, and the others find it done. */
+  private async migrate(): Promise<void> {
+    const runner = this.source.createQueryRunner();
+    const postgres = this.dialect === 'postgres';
+    try {
+      if (postgres) await runner.query(`SELECT pg_advisory_lock(${migrationsLock})`);
+      await this.source.runMigrations({ transaction: 'all' });
+      if (postgres) await runner.query(`SELECT pg_advisory_unlock(${migrationsLock})`);
+    } finally {
+      await runner.release();
+    }
   }
 }
 
 /**
- * A time limit for one write, so that a stuck one is rolled back instead of stopping every other. Past it the
- * transaction refuses to be used: on SQLite a late statement would otherwise land in somebody else's transaction.
+ * The writers of all instances queue for one lock, which falls with the transaction. A writer that hangs, or whose
+ * machine is gone, is put out by PostgreSQL itself, a little after it should have given up on its own.
  */
-function limit(tx: Tx, ms: number): { tx: Tx; within: <T>(work: Promise<T>) => Promise<T> } {
-  let over = false;
-  const guarded = new Proxy(tx, {
-    get(target, property, receiver) {
-      if (over) throw new DomainError('write_timeout');
-      return Reflect.get(target, property, receiver) as unknown;
-    },
-  });
-  const within = async <T>(work: Promise<T>): Promise<T> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DomainError('write_timeout')), ms);
-    });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      over = true;
-      clearTimeout(timer);
-    }
-  };
-  return { tx: guarded, within };
+function postgresBegin(ms: number): string {
+  return `BEGIN; SET LOCAL lock_timeout = ${ms}; SET LOCAL statement_timeout = ${ms};
+    SET LOCAL idle_in_transaction_session_timeout = ${ms + 5000}; SELECT pg_advisory_xact_lock(${writersLock})`;
 }

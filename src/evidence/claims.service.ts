@@ -16,7 +16,7 @@ import { Claim, type Place } from './claim.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type ClaimsQuery, type ProposeClaim } from './evidence.dto.js';
-import { isDraft } from './items.js';
+import { isDraft, seesDrafts } from './items.js';
 
 @Injectable()
 export class ClaimsService {
@@ -57,7 +57,7 @@ export class ClaimsService {
       .createQueryBuilder(Claim, 'c')
       .innerJoin(EvidenceItem, 'i', 'i.id = c.item_id')
       .where('c.assessment_id = :assessmentId', { assessmentId });
-    if (standing.candidate) rows.andWhere(`(i.form <> 'observation' OR i.signed_at IS NOT NULL)`);
+    if (!seesDrafts(standing)) rows.andWhere(`(i.form <> 'observation' OR i.signed_at IS NOT NULL)`);
     if (query.itemId) rows.andWhere('c.item_id = :itemId', { itemId: query.itemId });
     if (query.targetRef) rows.andWhere('c.target_ref = :ref', { ref: query.targetRef });
     const after = afterKey(query);
@@ -163,5 +163,5 @@ const sameness = ({
 /** A place without anything in it is no place. */
 function placeOf({ place }: ProposeClaim): Place | null {
   const said = Object.entries(place ?? {}).filter(([, value]) => value !== undefined && value !== '');
-  return said.length > 0 ? (Object.fromEntries(said) as Place) : null;
+  return said.length > 0 ? (Object.fromEntries(said)) : null;
 }

@@ -19,7 +19,7 @@ import {
   type WithdrawEvidence,
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
-import { accessItem, accessItemToChange, isDraft, wholeItems } from './items.js';
+import { accessItem, accessItemToChange, isDraft, seesDrafts, wholeItems } from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
 
 @Injectable()
@@ -123,7 +123,7 @@ export class EvidenceService {
       .limit(query.limit + 1)
       .getMany();
     const page = pageOf(rows, query.limit, (item) => String(item.number));
-    const shown = page.items.filter((item) => !(standing.candidate && isDraft(item)));
+    const shown = page.items.filter((item) => seesDrafts(standing) || !isDraft(item));
     return { ...page, items: await wholeItems(this.db.read, shown, assessment.candidateId) };
   }
 

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { access, accessToChange, type Access } from '../assessments/access.js';
-import { type AssessmentAction } from '../assessments/assessments.policy.js';
+import { type AssessmentAction, type Standing } from '../assessments/assessments.policy.js';
 import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { groupBy } from '../common/group-by.js';
@@ -16,7 +16,7 @@ export interface ItemAccess extends Access {
   item: EvidenceItem;
 }
 
-/** An item for an actor who may do this in its assessment. A candidate does not see a record that is still a draft. */
+/** An item for an actor who may do this in its assessment; 404 for a draft that is not theirs to see. */
 export async function accessItem(
   reader: Reader,
   actor: Actor,
@@ -25,7 +25,7 @@ export async function accessItem(
 ): Promise<ItemAccess> {
   const item = found(await reader.findOneBy(EvidenceItem, { id }));
   const granted = await access(reader, actor, item.assessmentId, action);
-  if (granted.standing.candidate && isDraft(item)) throw new DomainError('not_found');
+  if (isDraft(item) && !seesDrafts(granted.standing)) throw new DomainError('not_found');
   return { ...granted, item };
 }
 
@@ -40,6 +40,11 @@ export async function accessItemToChange(
   const granted = await accessToChange(tx, actor, item.assessmentId, action);
   if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
   return { ...granted, item };
+}
+
+/** Until it is signed a record is its assessors' working paper, open to those who run the body and nobody else. */
+export function seesDrafts({ candidate, assesses, manages }: Standing): boolean {
+  return (assesses || manages) && !candidate;
 }
 
 /** A record that its author has not signed yet. */

@@ -44,7 +44,7 @@ export class Uploads {
     }).array('files', this.config.maxFilesPerItem);
     try {
       await new Promise<void>((resolve, reject) => {
-        middleware(request, response, (error: unknown) => (error ? reject(error as Error) : resolve()));
+        middleware(request, response, (error: unknown) => (error ? reject(error) : resolve()));
       });
     } catch (error) {
       throw this.explained(error);
@@ -75,7 +75,7 @@ export class Uploads {
       _handleFile: (_request, file, done) => {
         const limits = { maxBytes: this.config.maxFileBytes, accept: (type: string) => this.accept(type) };
         this.stage(file.stream, file.originalname, limits).then(
-          (received) => done(null, { ...received } as Partial<Express.Multer.File>),
+          (received) => done(null, { ...received }),
           (error: unknown) => done(error),
         );
       },

@@ -44,9 +44,7 @@ export class Observation {
   /** Grows with each change: the record's ETag. */
   @Whole()
   revision: number;
-  @OptionalText()
-  signedAt: string | null;
-  /** SHA-256 over the record and its files as they were signed. */
+  /** SHA-256 over the record and its files as they were signed; the item says when. */
   @OptionalText()
   signedSha256: string | null;
 }

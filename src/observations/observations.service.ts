@@ -9,12 +9,12 @@ import { requireMatch } from '../common/etag.js';
 import { Database, type Tx } from '../database/database.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { nextNumber } from '../evidence/receipt.js';
-import { accessItem, isDraft } from '../evidence/items.js';
+import { accessItem, isDraft, seesDrafts } from '../evidence/items.js';
 import { type ObservationContent, contentOf, sameContent, storedContent } from './content.js';
 import { contentFaults, refuseFaults } from './faults.js';
 import { Observation } from './observation.entity.js';
 import { type RecordObservation } from './observations.dto.js';
-import { canReadDrafts, isAuthor } from './observations.policy.js';
+import { isAuthor } from './observations.policy.js';
 import { type NamedObservation } from './observations.view.js';
 import { observationsOf, typesOf, withNames } from './queries.js';
 
@@ -60,8 +60,7 @@ export class ObservationsService {
   }
 
   async find(actor: Actor, id: string): Promise<NamedObservation> {
-    const { item, standing } = await accessItem(this.db.read, actor, id, 'read');
-    if (isDraft(item) && !canReadDrafts(standing)) throw new DomainError('not_found');
+    const { item } = await accessItem(this.db.read, actor, id, 'read');
     const observation = found(await this.db.read.findOneBy(Observation, { id }));
     const [named] = await withNames(this.db.read, [{ observation, item }]);
     return named!;
@@ -71,7 +70,7 @@ export class ObservationsService {
   async list(actor: Actor, assessmentId: string): Promise<NamedObservation[]> {
     const { standing } = await access(this.db.read, actor, assessmentId, 'read');
     const all = await observationsOf(this.db.read, assessmentId);
-    return canReadDrafts(standing) ? all : all.filter(({ item }) => !isDraft(item));
+    return seesDrafts(standing) ? all : all.filter(({ item }) => !isDraft(item));
   }
 
   /** What is there under a client's id. An id used for anything else is refused, whoever else's it is. */
@@ -85,7 +84,7 @@ export class ObservationsService {
 
   private requireChangeable({ observation, item }: Stored, ifMatch: string | undefined): void {
     if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
-    if (observation.signedAt) throw new DomainError('record_signed');
+    if (item.signedAt) throw new DomainError('record_signed');
     requireMatch(ifMatch, observation.revision);
   }
 
@@ -114,8 +113,7 @@ export class ObservationsService {
       withdrawnBy: null,
       withdrawalReason: null,
     });
-    const signature = { signedAt: null, signedSha256: null };
-    await tx.insert(Observation, { id, assessorId: actor.userId, ...record, revision: 1, ...signature });
+    await tx.insert(Observation, { id, assessorId: actor.userId, ...record, revision: 1, signedSha256: null });
     await this.auditRecord(tx, actor, assessment, 'observation.recorded', id, 1, at);
   }
 

@@ -65,7 +65,7 @@ export function observationView({ observation: o, item, assessorName }: NamedObs
     method: o.method,
     outcomes: o.outcomes.map(({ ref, outcome, note }) => ({ ref, outcome, ...(note && { note }) })),
     revision: o.revision,
-    signedAt: o.signedAt,
+    signedAt: item.signedAt,
     signedSha256: o.signedSha256,
   };
 }

@@ -38,7 +38,7 @@ export class SignaturesService {
   async covered(actor: Actor, id: string): Promise<Covered> {
     const { observation, item } = await this.observations.find(actor, id);
     const content = await this.contentOf(this.db.read, observation, item);
-    return { content, contentSha256: contentSha256(content), signedAt: observation.signedAt };
+    return { content, contentSha256: contentSha256(content), signedAt: item.signedAt };
   }
 
   /**
@@ -54,7 +54,7 @@ export class SignaturesService {
       const { item } = await accessItem(tx, actor, id, 'observe');
       const observation = found(await tx.findOneBy(Observation, { id }));
       if (!isAuthor(actor, observation)) throw new DomainError('forbidden');
-      if (!observation.signedAt) await this.signDraft(tx, actor, observation, item, seenSha256);
+      if (!item.signedAt) await this.signDraft(tx, actor, observation, item, seenSha256);
       else if (seenSha256 && seenSha256 !== observation.signedSha256) throw new DomainError('precondition_failed');
     });
     const named = await this.observations.find(actor, id);
@@ -77,7 +77,7 @@ export class SignaturesService {
     if (seenSha256 && seenSha256 !== signedSha256) throw new DomainError('precondition_failed');
     const { id } = observation;
     await tx.update(EvidenceItem, { id }, { signedAt: at });
-    await tx.update(Observation, { id }, { signedAt: at, signedSha256, revision: observation.revision + 1 });
+    await tx.update(Observation, { id }, { signedSha256, revision: observation.revision + 1 });
     await insertClaims(tx, actor, assessment, await this.newClaims(tx, observation, item, at), at);
     const data = { evidenceId: id, sha256: signedSha256 };
     const entry = { at, action: 'observation.signed', subjectId: assessment.id, bodyId: assessment.bodyId, data };

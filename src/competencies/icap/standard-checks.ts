@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { groupBy } from '../../common/group-by.js';
 import { taskCodeOf } from './body.js';
 import { codeOf } from './codes.js';
 import { type ColumnItem } from './column.js';
@@ -21,7 +21,7 @@ export function checkStandardBody({ body, attitudes, bullets, sections }: Standa
 
   checkNumbers(body.duties, (n) => codeOf('duty', [n]), log);
   const duties = new Map(body.duties.map((duty) => [duty.name, duty]));
-  const tasksByDuty = grouped(body.tasks, (task) => codeOf('duty', task.numbers.slice(0, 1)));
+  const tasksByDuty = groupBy(body.tasks, (task) => codeOf('duty', task.numbers.slice(0, 1)));
   for (const [parent, tasks] of tasksByDuty) {
     checkNumbers(tasks, (n) => `${parent}.${n}`, log);
     if (duties.has(parent)) continue;
@@ -58,7 +58,7 @@ export function checkStandardBody({ body, attitudes, bullets, sections }: Standa
 }
 
 function checkChildren(items: readonly ColumnItem[], tasks: ReadonlySet<string>, log: Log): ReadonlySet<string> {
-  const byTask = grouped(items, taskCodeOf);
+  const byTask = groupBy(items, taskCodeOf);
   for (const [parent, siblings] of byTask) {
     const letter = siblings[0]!.kind;
     checkNumbers(siblings, (n) => codeOf(letter, [...siblings[0]!.numbers.slice(0, 2), n]), log);

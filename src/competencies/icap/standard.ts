@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { groupBy } from '../../common/group-by.js';
 import { taskCodeOf } from './body.js';
 import { type ColumnItem } from './column.js';
 import { type Attitude, type Duty, type OccupationalStandardDocument, type Task } from './interchange.js';
@@ -55,9 +55,9 @@ export function readStandard(rows: readonly Row[], log: Log): OccupationalStanda
 
 function dutiesOf({ body }: StandardSource, writer: Writer): Duty[] {
   const level = new Map(body.blocks.flatMap((block) => block.tasks.map((task) => [task, block.level] as const)));
-  const outputs = grouped(body.outputs, taskCodeOf);
-  const indicators = grouped(body.indicators, taskCodeOf);
-  const tasks = grouped(body.tasks, (task) => task.numbers[0]);
+  const outputs = groupBy(body.outputs, taskCodeOf);
+  const indicators = groupBy(body.indicators, taskCodeOf);
+  const tasks = groupBy(body.tasks, (task) => task.numbers[0]);
   const written = (items: ColumnItem[] | undefined) => (items ?? []).map((item) => writer.item(item));
   const taskOf = (task: ColumnItem): Task => ({
     ...writer.item(task),

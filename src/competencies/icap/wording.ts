@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { groupBy } from '../../common/group-by.js';
 import { type Body } from './body.js';
 import { type Note } from './interchange.js';
 import { withoutNoteMarks } from './notes.js';
@@ -15,7 +15,7 @@ export function tellAlikeTexts(body: Body, log: Log): void {
     body.blocks.flatMap((block) => block.knowledge),
     body.blocks.flatMap((block) => block.skills),
   ]) {
-    for (const [code, printed] of grouped(items, (item) => item.name)) {
+    for (const [code, printed] of groupBy(items, (item) => item.name)) {
       const wordings = [...new Set(printed.map(textOf))];
       const other = printed.find((item) => textOf(item) !== wordings[0]);
       if (other) log.find('wording_variant', other, textOf(other), { code, count: wordings.length, wordings });
@@ -26,7 +26,7 @@ export function tellAlikeTexts(body: Body, log: Log): void {
 
 /** Tells distinct codes that carry the same text. */
 export function tellDuplicates(items: readonly Passage[], log: Log): void {
-  for (const [text, alike] of grouped(items, textOf)) {
+  for (const [text, alike] of groupBy(items, textOf)) {
     const codes = [...new Set(alike.map((item) => item.name))];
     if (text !== '' && codes.length > 1) log.find('duplicate_text', alike[0]!, text, { codes });
   }

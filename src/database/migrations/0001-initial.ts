@@ -247,7 +247,6 @@ const tables = [
     method text,
     outcomes text NOT NULL,
     revision integer NOT NULL,
-    signed_at text,
     signed_sha256 text,
     CONSTRAINT "fk_observations_id" FOREIGN KEY ("id") REFERENCES "evidence_items" ("id"),
     CONSTRAINT "fk_observations_assessor_id" FOREIGN KEY ("assessor_id") REFERENCES "users" ("id")
@@ -331,7 +330,7 @@ export class Initial1763700000000 implements MigrationInterface {
     }
   }
 
-  async down(): Promise<void> {
-    throw new Error('the first schema has nothing to go back to: restore a backup instead');
+  down(): Promise<void> {
+    return Promise.reject(new Error('the first schema has nothing to go back to: restore a backup instead'));
   }
 }
