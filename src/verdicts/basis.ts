@@ -1,0 +1,71 @@
+import { In } from 'typeorm';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { found } from '../common/errors.js';
+import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { type Reader } from '../database/database.js';
+import { Claim } from '../evidence/claim.entity.js';
+import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { Observation } from '../observations/observation.entity.js';
+import { Qualification } from '../people/qualification.entity.js';
+import { TrainingBody } from '../people/training-body.entity.js';
+import { User } from '../people/user.entity.js';
+import { type AssessmentFacts } from '../sufficiency/facts.js';
+import { type FactsOptions, loadFacts } from '../sufficiency/load-facts.js';
+
+/** Everything a verdict is taken on and shows: what the rules look at, and the words and names beside it. */
+export interface Basis {
+  assessment: Assessment;
+  facts: AssessmentFacts;
+  document: Pick<CompetencyDocument, keyof typeof documentColumns>;
+  body: TrainingBody;
+  names: Map<string, string>;
+  qualifications: Qualification[];
+  items: EvidenceItem[];
+  files: EvidenceFile[];
+  claims: Claim[];
+  observations: Observation[];
+}
+
+/** Without the text of the document, which is large and pinned by its hash. */
+const documentColumns = {
+  kind: true,
+  code: true,
+  baseCode: true,
+  version: true,
+  edition: true,
+  name: true,
+  level: true,
+  sourceSha256: true,
+} as const;
+
+/**
+ * Reads the basis in a fixed number of queries. Read again inside the write, with the same options, it is deeply equal
+ * exactly when nothing that the verdict rests on has changed.
+ */
+export async function loadBasis(reader: Reader, assessmentId: string, options: FactsOptions): Promise<Basis> {
+  const assessment = found(await reader.findOneBy(Assessment, { id: assessmentId }));
+  const facts = await loadFacts(reader, assessmentId, options);
+  const { bodyId, documentId, candidateId } = assessment;
+  const document = found(
+    await reader.findOne(CompetencyDocument, { where: { id: documentId }, select: documentColumns }),
+  );
+  const ofAssessment = { where: { assessmentId }, order: { id: 'ASC' } } as const;
+  const items = await reader.find(EvidenceItem, ofAssessment);
+  const itemIds = In(items.map(({ id }) => id));
+  const judges = facts.claims.flatMap(({ judgements }) => judgements.map(({ by }) => by));
+  const people = In([...new Set([candidateId, ...facts.assessors.map(({ userId }) => userId), ...judges])]);
+  const users = await reader.find(User, { where: { id: people }, select: { id: true, name: true } });
+  return {
+    assessment,
+    facts,
+    document,
+    body: found(await reader.findOneBy(TrainingBody, { id: bodyId })),
+    names: new Map(users.map(({ id, name }) => [id, name])),
+    qualifications: await reader.find(Qualification, { where: { bodyId, userId: people }, order: { id: 'ASC' } }),
+    items,
+    files: await reader.find(EvidenceFile, { where: { itemId: itemIds }, order: { position: 'ASC', id: 'ASC' } }),
+    claims: await reader.find(Claim, ofAssessment),
+    observations: await reader.find(Observation, { where: { id: itemIds }, order: { id: 'ASC' } }),
+  };
+}

@@ -1,0 +1,99 @@
+import { timeZone } from '../common/clock.js';
+import { type VerdictItem, type VerdictJudgement } from '../documents/record.js';
+import { type Place } from '../evidence/claim.entity.js';
+import { isDraft } from '../evidence/items.js';
+import { defaultLocale, fill } from '../i18n/i18n.js';
+import { verdictTexts } from '../i18n/verdicts.js';
+import { type Observation } from '../observations/observation.entity.js';
+import { type Evaluation } from '../sufficiency/evaluate.js';
+import { type Basis } from './basis.js';
+
+type Texts = (typeof verdictTexts)[typeof defaultLocale];
+
+/** A record is worded in the language of the documents made from it. */
+export const say = (key: keyof Texts, params: Parameters<typeof fill>[1]): string =>
+  fill(verdictTexts[defaultLocale][key], params, defaultLocale);
+
+/** The evidence that stood when the verdict was given: nothing withdrawn, and no record that nobody signed. */
+export function recordItems({ items, files, observations }: Basis, { view }: Evaluation): VerdictItem[] {
+  const standing = items.filter((item) => !item.withdrawnAt && !isDraft(item));
+  return standing
+    .sort((a, b) => a.number - b.number)
+    .map((item) => {
+      const { id, number, title, form, producedOn, receivedAt, url, statement } = item;
+      const { class: evidenceClass, item: fact } = view.items.get(id)!;
+      const own = files.filter(({ itemId }) => itemId === id);
+      const observation = observations.find((row) => row.id === id);
+      return {
+        number,
+        id,
+        title,
+        form,
+        class: evidenceClass,
+        producedOn,
+        receivedAt,
+        declaredAt: fact.declaredAt,
+        files: own.map(({ name, size, mediaType, sha256 }) => ({ name, size, mediaType, sha256 })),
+        url,
+        statement: observation ? observed(observation) : statement || null,
+      };
+    });
+}
+
+/** Every answer to every claim in the order they were given; an assessor's later answer supersedes the earlier. */
+export function recordJudgements({ facts }: Basis): VerdictJudgement[] {
+  const numbers = new Map(facts.items.map(({ id, number }) => [id, number]));
+  return facts.claims
+    .flatMap((claim) => {
+      const given = claim.judgements
+        .filter(({ at }) => at <= facts.at)
+        .sort((a, b) => order(a.at, b.at) || order(a.id, b.id));
+      return given.map((judgement, index) => ({
+        id: judgement.id,
+        claimId: claim.id,
+        itemNumber: numbers.get(claim.itemId) ?? 0,
+        targetRef: claim.targetRef,
+        result: judgement.decision,
+        reason: judgement.reason,
+        judgedBy: judgement.by,
+        judgedAt: judgement.at,
+        supersededBy: given.slice(index + 1).find(({ by }) => by === judgement.by)?.id ?? null,
+      }));
+    })
+    .sort((a, b) => order(a.judgedAt, b.judgedAt) || order(a.id, b.id));
+}
+
+/** Where in an item something shows, in words. */
+export function placeText(place: Place | null, fileName: (id: string) => string | undefined): string | null {
+  if (!place) return null;
+  const { fileId, page, from, to, note } = place;
+  const parts = [
+    fileId && fileName(fileId),
+    page !== undefined && say('place_page', { page }),
+    from !== undefined &&
+      (to === undefined ? minutes(from) : say('place_span', { from: minutes(from), to: minutes(to) })),
+    note,
+  ];
+  return parts.filter(Boolean).join(' ') || null;
+}
+
+function observed({ startedAt, endedAt, place, present, context, notes, signedSha256 }: Observation): string {
+  const lines = [
+    say('observation_time', { from: local(startedAt), to: endedAt ? local(endedAt) : '—' }),
+    place && say('observation_place', { text: place }),
+    present && say('observation_present', { text: present }),
+    context && say('observation_context', { text: context }),
+    notes && say('observation_notes', { text: notes }),
+    signedSha256 && say('observation_hash', { text: signedSha256 }),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+
+const local = (instant: string): string => wallClock.format(new Date(instant));
+
+const minutes = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,65 @@
+import { isClaimable } from '../competencies/claimable.js';
+import { type TargetEvidence, type TargetResult, type VerdictTarget } from '../documents/record.js';
+import { type Evaluation } from '../sufficiency/evaluate.js';
+import { type Target } from '../sufficiency/facts.js';
+import { type ClaimView } from '../sufficiency/view.js';
+import { type Basis } from './basis.js';
+import { placeText, say } from './record-evidence.js';
+
+/** Every line of the pinned document with its result and the evidence that counts for it, in document order. */
+export function recordTargets(basis: Basis, evaluation: Evaluation): VerdictTarget[] {
+  const { items } = basis.facts.document;
+  const shown = new Set<number>();
+  return items.flatMap((target) => {
+    const block = blockHeading(target);
+    const own = { ...line(target, basis, evaluation), ...(block && { parentRef: block }) };
+    if (!block || shown.has(target.block!)) return [own];
+    shown.add(target.block!);
+    return [headingOf(block, target.block!, items), own];
+  });
+}
+
+/** In a standard, knowledge and skills stand under the competence block whose tasks need them. */
+const blockHeading = ({ type, block }: Target): string | null =>
+  block !== null && (type === 'knowledge' || type === 'skill') ? `block-${block}` : null;
+
+function headingOf(ref: string, block: number, items: readonly Target[]): VerdictTarget {
+  const tasks = items.filter((item) => item.type === 'task' && item.block === block).map(({ code }) => code);
+  const text = say('block', { tasks });
+  return { ref, code: `B${block}`, type: 'block', parentRef: null, text, result: null, evidence: [] };
+}
+
+function line(target: Target, basis: Basis, { results, view, counting }: Evaluation): VerdictTarget {
+  const { ref, code, type, parentRef, text } = target;
+  const result = results.get(ref);
+  const claims = (result?.countingClaims ?? []).map((id) => counting.get(id)!);
+  return {
+    ref,
+    code,
+    type,
+    parentRef,
+    text,
+    result: isClaimable(target) ? resultOf(result?.met ?? false, view.byTarget.get(ref)) : null,
+    evidence: claims.map((claim) => evidenceOf(claim, basis)).sort((a, b) => a.itemNumber - b.itemNumber),
+  };
+}
+
+/** What nobody claimed was not looked at, which is another thing than not having been met. */
+function resultOf(met: boolean, claims: readonly ClaimView[] = []): TargetResult {
+  if (met) return 'met';
+  return claims.length > 0 ? 'not_met' : 'not_assessed';
+}
+
+function evidenceOf({ claim, item, standing }: ClaimView, { facts, claims, files }: Basis): TargetEvidence {
+  const accepted = standing.filter(({ decision }) => decision === 'accepted').sort((a, b) => (a.at < b.at ? -1 : 1));
+  const last = accepted.at(-1)!;
+  const row = claims.find(({ id }) => id === claim.id);
+  return {
+    itemNumber: item!.item.number,
+    claimId: claim.id,
+    method: facts.document.items.find(({ ref }) => ref === claim.method)?.code ?? claim.method,
+    place: placeText(row?.place ?? null, (fileId) => files.find(({ id }) => id === fileId)?.name),
+    judgedBy: last.by,
+    judgedAt: last.at,
+  };
+}

@@ -1,0 +1,88 @@
+import { dateIn } from '../common/clock.js';
+import { type AssessorParty, canonicalSha256, type VerdictRecord, verdictSchema } from '../documents/record.js';
+import { defaultClassScheme } from '../evidence/evidence-class.js';
+import { defaultLocale } from '../i18n/i18n.js';
+import { type Evaluation } from '../sufficiency/evaluate.js';
+import { explain } from '../sufficiency/explain.js';
+import { type Basis } from './basis.js';
+import { recordItems, recordJudgements } from './record-evidence.js';
+import { recordTargets } from './record-targets.js';
+
+/** What the assessor decides, in their own words. */
+export type Decision = Pick<VerdictRecord, 'outcome' | 'reasons' | 'gaps' | 'feedback' | 'nextStep'>;
+
+/** Where the document can be found again. */
+export type Reference = Pick<VerdictRecord, 'documentNumber' | 'verificationUrl'>;
+
+/**
+ * The record of a verdict: the decision and, frozen, all it rests on. `basisHash` is the SHA-256 over the canonical
+ * JSON of the record without the decision's own words, its reference and `basisHash` itself, so anybody can make it again.
+ */
+export function verdictRecord(
+  basis: Basis,
+  evaluation: Evaluation,
+  decision: Decision,
+  reference: Reference,
+): VerdictRecord {
+  const frozen = { schema: verdictSchema, ...frozenBasis(basis, evaluation) } as const;
+  return { ...frozen, ...decision, ...reference, basisHash: canonicalSha256(frozen) };
+}
+
+function frozenBasis(basis: Basis, evaluation: Evaluation) {
+  const { assessment, body, document, facts, names } = basis;
+  const { candidateId, attempt, pathway } = assessment;
+  const { code, version, edition, name, level, sourceSha256 } = document;
+  const kind = document.kind === 'competency_unit' ? ('competency_unit' as const) : ('occupational_standard' as const);
+  const lead = party(basis, facts.deciderId!);
+  return {
+    unit: { kind, code, version, edition, name, level, sourceSha256 },
+    body: { id: body.id, name: body.name },
+    candidate: { id: candidateId, name: names.get(candidateId) ?? candidateId },
+    attempt,
+    pathway,
+    leadAssessor: lead,
+    assessors: otherAssessors(basis),
+    decidedAt: facts.at,
+    decidedOn: dateIn(facts.at, facts.zone),
+    settings: {
+      currencyWindowMonths: facts.settings.currencyWindowMonths,
+      classScheme: facts.settings.classScheme === defaultClassScheme ? 'default' : 'own',
+      timeZone: facts.zone,
+    },
+    targets: recordTargets(basis, evaluation),
+    items: recordItems(basis, evaluation),
+    judgements: recordJudgements(basis),
+    warnings: warnings(evaluation),
+    waivers: [],
+  };
+}
+
+/** Everybody else who assessed: assigned to it, or having judged in it. */
+function otherAssessors(basis: Basis): AssessorParty[] {
+  const { deciderId, assessors, claims } = basis.facts;
+  const assigned = assessors.filter(({ duty }) => duty !== 'verifier').map(({ userId }) => userId);
+  const judged = claims.flatMap(({ judgements }) => judgements.map(({ by }) => by));
+  const others = new Set([...assigned, ...judged].filter((id) => id !== deciderId));
+  return [...others].sort().map((id) => party(basis, id));
+}
+
+/** A person with the qualification that covers the document and holds on the day of the verdict. */
+function party({ names, qualifications, document, facts }: Basis, id: string): AssessorParty {
+  const today = dateIn(facts.at, facts.zone);
+  const held = qualifications.find(
+    ({ userId, documentCodes, validFrom, validUntil, revokedAt }) =>
+      userId === id &&
+      (documentCodes.length === 0 || documentCodes.includes(document.baseCode)) &&
+      validFrom <= today &&
+      (!validUntil || today <= validUntil) &&
+      (!revokedAt || revokedAt > facts.at),
+  );
+  return { id, name: names.get(id) ?? id, qualification: held?.title ?? null };
+}
+
+/** What warned. That another candidate holds the same bytes is no word for this candidate's document (rule A4). */
+function warnings({ findings }: Evaluation): VerdictRecord['warnings'] {
+  return findings
+    .filter(({ severity, problem }) => severity === 'warns' && problem !== 'same_bytes_elsewhere')
+    .map((finding) => ({ rule: finding.rule, text: explain(finding, defaultLocale).problem }));
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { SigningModule } from '../signing/signing.module.js';
+import { Issue } from './issue.js';
+import { StoredDocument } from './stored-document.js';
+import { VerdictsController } from './verdicts.controller.js';
+import { VerdictsService } from './verdicts.service.js';
+
+@Module({
+  imports: [SigningModule],
+  controllers: [VerdictsController],
+  providers: [VerdictsService, Issue, StoredDocument],
+})
+export class VerdictsModule {}

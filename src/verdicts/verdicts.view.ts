@@ -1,0 +1,63 @@
+import { type VerdictRecord } from '../documents/record.js';
+import { type FindingView } from '../sufficiency/coverage.view.js';
+import { type Outcome, type Verdict } from './verdict.entity.js';
+
+/** A verdict as it was given. The document itself and the whole record have addresses of their own. */
+export class VerdictView {
+  id: string;
+  assessmentId: string;
+  documentNumber: string;
+  outcome: Outcome;
+  reasons: string | null;
+  gaps: { targetRef: string | null; text: string }[];
+  feedback: string | null;
+  nextStep: string | null;
+  decidedBy: { id: string; name: string };
+  decidedAt: string;
+  /** The day in Taipei, as it is printed. */
+  decidedOn: string;
+  /** SHA-256 of the record's canonical JSON. */
+  recordSha256: string;
+  /** SHA-256 of the signed PDF. */
+  pdfSha256: string;
+  pdfSize: number;
+  /** SHA-256 of the certificate that signed. */
+  signerSha256: string;
+  signatureLevel: string;
+  /** Where anybody can compare the document with the register. */
+  verificationUrl: string;
+}
+
+/** What stands in the way of each outcome now, if this assessor decided with these words. */
+export class VerdictPreviewView {
+  competent: { possible: boolean; findings: FindingView[] };
+  notYetCompetent: { possible: boolean; findings: FindingView[] };
+  /** To be seen; none of them refuses anything. */
+  warnings: FindingView[];
+}
+
+export function verdictView(verdict: Verdict): VerdictView {
+  const record = JSON.parse(verdict.record) as VerdictRecord;
+  const { id, assessmentId, documentNumber, outcome, decidedAt } = verdict;
+  const { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel } = verdict;
+  const { reasons, gaps, feedback, nextStep, decidedOn, verificationUrl, leadAssessor } = record;
+  return {
+    id,
+    assessmentId,
+    documentNumber,
+    outcome,
+    reasons,
+    gaps,
+    feedback,
+    nextStep,
+    decidedBy: { id: leadAssessor.id, name: leadAssessor.name },
+    decidedAt,
+    decidedOn,
+    recordSha256,
+    pdfSha256,
+    pdfSize,
+    signerSha256,
+    signatureLevel,
+    verificationUrl,
+  };
+}
