@@ -1,0 +1,71 @@
+import { type Texts } from './i18n.js';
+
+export type VerificationKey =
+  | 'title'
+  | 'found'
+  | 'issued_by'
+  | 'unit'
+  | 'version'
+  | 'outcome'
+  | 'decided_on'
+  | 'number'
+  | 'document_hash'
+  | 'signer_hash'
+  | 'no_name'
+  | 'compare_title'
+  | 'compare_hash'
+  | 'compare_offline'
+  | 'root'
+  | 'own_authority'
+  | 'unknown_title'
+  | 'unknown';
+
+/** The public page where a holder compares a document with the register. */
+export const verificationTexts: Texts<VerificationKey> = {
+  'zh-TW': {
+    title: '文件查驗',
+    found: '登記簿中有這個編號的文件。請逐項比對手上的文件；有任何一項不同，就不是這裡登記的文件。',
+    issued_by: '核發機構',
+    unit: '職能單元或職能基準',
+    version: '{code}，第 {version} 版，第 {edition} 次輸入',
+    outcome: '結果',
+    decided_on: '決定日期',
+    number: '文件編號',
+    document_hash: '文件的 SHA-256',
+    signer_hash: '簽署憑證的 SHA-256',
+    no_name: '為保護個人資料，本頁不顯示受評者姓名；姓名以經查驗的文件所載為準。',
+    compare_title: '如何查驗手上的 PDF',
+    compare_hash: '計算檔案的 SHA-256（例如 sha256sum {file}），與上面的值完全相同，就是原始檔案。',
+    compare_offline:
+      '也可以離線查驗：下載核發機構的根憑證，以 Touchstone 執行 npm run -s verify -- {file} --trust root.pem；或將根憑證匯入 PDF 閱讀軟體後檢視簽章。',
+    root: '下載根憑證',
+    own_authority: '簽署憑證由核發機構自設的憑證機構簽發，這是電子簽章。本文件不是政府機關的檢定或認證。',
+    unknown_title: '查無此文件',
+    unknown: '登記簿中沒有這個編號。請檢查文件編號是否輸入正確。',
+  },
+  en: {
+    title: 'Document verification',
+    found:
+      'A document with this number is registered. Compare what you hold line by line: if anything differs, it is not the document registered here.',
+    issued_by: 'Issued by',
+    unit: 'Competency unit or standard',
+    version: '{code}, version {version}, edition {edition}',
+    outcome: 'Outcome',
+    decided_on: 'Decided on',
+    number: 'Document number',
+    document_hash: 'SHA-256 of the document',
+    signer_hash: 'SHA-256 of the signing certificate',
+    no_name:
+      'To protect personal data this page does not show the candidate’s name; the verified document is what states it.',
+    compare_title: 'How to check the PDF you hold',
+    compare_hash:
+      'Compute the SHA-256 of the file (for instance sha256sum {file}). If it equals the value above, it is the original file.',
+    compare_offline:
+      'Or check it offline: download the issuer’s root certificate and run Touchstone’s npm run -s verify -- {file} --trust root.pem; or import the root into a PDF reader and look at the signature.',
+    root: 'Download the root certificate',
+    own_authority:
+      'The signing certificate comes from the issuer’s own authority; this is an electronic signature. The document is no test or accreditation by a public authority.',
+    unknown_title: 'No such document',
+    unknown: 'No document with this number is registered. Check that the number was entered correctly.',
+  },
+};

@@ -1,0 +1,70 @@
+import { documentTexts } from '../i18n/documents.js';
+import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
+import { type VerificationKey, verificationTexts } from '../i18n/verification.js';
+import { html, type Html } from './html.js';
+import { type VerificationView } from './verification.view.js';
+
+const say = (locale: Locale, key: VerificationKey, params?: TextParams): string =>
+  fill(verificationTexts[locale][key], params, locale);
+
+/** A text in Chinese, then in English. */
+const both = (key: VerificationKey, params?: TextParams): Html =>
+  html`${say('zh-TW', key, params)} <span lang="en">${say('en', key, params)}</span>`;
+
+/** What the register says of a document, and how to compare. */
+export function foundPage(view: VerificationView): string {
+  const { documentNumber, issuedBy, unit, outcome, decidedOn, pdfSha256, signerSha256, rootCertificate } = view;
+  const file = `${documentNumber}.pdf`;
+  const label = (locale: Locale): string => documentTexts[locale][`outcome_${outcome}`];
+  const rows: [VerificationKey, Html][] = [
+    ['number', html`${documentNumber}`],
+    ['issued_by', html`${issuedBy}`],
+    ['unit', html`${unit.name}<br />${both('version', { ...unit })}`],
+    ['outcome', html`<strong>${label('zh-TW')}</strong> <span lang="en">${label('en')}</span>`],
+    ['decided_on', html`<time datetime="${decidedOn}">${decidedOn}</time>`],
+    ['document_hash', html`<code>${pdfSha256}</code>`],
+    ['signer_hash', html`<code>${signerSha256}</code>`],
+  ];
+  return page(
+    'title',
+    html`<p>${both('found')}</p>
+      <dl>
+        ${rows.map(
+          ([key, value]) =>
+            html`<dt>${both(key)}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      <p>${both('no_name')}</p>
+      <h2>${both('compare_title')}</h2>
+      <ol>
+        <li>${both('compare_hash', { file })}</li>
+        <li>${both('compare_offline', { file })} <a href="${rootCertificate}" download>${both('root')}</a></li>
+      </ol>
+      <p>${both('own_authority')}</p>`,
+  );
+}
+
+/** The same for every number that is not registered, well formed or not. */
+export function unknownPage(): string {
+  return page('unknown_title', html`<p>${both('unknown')}</p>`);
+}
+
+function page(title: 'title' | 'unknown_title', content: Html): string {
+  return html`<!doctype html>
+    <html lang="zh-Hant-TW">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${say('zh-TW', title)} ${say('en', title)} – 試金石 Touchstone</title>
+        <link rel="stylesheet" href="/verify/style.css" />
+      </head>
+      <body>
+        <main>
+          <h1>${both(title)}</h1>
+          ${content}
+        </main>
+      </body>
+    </html> `.markup;
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { found } from '../common/errors.js';
+import { sha256 } from '../common/ids.js';
+import { Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { type VerdictRecord } from '../documents/record.js';
+import { Throttles } from '../auth/throttle.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+import { readNumber } from './number.js';
+import { type VerificationView } from './verification.view.js';
+
+/** The public side: whoever holds a document number may compare, and learns nothing else. */
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly throttles: Throttles,
+  ) {}
+
+  /** What the register says of a number. Throws `throttled` for an address that asks too often, else `not_found`. */
+  async verify(address: string, typed: string): Promise<VerificationView> {
+    await this.throttles.attempt([{ key: sha256(`verify:${address}`), failures: 60, windowSeconds: 60 }]);
+    const documentNumber = found(readNumber(typed));
+    const verdict = found(await this.db.read.findOneBy(Verdict, { documentNumber }));
+    const { unit, body, decidedOn } = JSON.parse(verdict.record) as VerdictRecord;
+    const { code, version, edition, name } = unit;
+    return {
+      documentNumber,
+      issuedBy: body.name,
+      unit: { code, version, edition, name },
+      outcome: verdict.outcome,
+      decidedOn,
+      pdfSha256: verdict.pdfSha256,
+      signerSha256: verdict.signerSha256,
+      rootCertificate: `${this.config.publicUrl}/api/training-bodies/${body.id}/trust/root.pem`,
+    };
+  }
+}
