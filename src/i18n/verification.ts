@@ -27,7 +27,7 @@ export const verificationTexts: Texts<VerificationKey> = {
     found: '登記簿中有這個編號的文件。請逐項比對手上的文件；有任何一項不同，就不是這裡登記的文件。',
     issued_by: '核發機構',
     unit: '職能單元或職能基準',
-    version: '{code}，第 {version} 版，第 {edition} 次輸入',
+    version: '{code}，第 {version} 版（第 {edition} 次匯入）',
     outcome: '結果',
     decided_on: '決定日期',
     number: '文件編號',
