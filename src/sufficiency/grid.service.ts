@@ -12,10 +12,9 @@ import { Verdict } from '../verdicts/verdict.entity.js';
 import { type GridQuery } from './grid.dto.js';
 import { gridLine, type GridLine, gridTargets } from './grid.js';
 import { gridColumnView, type GridRow, gridRowView, type GridView } from './grid.view.js';
+import { Kept } from './kept.js';
 import { pinnedDocument } from './load-document.js';
-import { factsOf, loadSurroundings } from './load-facts.js';
-
-const mostKept = 20_000;
+import { factsOf, loadSurroundings, type Measured } from './load-facts.js';
 
 /**
  * The cohort grid. Its states are exactly those of the coverage, so each line is worked out by all the rules, once a
@@ -23,7 +22,7 @@ const mostKept = 20_000;
  */
 @Injectable()
 export class GridService {
-  private readonly kept = new Map<string, { stamp: string; line: GridLine }>();
+  private readonly kept = new Kept<GridLine>(20_000);
 
   constructor(
     private readonly db: Database,
@@ -80,30 +79,22 @@ export class GridService {
       const moment = row.decidedAt ?? at;
       return { ...row, at: moment, stamp: `${row.revision} ${row.decidedAt ?? dateIn(moment)} ${around}` };
     });
-    const fresh = new Map<string, GridLine>();
-    const stale = measured.filter(({ id, stamp }) => {
-      const kept = this.kept.get(id);
-      if (kept?.stamp === stamp) fresh.set(id, kept.line);
-      return kept?.stamp !== stamp;
-    });
-    if (stale.length > 0) {
-      const surroundings = await loadSurroundings(this.db.read, stale);
-      const facts = await factsOf(this.db.read, stale, surroundings);
-      for (const [index, { id, stamp }] of stale.entries()) {
-        // Others are served in between.
-        if (index % 100 === 99) await setImmediate();
-        const line = gridLine(facts[index]!);
-        fresh.set(id, line);
-        this.keep(id, stamp, line);
-      }
-    }
-    return measured.map(({ id }) => fresh.get(id)!);
+    const lines = new Map(measured.map(({ id, stamp }) => [id, this.kept.get(id, stamp)]));
+    const stale = measured.filter(({ id }) => !lines.get(id));
+    for (const [id, line] of stale.length > 0 ? await this.work(stale) : []) lines.set(id, line);
+    return measured.map(({ id }) => lines.get(id)!);
   }
 
-  private keep(id: string, stamp: string, line: GridLine): void {
-    this.kept.delete(id);
-    this.kept.set(id, { stamp, line });
-    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
+  private async work(stale: readonly (Measured & { stamp: string })[]): Promise<Map<string, GridLine>> {
+    const surroundings = await loadSurroundings(this.db.read, stale);
+    const lines = new Map<string, GridLine>();
+    for (const facts of await factsOf(this.db.read, stale, surroundings)) {
+      // Others are served in between.
+      if (lines.size % 100 === 99) await setImmediate();
+      lines.set(facts.assessmentId, gridLine(facts));
+    }
+    for (const { id, stamp } of stale) this.kept.put(id, stamp, lines.get(id)!);
+    return lines;
   }
 
   /** What lines depend on beside their assessments: the body's policy, and its qualifications, which only grow. */

@@ -4,6 +4,7 @@ import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { type Reader } from '../database/database.js';
 import { type AssessmentFacts, type TargetType } from './facts.js';
 import { keyAspectRefsOf } from './guide.js';
+import { Kept } from './kept.js';
 
 /** What the rules need of a pinned document version. */
 export interface PinnedDocument {
@@ -12,15 +13,14 @@ export interface PinnedDocument {
   readonly keyAspectRefs: AssessmentFacts['keyAspectRefs'];
 }
 
-const kept = new Map<string, PinnedDocument>();
-const mostKept = 50;
+const kept = new Kept<PinnedDocument>(50);
 
 /** A document by id, from memory where it was read before: an imported version never changes. */
 export async function pinnedDocument(reader: Reader, id: string): Promise<PinnedDocument> {
-  const document = kept.get(id) ?? (await read(reader, id));
-  kept.delete(id);
-  kept.set(id, document);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  const known = kept.get(id, '');
+  if (known) return known;
+  const document = await read(reader, id);
+  kept.put(id, '', document);
   return document;
 }
 
