@@ -25,6 +25,7 @@ const order = [
   'certificates',
   'verification',
   'integrity',
+  'bench',
   'cli',
 ];
 
