@@ -71,13 +71,19 @@ export class KeyStore {
 
   /** The first of several instances makes it; the others read what the first made. */
   private async makePassphrase(): Promise<string> {
-    await writeSecret(this.ownFile, `${newSecret()}\n`, { exclusive: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    this.logger.warn(
-      `A passphrase for the signing keys was made beside them, in ${this.ownFile}. Whoever copies that folder can sign. ` +
-        'A real installation keeps it elsewhere: move the file and set KEY_PASSPHRASE_FILE to its new place.',
+    const made = await writeSecret(this.ownFile, `${newSecret()}\n`, { exclusive: true }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+        return false;
+      },
     );
+    if (made) {
+      this.logger.warn(
+        `A passphrase for the signing keys was made beside them, in ${this.ownFile}. Whoever copies that folder can sign. ` +
+          'A real installation keeps it elsewhere: move the file and set KEY_PASSPHRASE_FILE to its new place.',
+      );
+    }
     return readFile(this.ownFile, 'utf8');
   }
 
