@@ -58,7 +58,7 @@ export function configure(
     next();
   });
   app.use(json({ limit: '1mb' }));
-  app.setGlobalPrefix('api', { exclude: ['health', 'ready', 'verify/style.css', 'verify/:number'] });
+  app.setGlobalPrefix('api', { exclude: ['', 'health', 'ready', 'verify/style.css', 'verify/:number'] });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -17,6 +17,10 @@ export type VerificationKey =
   | 'compare_offline'
   | 'root'
   | 'own_authority'
+  | 'home_title'
+  | 'home_what'
+  | 'home_api'
+  | 'home_check'
   | 'unknown_title'
   | 'unknown';
 
@@ -40,6 +44,10 @@ export const verificationTexts: Texts<VerificationKey> = {
       '也可以離線查驗：下載核發機構的根憑證，以 Touchstone 執行 npm run -s verify -- {file} --trust root.pem；或將根憑證匯入 PDF 閱讀軟體後檢視簽章。',
     root: '下載根憑證',
     own_authority: '簽署憑證由核發機構自設的憑證機構簽發，這是電子簽章。本文件不是政府機關的檢定或認證。',
+    home_title: '試金石',
+    home_what: '職能評量的證據、判斷與可查驗的判定。這個伺服器正在運作；目前經由 API 使用。',
+    home_api: 'API 說明',
+    home_check: '持有判定文件的人，可掃描文件上的 QR 碼，或開啟 /verify/文件編號 查驗。',
     unknown_title: '查無此文件',
     unknown: '登記簿中沒有這個編號。請檢查文件編號是否輸入正確。',
   },
@@ -65,6 +73,11 @@ export const verificationTexts: Texts<VerificationKey> = {
     root: 'Download the root certificate',
     own_authority:
       'The signing certificate comes from the issuer’s own authority; this is an electronic signature. The document is no test or accreditation by a public authority.',
+    home_title: 'Touchstone',
+    home_what:
+      'Evidence, judgement and verdicts that anyone can check. This server is running; it is used through its API.',
+    home_api: 'API reference',
+    home_check: 'Holders of a verdict scan its QR code, or open /verify/NUMBER, to check it.',
     unknown_title: 'No such document',
     unknown: 'No document with this number is registered. Check that the number was entered correctly.',
   },

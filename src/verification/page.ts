@@ -50,7 +50,15 @@ export function unknownPage(): string {
   return page('unknown_title', html`<p>${both('unknown')}</p>`);
 }
 
-function page(title: 'title' | 'unknown_title', content: Html): string {
+/** What a person sees who opens the server's address. */
+export function homePage(): string {
+  const content = html`<p>${both('home_what')}</p>
+    <p><a href="/api/docs">${both('home_api')}</a></p>
+    <p>${both('home_check')}</p>`;
+  return page('home_title', content);
+}
+
+function page(title: 'title' | 'unknown_title' | 'home_title', content: Html): string {
   return html`<!doctype html>
     <html lang="zh-Hant-TW">
       <head>
