@@ -26,6 +26,7 @@ const order = [
   'verification',
   'integrity',
   'bench',
+  'demo',
   'cli',
 ];
 

@@ -1,0 +1,51 @@
+import { dateIn } from '../common/clock.js';
+import { type ClaimView, type EvidenceView } from '../evidence/evidence.view.js';
+import { readableSize } from '../files/uploads.js';
+import { formTexts } from '../i18n/documents.js';
+import { table } from './narrator.js';
+import { claimsOf, portfolio } from './portfolio.js';
+import { type Story } from './story.js';
+
+/** The candidate hands in her portfolio, says what shows what, and declares it to be her own. */
+export async function handIn(story: Story): Promise<Map<string, EvidenceView>> {
+  const { cast, assessmentId, narrator } = story;
+  const { name, browser } = cast.candidate;
+  narrator.chapter('證據', 'Evidence');
+  const items = new Map<string, EvidenceView>();
+  const claims = [];
+  for (const piece of await portfolio(name, daysAgo)) {
+    const path = `/assessments/${assessmentId}/evidence`;
+    const received =
+      piece.files.length > 0
+        ? await browser.upload<EvidenceView>(path, piece.item, piece.files)
+        : await browser.post<EvidenceView>(path, piece.item);
+    items.set(received.title, received);
+    claims.push(...claimsOf(received.id, piece));
+  }
+  narrator.say(
+    `${name}交了 ${items.size} 件證據；類型依內容辨識，雜湊值在收件時固定。`,
+    `The candidate hands in ${items.size} items; types are told from content, hashes fixed at receipt.`,
+  );
+  narrator.show(table([...items.values()].flatMap(described)));
+
+  await browser.post<ClaimView[]>(`/assessments/${assessmentId}/claims`, { claims });
+  narrator.say(
+    `一次提出 ${claims.length} 項主張：哪件證據證明哪一項，用哪種評量方法。`,
+    `She makes ${claims.length} claims at once: which item shows what, by which method.`,
+  );
+  const itemIds = [...items.values()].map(({ id }) => id);
+  await browser.post<EvidenceView[]>(`/assessments/${assessmentId}/declarations`, { itemIds });
+  narrator.say('聲明全部證據真實且為本人所作。', 'She declares all of it authentic and her own.');
+  await story.showCoverage('主張之後：', 'After the claims:');
+  return items;
+}
+
+export const daysAgo = (days: number): string => dateIn(new Date(Date.now() - days * 86_400_000));
+
+/** A line for the item and one for each further file. */
+function described({ number, form, title, url, files }: EvidenceView): string[][] {
+  const content = files.map(({ name, size, sha256 }) => [name, readableSize(size), `sha256 ${sha256.slice(0, 12)}…`]);
+  const [first = [url ?? '（文字）', '', '']] = content;
+  const kind = `${formTexts['zh-TW'][form]} ${formTexts.en[form]}`;
+  return [[`#${number}`, kind, title, ...first], ...content.slice(1).map((file) => ['', '', '', ...file])];
+}
