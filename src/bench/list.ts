@@ -1,0 +1,21 @@
+import { type Benchmark } from './benchmark.js';
+import { coverageOf24, matrix } from './coverage.js';
+import { grid200, grid2000 } from './grid.js';
+import { importing } from './import.js';
+import { start } from './start.js';
+import { upload1gib } from './upload-1gib.js';
+import { upload1mb } from './upload-1mb.js';
+import { verdict } from './verdict.js';
+
+/** Every benchmark, in the order they are run. */
+export const benchmarks: readonly Benchmark[] = [
+  upload1mb,
+  upload1gib,
+  coverageOf24,
+  matrix,
+  grid200,
+  grid2000,
+  verdict,
+  start,
+  importing,
+];
