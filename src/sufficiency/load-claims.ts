@@ -20,7 +20,7 @@ export async function loadClaims(reader: Reader, ids: readonly string[]): Promis
     FROM claims WHERE assessment_id IN (${list}) ORDER BY id`;
   const judgements: JudgementRow[] = await reader.sql`
     SELECT claim_id AS "claimId", id, judged_by AS "by", decision, judged_at AS "at", reason
-    FROM judgements WHERE assessment_id IN (${list})`;
+    FROM judgements WHERE assessment_id IN (${list}) ORDER BY id`;
   const judged = groupBy(judgements, ({ claimId }) => claimId);
   const facts = groupBy(claims, ({ assessmentId }) => assessmentId);
   return new Map(

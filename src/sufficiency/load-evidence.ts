@@ -33,7 +33,7 @@ export async function loadItems(reader: Reader, ids: readonly string[]): Promise
   const files: FileRow[] = await reader.sql`
     SELECT f.item_id AS "itemId", f.sha256, f.size
     FROM evidence_items e JOIN evidence_files f ON f.item_id = e.id
-    WHERE e.assessment_id IN (${list}) ORDER BY f.position`;
+    WHERE e.assessment_id IN (${list}) ORDER BY f.position, f.id`;
   const declarations: DeclarationRow[] = await reader.sql`
     SELECT d.item_id AS "itemId", d.content_sha256 AS "contentSha256", d.declared_at AS "declaredAt"
     FROM assessments a JOIN evidence_items e ON e.assessment_id = a.id
