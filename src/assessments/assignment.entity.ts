@@ -9,7 +9,7 @@ export type AssignmentDuty = (typeof assignmentDuties)[number];
 /** Who assesses or verifies one assessment, from when until when. */
 @Entity('assignments')
 @Index('assignments_assessment', ['assessmentId'])
-@Index('assignments_user', ['userId'])
+@Index('assignments_user', ['userId', 'assessmentId'])
 export class Assignment {
   @Id()
   id: string;

@@ -160,7 +160,7 @@ const tables = [
     CONSTRAINT "fk_assignments_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
   )`,
   `CREATE INDEX assignments_assessment ON assignments (assessment_id)`,
-  `CREATE INDEX assignments_user ON assignments (user_id)`,
+  `CREATE INDEX assignments_user ON assignments (user_id, assessment_id)`,
   `CREATE TABLE interest_declarations (
     id text PRIMARY KEY NOT NULL,
     assessment_id text NOT NULL,
