@@ -35,7 +35,7 @@ export async function main(argv: string[], write: Write = (text) => process.stdo
     if (code !== 0) return code;
     write(`${answers} 個 HTTP 回應都符合預期。  All ${answers} HTTP answers were as expected.\n`);
     write(`檔案 Files:\n  ${Object.values(files).join('\n  ')}\n`);
-    write(`再查驗一次 Verify again: npm run -s verify -- ${files.pdf} --trust ${files.root}\n`);
+    write(`再查驗一次 Verify again: npm run -s verify -- ${quoted(files.pdf)} --trust ${quoted(files.root)}\n`);
     return 0;
   } catch (error) {
     process.stderr.write(`示範中斷 The demo stopped: ${messageOf(error)}\n`);
@@ -66,5 +66,8 @@ async function keep(
   await writeFile(files.root, root);
   return files;
 }
+
+/** As a shell wants a path that has more than plain characters in it. */
+const quoted = (path: string): string => (/^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

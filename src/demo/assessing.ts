@@ -22,10 +22,10 @@ export async function assess(story: Story, items: ReadonlyMap<string, EvidenceVi
   narrator.chapter('觀察與判斷', 'Observation and judgement');
   const interests = { conflict: false, statement: '與受評者沒有親屬、雇用或其他利害關係。' };
   await assessor.browser.post(`/assessments/${assessmentId}/interest-declarations`, interests);
-  const seen = await observe(story, siteVisit());
+  const { observation, claims: shown } = await observe(story, siteVisit());
   narrator.say(
-    `${assessor.name}申報無利益衝突，到現場觀察，附上照片並簽署：${seen.length} 項「已展現」，成為直接證據 #13。`,
-    `The assessor declares no conflict, observes on site, attaches a photo and signs: ${seen.length} targets shown, direct evidence #13.`,
+    `${assessor.name}申報無利益衝突，到現場觀察，附上照片並簽署：${shown.length} 項「已展現」，成為直接證據 #${observation.number}。`,
+    `The assessor declares no conflict, observes on site, attaches a photo and signs: ${shown.length} targets shown, direct evidence #${observation.number}.`,
   );
 
   const { items: claims } = await assessor.browser.get<Page<ClaimView>>(

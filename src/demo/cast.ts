@@ -63,7 +63,7 @@ export async function gatherCast(server: Server, { chapter, say }: Narrator): Pr
   });
   say(
     '加入承辦人王怡君、評量者陳志明（登錄資格）、審查者黃美玲、受評者林小美。',
-    'An officer, an assessor with his qualification, a verifier and the candidate Lin Xiaomei join.',
+    'An officer, an assessor with his qualification, a verifier and the candidate, 林小美, join.',
   );
   return { bodyId, bodyName, operator, officer, assessor, verifier, candidate };
 }

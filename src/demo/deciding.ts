@@ -1,4 +1,5 @@
 import { sha256 } from '../common/ids.js';
+import { type CoverageView } from '../sufficiency/coverage.view.js';
 import { type VerificationView } from '../verification/verification.view.js';
 import { type VerdictPreviewView, type VerdictView } from '../verdicts/verdicts.view.js';
 import { evidenceTable } from './coverage-table.js';
@@ -38,7 +39,7 @@ export async function decide(story: Story): Promise<Issued> {
     `${assessor.name}給予「已具備」。文件 ${verdict.documentNumber} 已製成 PDF 並簽章（PAdES ${verdict.signatureLevel}）。`,
     `The assessor grants “competent”. Document ${verdict.documentNumber} is a PDF now, signed (PAdES ${verdict.signatureLevel}).`,
   );
-  const coverage = await story.showCoverage('最後的涵蓋表：', 'The final coverage table:');
+  const coverage = await assessor.browser.get<CoverageView>(`/assessments/${assessmentId}/coverage`);
   expect(coverage.totals.required.of === 23 && coverage.gaps.length === 0, 'all 18 criteria and 5 key aspects are met');
   narrator.say('每一項由哪些證據支持：', 'Which evidence supports what:');
   narrator.show(evidenceTable(coverage));
@@ -51,7 +52,7 @@ export async function decide(story: Story): Promise<Issued> {
   const register = await candidate.browser.look<VerificationView>(`/verify/${verdict.documentNumber}`);
   expect(register.pdfSha256 === verdict.pdfSha256, 'the register knows the document');
   narrator.say(
-    `${candidate.name}下載 PDF、紀錄 JSON 與根憑證；任何人都能用文件編號到公開登錄比對雜湊值。`,
+    `${candidate.name}下載 PDF、紀錄 JSON 與根憑證；任何人都能用文件編號查公開登錄，比對雜湊值。`,
     'The candidate downloads the PDF, the record and the root certificate; anybody can compare the hash with the public register.',
   );
   return { pdf, record, root };

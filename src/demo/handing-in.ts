@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { dateIn } from '../common/clock.js';
 import { type ClaimView, type EvidenceView } from '../evidence/evidence.view.js';
 import { readableSize } from '../files/uploads.js';
@@ -26,7 +27,7 @@ export async function handIn(story: Story): Promise<Map<string, EvidenceView>> {
     `${name}交了 ${items.size} 件證據；類型依內容辨識，雜湊值在收件時固定。`,
     `The candidate hands in ${items.size} items; types are told from content, hashes fixed at receipt.`,
   );
-  narrator.show(table([...items.values()].flatMap(described)));
+  narrator.show(table([...items.values()].map(described)));
 
   await browser.post<ClaimView[]>(`/assessments/${assessmentId}/claims`, { claims });
   narrator.say(
@@ -42,10 +43,9 @@ export async function handIn(story: Story): Promise<Map<string, EvidenceView>> {
 
 export const daysAgo = (days: number): string => dateIn(new Date(Date.now() - days * 86_400_000));
 
-/** A line for the item and one for each further file. */
-function described({ number, form, title, url, files }: EvidenceView): string[][] {
-  const content = files.map(({ name, size, sha256 }) => [name, readableSize(size), `sha256 ${sha256.slice(0, 12)}…`]);
-  const [first = [url ?? '（文字）', '', '']] = content;
+function described({ number, form, title, url, files }: EvidenceView): string[] {
   const kind = `${formTexts['zh-TW'][form]} ${formTexts.en[form]}`;
-  return [[`#${number}`, kind, title, ...first], ...content.slice(1).map((file) => ['', '', '', ...file])];
+  if (files.length === 0) return [`#${number}`, title, kind, url ? new URL(url).hostname : '—', ''];
+  const names = files.map(({ name, size }) => `${extname(name).slice(1)} ${readableSize(size)}`).join(' + ');
+  return [`#${number}`, title, kind, names, `sha256 ${files[0]!.sha256.slice(0, 12)}…`];
 }

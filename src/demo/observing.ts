@@ -5,7 +5,6 @@ import {
   type SignatureView,
   type SignedObservationView,
 } from '../observations/observations.view.js';
-import { type ClaimView } from '../evidence/evidence.view.js';
 import { type Attachment } from './browser.js';
 import { barChart } from './files/chart.js';
 import { type Story } from './story.js';
@@ -32,6 +31,11 @@ export const siteVisit = (): Seen => ({
     { ref: '4.2', outcome: 'shown', note: '以當月成交率與退款率對照指標，指出退款集中的型號。' },
     { ref: '4.3', outcome: 'shown', note: '當場把月報寄給銷售、帳務與承包商，並核對送達時間。' },
     { ref: 'KA4', outcome: 'shown' },
+    { ref: 'K01', outcome: 'shown', note: '能說出名單、通話與派工資料各從哪個系統取得。' },
+    { ref: 'K05', outcome: 'shown', note: '說明語音回應留言與備援資料庫何時啟用。' },
+    { ref: 'S04', outcome: 'shown' },
+    { ref: 'S05', outcome: 'shown', note: '組長依她的分派調整人力，未見遲疑。' },
+    { ref: 'S13', outcome: 'shown', note: '尖峰時段依優先順序處理，未延誤報告時限。' },
   ],
   photo: { name: '現場看板.png', bytes: barChart([71, 74, 78, 80], { framed: true }) },
 });
@@ -48,11 +52,12 @@ export const briefing = (): Seen => ({
   outcomes: [
     { ref: 'KA5', outcome: 'shown', note: '說明為何選 7P 而不選 4P，並指出人員與流程如何影響續約。' },
     { ref: 'K07', outcome: 'shown' },
+    { ref: 'S09', outcome: 'shown' },
   ],
 });
 
 /** The assessor records what they saw under an id of their own making, adds the photo, reads it again and signs. */
-export async function observe({ cast, assessmentId }: Story, seen: Seen): Promise<ClaimView[]> {
+export async function observe({ cast, assessmentId }: Story, seen: Seen): Promise<SignedObservationView> {
   const { browser } = cast.assessor;
   const { minutes, photo, ...record } = seen;
   const id = randomUUID();
@@ -60,8 +65,7 @@ export async function observe({ cast, assessmentId }: Story, seen: Seen): Promis
   await browser.put<ObservationView>(`/assessments/${assessmentId}/observations/${id}`, { ...record, ...times });
   if (photo) await browser.upload(`/evidence/${id}/files`, {}, [photo]);
   const { contentSha256 } = await browser.get<SignatureView>(`/observations/${id}/signature`);
-  const signed = await browser.post<SignedObservationView>(`/observations/${id}/signature`, { contentSha256 }, 200);
-  return signed.claims;
+  return browser.post<SignedObservationView>(`/observations/${id}/signature`, { contentSha256 }, 200);
 }
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();

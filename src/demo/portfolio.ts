@@ -65,7 +65,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
         ]),
       ],
       claims: [
-        { targets: ['1.1', 'KA1', 'K07'], method: 'M2', place: { page: 1 } },
+        { targets: ['1.1', 'KA1', 'K07', 'S06'], method: 'M2', place: { page: 1 } },
         { targets: ['1.3'], method: 'M2', place: { page: 2 } },
       ],
     },
@@ -81,7 +81,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
         ]),
       ],
       claims: [
-        { targets: ['1.2'], method: 'M2' },
+        { targets: ['1.2', 'S02', 'S03'], method: 'M2' },
         { targets: ['4.1'], method: 'M8' },
       ],
     },
@@ -110,7 +110,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
         ]),
         { name: '專線使用單位比例.png', bytes: barChart([40, 62, 78]) },
       ],
-      claims: [{ targets: ['1.4', '1.5', 'KA1'], method: 'M3' }],
+      claims: [{ targets: ['1.4', '1.5', 'KA1', 'K04', 'S08'], method: 'M3' }],
     },
     {
       item: { title: '行銷資料庫欄位設計與測試', producedOn: day(120) },
@@ -143,7 +143,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           ]),
         },
       ],
-      claims: [{ targets: ['2.1', '2.2', 'KA2', 'K08'], method: 'M1' }],
+      claims: [{ targets: ['2.1', '2.2', 'KA2', 'K08', 'S11'], method: 'M1' }],
     },
     {
       item: { title: maintenanceLog, producedOn: day(90) },
@@ -164,7 +164,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           ]),
         },
       ],
-      claims: [{ targets: ['2.3', '2.4', 'KA2', 'K06'], method: 'M5' }],
+      claims: [{ targets: ['2.3', '2.4', 'KA2', 'K06', 'S14'], method: 'M5' }],
     },
     {
       item: { title: '資料庫與系統故障緊急應變計畫', producedOn: day(75) },
@@ -177,7 +177,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           ],
         ]),
       ],
-      claims: [{ targets: ['2.5', 'K02'], method: 'M1' }],
+      claims: [{ targets: ['2.5', 'K02', 'S12'], method: 'M1' }],
     },
     {
       item: { title: '售後服務與留住客戶策略', producedOn: day(110) },
@@ -205,7 +205,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           '每月檢視追蹤電話的接通率與續約率。第二季發現第三十天的電話接通率只有 41%，訪問 20 位客戶後改在晚間撥打，並把第二次追蹤改為簡訊加回電預約。調整後接通率為 63%，續約率由 58% 升為 67%，新做法已寫入作業手冊。',
       },
       files: [],
-      claims: [{ targets: ['3.4', '3.5'], method: 'M7' }],
+      claims: [{ targets: ['3.4', '3.5', 'S10'], method: 'M7' }],
     },
     {
       item: { title: '銷售與客戶服務績效報告', producedOn: day(12) },
@@ -222,7 +222,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           [['建議', '請銷售暫停推薦該型號；帳務與承包商共用同一份等候名單。']],
         ]),
       ],
-      claims: [{ targets: ['4.1', '4.2', 'KA4'], method: 'M8' }],
+      claims: [{ targets: ['4.1', '4.2', 'KA4', 'S01', 'S07'], method: 'M8' }],
     },
     {
       item: { title: dashboard, producedOn: day(10), url: 'https://reports.example.com/contact-centre/monthly' },

@@ -20,11 +20,11 @@ export async function refuseAndMend(story: Story, { undeclared, unjudged }: Left
   );
   await judge(story, unjudged.map(accept));
   narrator.say('陳志明聽完錄音，判斷剩下的主張。', 'The assessor hears the recording and judges what was left.');
-  const seen = await observe(story, briefing());
-  await judge(story, seen.map(accept));
+  const { observation, claims } = await observe(story, briefing());
+  await judge(story, claims.map(accept));
   narrator.say(
-    '為 KA5 安排簡報與提問，記錄、簽署並判斷，成為證據 #14。',
-    'For KA5 a briefing with questions is held, recorded, signed and judged: evidence #14.',
+    `為 KA5 安排簡報與提問，記錄、簽署並判斷，成為證據 #${observation.number}。`,
+    `For KA5 a briefing with questions is held, recorded, signed and judged: evidence #${observation.number}.`,
   );
   await story.showCoverage('補正之後：', 'After mending:');
 }
