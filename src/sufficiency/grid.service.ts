@@ -74,10 +74,10 @@ export class GridService {
 
   private async lines(bodyId: string, rows: readonly GridRow[]): Promise<GridLine[]> {
     const at = this.clock.instant();
-    const around = await this.stampOf(bodyId);
+    const around = `${dateIn(at)} ${await this.stampOf(bodyId)}`;
     const measured = rows.map((row) => {
-      const moment = row.decidedAt ?? at;
-      return { ...row, at: moment, stamp: `${row.revision} ${row.decidedAt ?? dateIn(moment)} ${around}` };
+      const stamp = `${row.revision} ${row.decidedAt ?? ''} ${around}`;
+      return { ...row, at: row.decidedAt ?? at, stamp };
     });
     const lines = new Map(measured.map(({ id, stamp }) => [id, this.kept.get(id, stamp)]));
     const stale = measured.filter(({ id }) => !lines.get(id));
