@@ -15,14 +15,33 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .addSecurityRequirements('cookie')
     .addSecurityRequirements('bearer')
-    .addGlobalResponse({ status: 'default' as never, description: 'Problem', schema: problemSchema })
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return withProblems(document);
 }
 
-const problemSchema = {
+/** Every operation may answer with a problem. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  const Problem = { description: 'Problem', content: { 'application/problem+json': { schema } } };
+  const components = document.components ?? {};
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path) as object[]);
+  for (const operation of operations as { responses?: Record<string, object> }[]) {
+    if (operation.responses) operation.responses.default = { $ref: '#/components/responses/Problem' };
+  }
+  return {
+    ...document,
+    components: {
+      ...components,
+      schemas: { ...components.schemas, Problem: problemSchema },
+      responses: { ...components.responses, Problem },
+    },
+  };
+}
+
+const problemSchema: NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'requestId'],
   properties: {

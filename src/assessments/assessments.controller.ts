@@ -2,13 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res
 import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { etagOf } from '../common/etag.js';
-import { type Page } from '../common/paging.js';
 import { CurrentActor } from '../common/request.js';
 import { AssessmentsQuery, AssignPerson, DeclareInterest, EnrolCandidate } from './assessments.dto.js';
 import { type AssessmentDetail, AssessmentsService } from './assessments.service.js';
 import {
+  type AssessmentsPage,
   type AssessmentDetailView,
-  type AssessmentView,
   type InterestDeclarationView,
   assessmentView,
   assignmentView,
@@ -31,7 +30,7 @@ export class AssessmentsController {
 
   /** The assessments I may see, newest first. */
   @Get('assessments')
-  async list(@CurrentActor() actor: Actor, @Query() query: AssessmentsQuery): Promise<Page<AssessmentView>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: AssessmentsQuery): Promise<AssessmentsPage> {
     const page = await this.assessments.list(actor, query);
     return { ...page, items: page.items.map(assessmentView) };
   }

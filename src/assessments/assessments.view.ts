@@ -1,3 +1,4 @@
+import { pageView } from '../common/paging.js';
 import { type Assessment, type Pathway } from './assessment.entity.js';
 import { type Assignment, type AssignmentDuty, type InterestDeclaration } from './assignment.entity.js';
 
@@ -13,6 +14,8 @@ export class AssessmentView {
   decidedAt: string | null;
   revision: number;
 }
+
+export class AssessmentsPage extends pageView(AssessmentView) {}
 
 export class AssignmentView {
   id: string;

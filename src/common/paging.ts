@@ -1,4 +1,6 @@
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { type Type as Class } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { DomainError } from './errors.js';
 
@@ -24,6 +26,18 @@ export class PageQuery {
 export interface Page<T> {
   items: T[];
   next: string | null;
+}
+
+/** The class of a page of `Item`, so that the API's description knows what is in it. */
+export function pageView<T>(Item: Class<T>): Class<Page<T>> {
+  class PageView implements Page<T> {
+    @ApiProperty({ type: [Item] })
+    items: T[];
+    /** The cursor of the next page, or null at the end. */
+    @ApiProperty({ type: String, nullable: true })
+    next: string | null;
+  }
+  return PageView;
 }
 
 /** Cuts a page from rows fetched with `limit + 1`; `key` is the value the rows are ordered by, unique. */

@@ -12,9 +12,9 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { type Response } from 'express';
+import { ApiUpload } from '../files/api-upload.js';
 import { type Actor } from '../common/actor.js';
 import { found } from '../common/errors.js';
-import { type Page } from '../common/paging.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
 import { type Locale } from '../i18n/i18n.js';
 import { type AssessmentGuide } from './assessment-guide.js';
@@ -22,6 +22,7 @@ import { AssessmentGuides } from './assessment-guides.js';
 import { CompetencyDocumentsQuery, ImportCompetencyDocument } from './competencies.dto.js';
 import { CompetenciesService } from './competencies.service.js';
 import {
+  type CompetencyDocumentsPage,
   type CompetencyDocumentDetailView,
   type CompetencyDocumentView,
   type DocumentVersionsView,
@@ -50,6 +51,7 @@ export class CompetenciesController {
    * new document or edition, 200 where this very text is there already, 422 with every fault where it is refused.
    */
   @Post()
+  @ApiUpload('file', ImportCompetencyDocument)
   @UseInterceptors(SourceUpload)
   async import(
     @CurrentActor() actor: Actor,
@@ -66,7 +68,7 @@ export class CompetenciesController {
 
   /** The catalogue by code, of each code the newest version first. */
   @Get()
-  async list(@Query() query: CompetencyDocumentsQuery): Promise<Page<CompetencyDocumentView>> {
+  async list(@Query() query: CompetencyDocumentsQuery): Promise<CompetencyDocumentsPage> {
     const page = await this.competencies.list(query);
     return { ...page, items: page.items.map(documentView) };
   }

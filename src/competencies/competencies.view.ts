@@ -1,3 +1,4 @@
+import { pageView } from '../common/paging.js';
 import { type Locale } from '../i18n/i18n.js';
 import { type CatalogueEntry } from './catalogue.js';
 import { type DocumentDetail, type DocumentVersions } from './competencies.service.js';
@@ -35,6 +36,8 @@ export class CompetencyDocumentView {
   /** Of the source text. */
   sourceSha256: string;
 }
+
+export class CompetencyDocumentsPage extends pageView(CompetencyDocumentView) {}
 
 export class CompetencyItemView {
   /** Unique in the document; what claims point to. */

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor } from '../common/actor.js';
-import { type Page } from '../common/paging.js';
 import { CurrentActor } from '../common/request.js';
 import { ClaimsService } from './claims.service.js';
 import { ClaimsQuery, ProposeClaims } from './evidence.dto.js';
-import { type ClaimView, claimView } from './evidence.view.js';
+import { type ClaimsPage, type ClaimView, claimView } from './evidence.view.js';
 
 @Controller()
 export class ClaimsController {
@@ -25,7 +24,7 @@ export class ClaimsController {
     @CurrentActor() actor: Actor,
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
     @Query() query: ClaimsQuery,
-  ): Promise<Page<ClaimView>> {
+  ): Promise<ClaimsPage> {
     const page = await this.claims.list(actor, assessmentId, query);
     return { ...page, items: page.items.map(claimView) };
   }

@@ -16,9 +16,9 @@ import { type Request, type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { DomainError } from '../common/errors.js';
 import { etagOf } from '../common/etag.js';
-import { type Page } from '../common/paging.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
 import { validated } from '../common/validation.js';
+import { ApiUpload } from '../files/api-upload.js';
 import { FileStore } from '../files/file-store.js';
 import { sendFile } from '../files/send-file.js';
 import { Uploads } from '../files/uploads.js';
@@ -33,7 +33,7 @@ import {
   WithdrawEvidence,
 } from './evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
-import { type EvidenceView, evidenceView } from './evidence.view.js';
+import { type EvidencePage, type EvidenceView, evidenceView } from './evidence.view.js';
 
 @Controller()
 export class EvidenceController {
@@ -46,6 +46,7 @@ export class EvidenceController {
 
   /** Hand in evidence: a multipart form with its fields and any number of `files`, or JSON for a link or words. */
   @Post('assessments/:assessmentId/evidence')
+  @ApiUpload('files', SubmitEvidence)
   async submit(
     @CurrentActor() actor: Actor,
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
@@ -66,7 +67,7 @@ export class EvidenceController {
     @CurrentActor() actor: Actor,
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
     @Query() query: EvidenceQuery,
-  ): Promise<Page<EvidenceView>> {
+  ): Promise<EvidencePage> {
     const page = await this.evidence.list(actor, assessmentId, query);
     return { ...page, items: page.items.map(evidenceView) };
   }
@@ -94,6 +95,7 @@ export class EvidenceController {
 
   /** Add `files` to an item that nobody has declared or signed yet. */
   @Post('evidence/:id/files')
+  @ApiUpload('files')
   async addFiles(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

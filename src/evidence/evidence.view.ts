@@ -1,3 +1,4 @@
+import { pageView } from '../common/paging.js';
 import { type Claim, type Place } from './claim.entity.js';
 import { type Declaration } from './declaration.entity.js';
 import { type EvidenceClass, type EvidenceForm, evidenceClass, type Provenance } from './evidence-class.js';
@@ -37,6 +38,8 @@ export class EvidenceView {
   files: EvidenceFileView[];
 }
 
+export class EvidencePage extends pageView(EvidenceView) {}
+
 export class ClaimView {
   id: string;
   itemId: string;
@@ -47,6 +50,8 @@ export class ClaimView {
   proposedAt: string;
   withdrawnAt: string | null;
 }
+
+export class ClaimsPage extends pageView(ClaimView) {}
 
 /** An item with what belongs to it. */
 export interface WholeItem {

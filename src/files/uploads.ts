@@ -39,12 +39,13 @@ export class Uploads {
         parts: this.config.maxFilesPerItem + 30,
         fieldSize: 200_000,
         fieldNameSize: 100,
+        fieldNestingDepth: 0,
         headerPairs: 20,
       },
     }).array('files', this.config.maxFilesPerItem);
     try {
       await new Promise<void>((resolve, reject) => {
-        middleware(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+        middleware(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
       });
     } catch (error) {
       throw this.explained(error);

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor } from '../common/actor.js';
-import { type Page } from '../common/paging.js';
 import { CurrentActor } from '../common/request.js';
 import { JudgeClaims, JudgementsQuery } from './judgements.dto.js';
 import { JudgementsService } from './judgements.service.js';
-import { type JudgementView, judgementView } from './judgements.view.js';
+import { type JudgementsPage, type JudgementView, judgementView } from './judgements.view.js';
 
 @Controller()
 export class JudgementsController {
@@ -26,7 +25,7 @@ export class JudgementsController {
     @CurrentActor() actor: Actor,
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
     @Query() query: JudgementsQuery,
-  ): Promise<Page<JudgementView>> {
+  ): Promise<JudgementsPage> {
     const page = await this.judgements.list(actor, assessmentId, query);
     return { ...page, items: page.items.map(judgementView) };
   }

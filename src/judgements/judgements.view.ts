@@ -1,3 +1,4 @@
+import { pageView } from '../common/paging.js';
 import { type Decision, type FourRules, type Judgement } from './judgement.entity.js';
 
 export class JudgementView {
@@ -12,6 +13,8 @@ export class JudgementView {
   /** This assessor has not answered the claim again since. */
   stands: boolean;
 }
+
+export class JudgementsPage extends pageView(JudgementView) {}
 
 export interface NamedJudgement {
   judgement: Judgement;

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { type Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/request.js';
-import { type Page } from '../common/paging.js';
 import { AddMembership, AddPerson, AddQualification, PeopleQuery, UpdateMe } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import {
+  type PeoplePage,
   type MembershipView,
   type NewPersonView,
   type PersonView,
@@ -40,7 +40,7 @@ export class PeopleController {
     @CurrentActor() actor: Actor,
     @Param('bodyId', ParseUUIDPipe) bodyId: string,
     @Query() query: PeopleQuery,
-  ): Promise<Page<PersonView>> {
+  ): Promise<PeoplePage> {
     const page = await this.people.list(actor, bodyId, query);
     return { ...page, items: page.items.map((p) => personView(p.user, p.memberships)) };
   }

@@ -1,3 +1,4 @@
+import { pageView } from '../common/paging.js';
 import { type Role } from '../common/actor.js';
 import { type Membership } from './membership.entity.js';
 import { type Qualification } from './qualification.entity.js';
@@ -25,6 +26,8 @@ export class PersonView {
   locale: string;
   memberships: MembershipView[];
 }
+
+export class PeoplePage extends pageView(PersonView) {}
 
 export class NewPersonView extends PersonView {
   /** Shown this once, for a new account; the person must change it at the first sign-in. Null for a known account. */

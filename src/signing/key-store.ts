@@ -1,5 +1,5 @@
 import { type KeyObject } from 'node:crypto';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { access, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '../common/errors.js';
@@ -40,6 +40,13 @@ export class KeyStore {
         `the key ${id}.pem ${missing ? 'is missing: restore it from a backup' : 'is not readable'}`,
       );
     }
+  }
+
+  async has(id: string): Promise<boolean> {
+    return access(this.path(id)).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Forgets the key of a certificate that was never registered. */

@@ -1,11 +1,12 @@
+import { type EvidenceClass, type EvidenceForm } from '../evidence/evidence-class.js';
 import { fill, type Locale } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
-import { type CoverageCell, type CoverageColumn, type CoverageMatrix, type CoverageRow } from './coverage.js';
+import { type CellState, type CoverageColumn, type CoverageMatrix } from './coverage.js';
 import { dateIn } from './dates.js';
 import { type EntitlementFault } from './entitlement.js';
 import { type Evaluation } from './evaluate.js';
 import { explain, explainStep } from './explain.js';
-import { type AssessorDuty, type Outcome, type Target } from './facts.js';
+import { type AssessorDuty, type Outcome, type TargetType } from './facts.js';
 import {
   type EvaluatedRuleId,
   type Finding,
@@ -14,13 +15,17 @@ import {
   type Severity,
   type Step,
 } from './finding.js';
+import { type ItemFault } from './item-faults.js';
+import { type ClaimState } from './standing.js';
+import { type TargetState } from './target-state.js';
+import { type NotCounting } from './view.js';
 
 /** Something that would close a gap, in words, and the items and claims it is done to. */
 export class StepView {
   mend: MendKey;
   text: string;
-  items: readonly string[];
-  claims: readonly string[];
+  items: string[];
+  claims: string[];
 }
 
 /** What a rule found, in words, and the target refs, item ids and claim ids it concerns. */
@@ -28,15 +33,15 @@ export class FindingView {
   rule: EvaluatedRuleId;
   severity: Severity;
   /** The outcomes that cannot be given while it is open. */
-  refuses: readonly Outcome[];
+  refuses: Outcome[];
   problem: ProblemKey;
   mend: MendKey;
   title: string;
   problemText: string;
   mendText: string;
-  targets: readonly string[];
-  items: readonly string[];
-  claims: readonly string[];
+  targets: string[];
+  items: string[];
+  claims: string[];
 }
 
 /** Whether an assigned assessor may judge and decide today (rule P1), and if not, why. */
@@ -49,29 +54,89 @@ export class EntitlementView {
   text: string | null;
 }
 
-export type CoverageRowView = Omit<CoverageRow, 'closes'> & { closes: StepView[] };
+export class TargetView {
+  ref: string;
+  code: string;
+  type: TargetType;
+  parentRef: string | null;
+  block: number | null;
+  text: string;
+}
+
+export class CoverageRowView extends TargetView {
+  required: boolean;
+  state: TargetState;
+  met: boolean;
+  /** What would close the gap, nearest to done first; empty when met. */
+  closes: StepView[];
+}
+
+export class CoverageColumnView {
+  id: string;
+  number: number;
+  title: string;
+  form: EvidenceForm;
+  class: EvidenceClass;
+  /** Within the currency window (rule C2). */
+  current: boolean;
+  /** `ready` when nothing keeps its claims from counting. */
+  state: CoverageColumn['state'];
+  faults: ItemFault[];
+}
+
+export class CellClaimView {
+  id: string;
+  state: ClaimState;
+  counts: boolean;
+  /** Why an accepted claim does not count. */
+  why: NotCounting[];
+}
+
+export class CoverageCellView {
+  target: string;
+  item: string;
+  state: CellState;
+  claims: CellClaimView[];
+}
+
+export class OpenRuleView {
+  rule: EvaluatedRuleId;
+  title: string;
+}
 
 /** One assessment's targets × items, what is missing and what would mend it. Counts, never percentages. */
 export class CoverageView {
   assessmentId: string;
   revision: number;
   measuredAt: string;
-  headings: readonly Target[];
+  /** Duties, tasks and elements: what rows stand under by `parentRef`. */
+  headings: TargetView[];
   targets: CoverageRowView[];
-  items: readonly CoverageColumn[];
-  cells: readonly CoverageCell[];
-  totals: CoverageMatrix['totals'];
+  items: CoverageColumnView[];
+  /** Only where a claim stands. */
+  cells: CoverageCellView[];
+  totals: {
+    required: { met: number; of: number };
+    targets: Record<TargetState, number>;
+    items: number;
+    claims: { live: number; counting: number; unjudged: number };
+  };
   /** Refs of required targets that are not met; their rows say what would close them. */
-  gaps: readonly string[];
+  gaps: string[];
   /** Everything the rules found; those that refuse an outcome say so. */
   findings: FindingView[];
   /** The findings that only warn. */
   warnings: FindingView[];
   /** The rules that stand in the way of `competent`. */
-  openRules: { rule: EvaluatedRuleId; title: string }[];
-  evaluatedRules: readonly EvaluatedRuleId[];
+  openRules: OpenRuleView[];
+  /** The rules that were looked at, so that silence on another is not read as consent. */
+  evaluatedRules: EvaluatedRuleId[];
   assessors: EntitlementView[];
 }
+
+/** What is only read keeps its readonly types; views are what leaves, and OpenAPI describes plain arrays only. */
+type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T;
+const plain = <T>(value: T): Plain<T> => value as Plain<T>;
 
 export function coverageView(
   matrix: CoverageMatrix,
@@ -85,28 +150,29 @@ export function coverageView(
     assessmentId,
     revision,
     measuredAt,
-    headings,
-    targets: targets.map((row) => ({ ...row, closes: row.closes.map((step) => stepView(step, locale)) })),
-    items,
-    cells,
-    totals,
-    gaps,
+    headings: plain(headings),
+    targets: plain(targets).map((row) => ({ ...row, closes: row.closes.map((step) => stepView(step, locale)) })),
+    items: plain(items),
+    cells: plain(cells),
+    totals: plain(totals),
+    gaps: plain(gaps),
     findings: found.filter(({ severity }) => severity !== 'warns'),
     warnings: found.filter(({ severity }) => severity === 'warns'),
     openRules: matrix.openRules.map((rule) => ({ rule, title: ruleTexts[locale][`title.${rule}`] })),
-    evaluatedRules,
+    evaluatedRules: plain(evaluatedRules),
     assessors: entitlementViews(evaluation, locale),
   };
 }
 
 function stepView(step: Step, locale: Locale): StepView {
-  return { mend: step.mend, text: explainStep(step, locale), items: step.items, claims: step.claims };
+  return { mend: step.mend, text: explainStep(step, locale), items: plain(step.items), claims: plain(step.claims) };
 }
 
 export function findingView(finding: Finding, locale: Locale): FindingView {
   const { rule, severity, refuses, problem, mend, targets, items, claims } = finding;
   const { title, problem: problemText, mend: mendText } = explain(finding, locale);
-  return { rule, severity, refuses, problem, mend, title, problemText, mendText, targets, items, claims };
+  const concerns = plain({ refuses, targets, items, claims });
+  return { rule, severity, problem, mend, title, problemText, mendText, ...concerns };
 }
 
 /** Everyone who assesses today, whether entitled or not. */

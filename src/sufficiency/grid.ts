@@ -5,7 +5,7 @@ import { targetStates, type TargetState } from './target-state.js';
 
 /** One candidate's line of a cohort grid: the state of each target of `gridTargets`, and how many are in each state. */
 export interface GridLine {
-  readonly cells: readonly TargetState[];
+  readonly cells: TargetState[];
   readonly counts: Readonly<Record<TargetState, number>>;
 }
 

@@ -21,9 +21,9 @@ export class GridRowView {
   decidedAt: string | null;
   outcome: Outcome | null;
   /** The state of each column, in their order. */
-  cells: readonly TargetState[];
+  cells: TargetState[];
   /** How many columns are in each state; never a percentage, which is no competence. */
-  counts: Readonly<Record<TargetState, number>>;
+  counts: Record<TargetState, number>;
 }
 
 export class GridView {
