@@ -22,7 +22,11 @@ export function writeOptions(config: Config): DataSourceOptions {
 /** Connections of their own for readers: on SQLite they cannot write, and on PostgreSQL no writer keeps them waiting. */
 export function readOptions(config: Config): DataSourceOptions {
   if (config.databaseUrl) return { ...shared, type: 'postgres', url: config.databaseUrl, poolSize: 10 };
-  const file = { database: config.sqliteFile, readonly: true, fileMustExist: true };
+  return sqliteReadOptions(config.sqliteFile);
+}
+
+export function sqliteReadOptions(database: string): DataSourceOptions {
+  const file = { database, readonly: true, fileMustExist: true };
   return { ...shared, type: 'better-sqlite3', ...file, prepareDatabase: prepare };
 }
 

@@ -22,6 +22,8 @@ export type Reader = Pick<
   | 'sql'
 >;
 
+export type Dialect = 'sqlite' | 'postgres';
+
 interface OpenWrite {
   tx: Tx;
   afterCommit: (() => void)[];
@@ -49,7 +51,7 @@ export class Database implements OnApplicationShutdown {
     this.begin = this.dialect === 'postgres' ? postgresBegin(config.writeTimeoutMs) : 'BEGIN IMMEDIATE';
   }
 
-  get dialect(): 'sqlite' | 'postgres' {
+  get dialect(): Dialect {
     return this.source.options.type === 'postgres' ? 'postgres' : 'sqlite';
   }
 

@@ -19,6 +19,12 @@ export interface StageLimits {
   accept?: (mediaType: string) => void;
 }
 
+/** The first two digits of a hash: the store's files are listed shard by shard, so that no list is ever long. */
+export const shards: readonly string[] = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+
+/** Every chunk of an upload touches its staged file: one that nobody has touched for so long is abandoned. */
+export const stagedAgeMs = 15 * 60_000;
+
 /**
  * Where the bytes of evidence and documents live. An implementation promises: what `keep` has returned survives a
  * power cut, a file is whole or absent, and memory stays flat whatever the size.
@@ -33,10 +39,12 @@ export abstract class FileStore {
   abstract size(sha256: string): Promise<number | null>;
   /** The bytes from `start` to `end`, both included. */
   abstract open(sha256: string, range?: { start: number; end: number }): Readable;
-  /** Every hash in the store. */
-  abstract hashes(): AsyncIterable<string>;
-  /** Removes one file: for orphans that no row speaks of. */
+  /** Every hash in the store that begins with `shard`: two hexadecimal digits, of which there are 256. */
+  abstract hashes(shard: string): Promise<string[]>;
+  /** Removes one file that no row speaks of. */
   abstract remove(sha256: string): Promise<void>;
+  /** Removes one file that no row speaks of, unless it came (again) within the time given. Tells whether it did. */
+  abstract removeStale(sha256: string, olderThanMs: number): Promise<boolean>;
   /** Removes what crashed uploads left behind and nobody has touched for a while. Returns how many. */
   abstract sweepStaged(olderThanMs: number): Promise<number>;
 

@@ -1,5 +1,5 @@
-import { Global, Module } from '@nestjs/common';
-import { FileStore } from './file-store.js';
+import { Global, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { FileStore, stagedAgeMs } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
 import { Uploads } from './uploads.js';
 
@@ -8,4 +8,12 @@ import { Uploads } from './uploads.js';
   providers: [{ provide: FileStore, useClass: LocalFileStore }, Uploads],
   exports: [FileStore, Uploads],
 })
-export class FilesModule {}
+export class FilesModule implements OnApplicationBootstrap {
+  constructor(private readonly store: FileStore) {}
+
+  /** What a crash left half-made belongs to nobody. */
+  async onApplicationBootstrap(): Promise<void> {
+    const swept = await this.store.sweepStaged(stagedAgeMs);
+    if (swept > 0) new Logger('Files').log(`removed ${swept} unfinished uploads`);
+  }
+}

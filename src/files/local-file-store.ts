@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/errors.js';
 import { Config } from '../config.js';
-import { FileStore, type StagedFile, type StageLimits } from './file-store.js';
+import { ignoring, syncFolder } from './durable.js';
+import { FileStore, shards, type StagedFile, type StageLimits } from './file-store.js';
 import { sniffMediaType, sniffedBytes } from './media-type.js';
 
 const writeBuffer = 1024 * 1024;
@@ -52,10 +53,7 @@ export class LocalFileStore extends FileStore {
   }
 
   async size(sha256: string): Promise<number | null> {
-    const found = await stat(this.path(sha256)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+    const found = await stat(this.path(sha256)).catch(ignoring('ENOENT'));
     return found?.isFile() ? found.size : null;
   }
 
@@ -63,13 +61,10 @@ export class LocalFileStore extends FileStore {
     return createReadStream(this.path(sha256), { ...range, highWaterMark: 256 * 1024 });
   }
 
-  async *hashes(): AsyncIterable<string> {
+  async hashes(shard: string): Promise<string[]> {
     await this.prepare();
-    for (const folder of shards) {
-      for (const name of (await readdir(join(this.config.uploadsDir, folder))).sort()) {
-        if (/^[0-9a-f]{64}$/.test(name)) yield name;
-      }
-    }
+    const names = await readdir(join(this.config.uploadsDir, shard));
+    return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
   }
 
   async remove(sha256: string): Promise<void> {
@@ -77,13 +72,25 @@ export class LocalFileStore extends FileStore {
     await syncFolder(this.folder(sha256));
   }
 
+  async removeStale(sha256: string, olderThanMs: number): Promise<boolean> {
+    const path = this.path(sha256);
+    if (!(await isOlder(path, olderThanMs))) return false;
+    // An upload of the same bytes may take this very name now: it is looked at again after it was taken out of the way.
+    const aside = join(this.staging, randomUUID());
+    await rename(path, aside);
+    const stale = await isOlder(aside, olderThanMs);
+    if (!stale) await link(aside, path).catch(ignoring('EEXIST'));
+    await rm(aside, { force: true });
+    await syncFolder(this.folder(sha256));
+    return stale;
+  }
+
   async sweepStaged(olderThanMs: number): Promise<number> {
     await this.prepare();
     let swept = 0;
     for (const name of await readdir(this.staging)) {
       const path = join(this.staging, name);
-      const found = await stat(path).catch(() => null);
-      if (!found || Date.now() - found.mtimeMs < olderThanMs) continue;
+      if (!(await isOlder(path, olderThanMs))) continue;
       await rm(path, { force: true });
       swept += 1;
     }
@@ -113,7 +120,11 @@ export class LocalFileStore extends FileStore {
   }
 }
 
-const shards = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+/** Whether nobody has touched it for so long; false if it is not there. */
+async function isOlder(path: string, ms: number): Promise<boolean> {
+  const found = await stat(path).catch(ignoring('ENOENT'));
+  return found !== undefined && Date.now() - found.mtimeMs >= ms;
+}
 
 /** Writes, hashes and sniffs in one pass, and returns once the bytes are synced. */
 async function receive(
@@ -153,13 +164,4 @@ async function receive(
     throw error;
   }
   return { sha256: hash.digest('hex'), size, mediaType };
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
 import { Bytes, Id, Text } from '../database/columns.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { User } from '../people/user.entity.js';
@@ -8,6 +8,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** The assessor's signed decision, with the basis it was taken on. Nothing in it ever changes. */
 @Entity('verdicts')
+@Index('verdicts_pdf', ['pdfSha256'])
 export class Verdict {
   @Id()
   id: string;

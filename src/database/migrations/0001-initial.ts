@@ -285,6 +285,7 @@ const tables = [
     CONSTRAINT "fk_verdicts_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id"),
     CONSTRAINT "fk_verdicts_decided_by" FOREIGN KEY ("decided_by") REFERENCES "users" ("id")
   )`,
+  `CREATE INDEX verdicts_pdf ON verdicts (pdf_sha256)`,
   `CREATE TABLE signing_certificates (
     id text PRIMARY KEY NOT NULL,
     body_id text NOT NULL,

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { Config } from '../config.js';
+import { stagedAgeMs } from '../files/file-store.js';
+import { readableSize } from '../files/uploads.js';
+import { checkIntegrity, sweepOrphans, type Kept } from '../integrity/check.js';
+import { looking } from '../integrity/open.js';
+import { type IntegrityReport } from '../integrity/report.js';
+import { complain, say, sayProblems } from '../integrity/say.js';
+
+/** An upload that is under way has no row yet. */
+const orphanAgeMs = 3_600_000;
+
+interface Swept {
+  orphans: number;
+  staged: number;
+}
+
+/**
+ * `fsck [--sweep] [--json]`: checks everything that is kept against everything else, and prints what is wrong.
+ * Answers the exit code: 0 all is well, 1 something is wrong, 2 wrong usage or no database. The server may be running.
+ */
+export async function main(argv: string[]): Promise<number> {
+  const wish = readArguments(argv);
+  if (!wish) return complain('fsck_usage');
+  try {
+    return await looking(new Config(), async (kept) => {
+      const report = await checkIntegrity(kept);
+      const swept = wish.sweep ? await sweep(kept, report) : null;
+      if (wish.json) process.stdout.write(`${JSON.stringify({ ...report, swept })}\n`);
+      else print(report, swept);
+      return report.problems.length > 0 ? 1 : 0;
+    });
+  } catch (error) {
+    return complain('not_possible', { reason: (error as Error).message });
+  }
+}
+
+function readArguments(args: string[]): { sweep: boolean; json: boolean } | null {
+  try {
+    const flag = { type: 'boolean', default: false } as const;
+    return parseArgs({ args, options: { sweep: flag, json: flag } }).values;
+  } catch {
+    return null;
+  }
+}
+
+async function sweep(kept: Kept, { orphans }: IntegrityReport): Promise<Swept> {
+  return {
+    orphans: await sweepOrphans(kept, orphans, orphanAgeMs),
+    staged: await kept.store.sweepStaged(stagedAgeMs),
+  };
+}
+
+function print(report: IntegrityReport, swept: Swept | null): void {
+  const { files, fileRows, verdicts, documents, certificates, auditEntries, orphans, problems } = report;
+  const perSecond = (amount: number): number => Math.round(amount / Math.max(files.seconds, 0.001));
+  say('fsck_files', {
+    count: files.count,
+    size: readableSize(files.bytes),
+    rate: readableSize(perSecond(files.bytes)),
+    perSecond: perSecond(files.count),
+  });
+  say('fsck_rows', { fileRows, verdicts, documents, certificates });
+  say('fsck_audit', { auditEntries });
+  if (orphans.length > 0) say('fsck_orphans', { count: orphans.length });
+  if (swept) say('fsck_swept', { ...swept });
+  sayProblems(problems);
+  if (problems.length > 0) say('fsck_wrong', { count: problems.length });
+  else say('fsck_clean');
+}

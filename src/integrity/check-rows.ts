@@ -1,0 +1,52 @@
+import { sha256 } from '../common/ids.js';
+import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { type Reader } from '../database/database.js';
+import { type KeyStore } from '../signing/key-store.js';
+import { SigningCertificate } from '../signing/signing-certificate.entity.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+import { type Problem } from './report.js';
+
+export interface RowsChecked {
+  count: number;
+  problems: Problem[];
+}
+
+/** Each verdict's frozen basis still has the hash it was signed with. */
+export function checkVerdicts(reader: Reader): Promise<RowsChecked> {
+  return checkEach(idsOf(reader, Verdict), async (id) => {
+    const { record, recordSha256 } = (await reader.findOneBy(Verdict, { id }))!;
+    return sha256(record) === recordSha256 ? [] : [{ kind: 'record_differs', subject: `verdicts/${id}` }];
+  });
+}
+
+/** Each competency document's text is still the one that was imported. */
+export function checkDocuments(reader: Reader): Promise<RowsChecked> {
+  const select = { id: true, source: true, sourceSha256: true } as const;
+  return checkEach(idsOf(reader, CompetencyDocument), async (id) => {
+    const row = await reader.findOne(CompetencyDocument, { where: { id }, select });
+    const same = sha256(row!.source) === row!.sourceSha256;
+    return same ? [] : [{ kind: 'source_differs', subject: `competency_documents/${id}` }];
+  });
+}
+
+/** The private key of each certificate is there; whether it opens, only its passphrase could tell. */
+export function checkKeys(reader: Reader, keys: KeyStore): Promise<RowsChecked> {
+  return checkEach(idsOf(reader, SigningCertificate), async (id) => {
+    return (await keys.has(id)) ? [] : [{ kind: 'key_missing', subject: `signing_certificates/${id}` }];
+  });
+}
+
+/** One row after the other, so that long texts are never in memory together. */
+async function checkEach(ids: Promise<string[]>, check: (id: string) => Promise<Problem[]>): Promise<RowsChecked> {
+  const checked: RowsChecked = { count: 0, problems: [] };
+  for (const id of await ids) {
+    checked.problems.push(...(await check(id)));
+    checked.count += 1;
+  }
+  return checked;
+}
+
+async function idsOf(reader: Reader, entity: new () => { id: string }): Promise<string[]> {
+  const rows = reader.createQueryBuilder().select('t.id', 'id').from(entity, 't').orderBy('t.id');
+  return (await rows.getRawMany<{ id: string }>()).map(({ id }) => id);
+}

@@ -1,0 +1,49 @@
+import { type Dialect, type Reader } from '../database/database.js';
+import { type FileStore } from '../files/file-store.js';
+import { type KeyStore } from '../signing/key-store.js';
+import { checkAudit, checkDatabase } from './check-database.js';
+import { checkFiles } from './check-files.js';
+import { checkDocuments, checkKeys, checkVerdicts } from './check-rows.js';
+import { isSpokenOf } from './file-rows.js';
+import { type IntegrityReport } from './report.js';
+
+/** What an installation keeps, opened for looking. */
+export interface Kept {
+  reader: Reader;
+  dialect: Dialect;
+  store: FileStore;
+  keys: KeyStore;
+}
+
+/** Holds everything that is kept against everything else that is kept. It changes nothing; the server may be running. */
+export async function checkIntegrity({ reader, dialect, store, keys }: Kept): Promise<IntegrityReport> {
+  const database = await checkDatabase(reader, dialect);
+  const audit = await checkAudit(reader);
+  const verdicts = await checkVerdicts(reader);
+  const documents = await checkDocuments(reader);
+  const certificates = await checkKeys(reader, keys);
+  const files = await checkFiles(reader, store);
+  const rows = [audit, verdicts, documents, certificates, files];
+  return {
+    ...files,
+    verdicts: verdicts.count,
+    documents: documents.count,
+    certificates: certificates.count,
+    auditEntries: audit.count,
+    problems: [...database, ...rows.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** Removes orphans that are old enough to belong to no upload under way. Returns how many. */
+export async function sweepOrphans(
+  { reader, store }: Kept,
+  orphans: readonly string[],
+  olderThanMs: number,
+): Promise<number> {
+  let swept = 0;
+  for (const sha256 of orphans) {
+    if (await isSpokenOf(reader, sha256)) continue;
+    if (await store.removeStale(sha256, olderThanMs)) swept += 1;
+  }
+  return swept;
+}

@@ -1,0 +1,52 @@
+import { shards } from '../files/file-store.js';
+import { type Reader } from '../database/database.js';
+import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+
+/** A row that speaks of a stored file, as `table/id`. */
+export interface FileRow {
+  row: string;
+  sha256: string;
+  size: number;
+}
+
+/** Every table whose rows speak of stored files. A new one belongs here, or fsck takes its files for orphans. */
+const tables = [
+  { entity: EvidenceFile, name: 'evidence_files', sha256: 'sha256', size: 'size' },
+  { entity: Verdict, name: 'verdicts', sha256: 'pdf_sha256', size: 'pdf_size' },
+] as const;
+
+/** The rows whose file belongs to one shard of the store. The first and the last take what is no hash at all, too. */
+export async function fileRows(reader: Reader, shard: string): Promise<FileRow[]> {
+  const place = shards.indexOf(shard);
+  const range = { from: place === 0 ? '' : shard, before: shards[place + 1] };
+  const found = await Promise.all(
+    tables.map(async ({ entity, name, sha256, size }) => {
+      const query = reader
+        .createQueryBuilder()
+        .select(['t.id AS id', `t.${sha256} AS sha256`, `t.${size} AS size`])
+        .from(entity, 't')
+        .where(`t.${sha256} >= :from`, range);
+      if (range.before) query.andWhere(`t.${sha256} < :before`);
+      const rows = await query.getRawMany<{ id: string; sha256: string; size: number | string }>();
+      return rows.map((row) => ({ row: `${name}/${row.id}`, sha256: row.sha256, size: Number(row.size) }));
+    }),
+  );
+  return found.flat();
+}
+
+/** Every file that rows speak of, once. */
+export async function* spokenOf(reader: Reader): AsyncGenerator<string> {
+  for (const shard of shards) {
+    yield* new Set((await fileRows(reader, shard)).map(({ sha256 }) => sha256));
+  }
+}
+
+/** Whether any row speaks of the file. */
+export async function isSpokenOf(reader: Reader, sha256: string): Promise<boolean> {
+  for (const table of tables) {
+    const rows = reader.createQueryBuilder().select('1').from(table.entity, 't');
+    if (await rows.where(`t.${table.sha256} = :sha256`, { sha256 }).limit(1).getRawOne()) return true;
+  }
+  return false;
+}

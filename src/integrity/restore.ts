@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs';
+import { access, mkdir, readdir, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { inParallel } from '../common/in-parallel.js';
+import { type Config } from '../config.js';
+import { copyDurably, hashOf, ignoring } from '../files/durable.js';
+import { type FileStore, shards } from '../files/file-store.js';
+import { LocalFileStore } from '../files/local-file-store.js';
+import { backupStore, copyFile } from './backup.js';
+import { type BackupFile, type Manifest, readManifest } from './manifest.js';
+import { lookAtPostgres, restorePostgres } from './postgres-tools.js';
+import { Refused } from './refused.js';
+import { type Problem } from './report.js';
+import { isSqliteInUse, replaceSqlite } from './sqlite-file.js';
+
+/** Files that are hashed or copied at the same time. */
+const workers = 4;
+
+export interface RestoreReport {
+  manifest: Manifest;
+  /** What is wrong with the backup; if anything is, nothing was restored. */
+  problems: Problem[];
+}
+
+/**
+ * Puts a backup in the place of what is configured. The whole backup is checked before the first change. Files and keys
+ * come first and the database last, so that no row ever speaks of what is not there. Of what was there before, files
+ * stay, and a database file or a key that differs is put aside under `.before-restore-…`.
+ */
+export async function restore(
+  config: Config,
+  from: string,
+  { force = false, now = new Date() } = {},
+): Promise<RestoreReport> {
+  const folder = resolve(from);
+  const manifest = await readManifest(folder);
+  const dialect = config.databaseUrl ? 'postgres' : 'sqlite';
+  if (manifest.dialect !== dialect) throw new Refused('other_database', { backup: manifest.dialect, here: dialect });
+  await refuseInUse(config, force);
+  const problems = await checkBackup(folder, manifest);
+  if (problems.length > 0) return { manifest, problems };
+
+  const aside = `.before-restore-${now.toISOString().replace(/\W/g, '-')}`;
+  await restoreFiles(manifest, backupStore(folder), new LocalFileStore(config));
+  await mkdir(config.keysDir, { recursive: true, mode: 0o700 });
+  for (const key of manifest.keys) await restoreKey(key, join(folder, 'keys'), config.keysDir, aside);
+  await refuseInUse(config, true);
+  const database = join(folder, manifest.database.name);
+  if (config.databaseUrl) await restorePostgres(config.databaseUrl, database);
+  else {
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+    const copy = { path: database, sha256: manifest.database.sha256 };
+    await replaceSqlite(config.sqliteFile, copy, config.sqliteFile + aside);
+  }
+  return { manifest, problems };
+}
+
+/** A running server would go on with what it has open; and without `force` nothing of anybody's is replaced. */
+async function refuseInUse(config: Config, force: boolean): Promise<void> {
+  const { occupied, inUse } = config.databaseUrl
+    ? await lookAtPostgres(config.databaseUrl)
+    : await lookAtSqlite(config);
+  if (inUse) throw new Refused('server_running');
+  if (force) return;
+  if (occupied) throw new Refused('occupied', { what: config.databaseUrl ? 'PostgreSQL' : config.sqliteFile });
+  if (await hasFiles(new LocalFileStore(config))) throw new Refused('occupied', { what: config.uploadsDir });
+  const keys = (await readdir(config.keysDir).catch(ignoring('ENOENT'))) ?? [];
+  if (keys.some((name) => name.endsWith('.pem'))) throw new Refused('occupied', { what: config.keysDir });
+}
+
+async function lookAtSqlite({ sqliteFile }: Config): Promise<{ occupied: boolean; inUse: boolean }> {
+  const occupied = await access(sqliteFile).then(
+    () => true,
+    () => false,
+  );
+  return { occupied, inUse: occupied && isSqliteInUse(sqliteFile) };
+}
+
+async function hasFiles(store: FileStore): Promise<boolean> {
+  for (const shard of shards) if ((await store.hashes(shard)).length > 0) return true;
+  return false;
+}
+
+/** Every byte of the backup against its manifest. */
+async function checkBackup(folder: string, { database, keys, files }: Manifest): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const paths = [
+    { path: join(folder, database.name), sha256: database.sha256 },
+    ...keys.map(({ name, sha256 }) => ({ path: join(folder, 'keys', name), sha256 })),
+    ...files.map(({ sha256 }) => ({ path: join(folder, 'uploads', sha256.slice(0, 2), sha256), sha256 })),
+  ];
+  await inParallel(paths, workers, async ({ path, sha256 }) => {
+    const found = await hashOf(createReadStream(path)).catch(ignoring('ENOENT'));
+    if (!found) problems.push({ kind: 'file_missing', subject: path, detail: 'manifest.json' });
+    else if (found.sha256 !== sha256) problems.push({ kind: 'file_damaged', subject: path });
+  });
+  return problems;
+}
+
+async function restoreFiles({ files }: Manifest, from: FileStore, to: FileStore): Promise<void> {
+  await inParallel(files, workers, async ({ sha256 }) => {
+    const here = (await to.size(sha256)) !== null && (await hashOf(to.open(sha256))).sha256 === sha256;
+    if (here) return;
+    const copy = await copyFile(from, to, sha256);
+    if ('kind' in copy) throw new Error(`${copy.kind}: ${sha256}`);
+  });
+}
+
+async function restoreKey({ name, sha256 }: BackupFile, from: string, to: string, aside: string): Promise<void> {
+  const path = join(to, name);
+  const present = await hashOf(createReadStream(path)).catch(ignoring('ENOENT'));
+  if (present?.sha256 === sha256) return;
+  if (present) await rename(path, path + aside);
+  await copyDurably(join(from, name), path, sha256);
+}
