@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { main as fsck } from '../src/cli/fsck.js';
+import { Config } from '../src/config.js';
+import { backUp } from '../src/integrity/backup.js';
+import { checkIntegrity, sweepOrphans } from '../src/integrity/check.js';
+import { looking } from '../src/integrity/open.js';
+import { type IntegrityReport } from '../src/integrity/report.js';
+import { restore } from '../src/integrity/restore.js';
+import { enrolled } from './factories/enrolled.js';
+import { type Persona, World } from './world.js';
+
+let world: World;
+let candidate: Persona;
+let assessmentId: string;
+const pathOf = (sha256: string, root = world.config.uploadsDir) => join(root, sha256.slice(0, 2), sha256);
+const check = (): Promise<IntegrityReport> => looking(world.config, checkIntegrity);
+const kinds = async () => (await check()).problems.map(({ kind, subject }) => `${kind} ${subject}`);
+
+/** Hands in one file and answers its hash. */
+async function handIn(text: string): Promise<string> {
+  const call = candidate.upload(`/assessments/${assessmentId}/evidence`).field('title', text);
+  const { body } = await call.attach('files', Buffer.from(text), 'a.txt').expect(201);
+  return body.files[0].sha256;
+}
+
+async function open(): Promise<void> {
+  world = await World.open();
+  ({ candidate, assessmentId } = await enrolled(world));
+}
+
+describe('fsck', () => {
+  beforeAll(open);
+  afterAll(() => world?.close());
+
+  it('finds nothing wrong with a running system, and counts what it looked at', async () => {
+    for (let i = 0; i < 5; i += 1) await handIn(`證據 ${i}`);
+    const report = await check();
+    expect(report).toMatchObject({ problems: [], orphans: [], fileRows: 5, documents: 5, certificates: 3 });
+    expect(report.files).toMatchObject({ count: 5, bytes: Buffer.byteLength('證據 0') * 5 });
+    expect(report.auditEntries).toBeGreaterThan(10);
+  });
+
+  it('tells which file is missing, changed or cut short, and of which row', async () => {
+    const [missing, changed, short] = [await handIn('missing'), await handIn('changed'), await handIn('cut short')];
+    const before = [missing, changed, short].map((sha256) => readFileSync(pathOf(sha256)));
+    rmSync(pathOf(missing));
+    writeFileSync(pathOf(changed), 'chanGed');
+    writeFileSync(pathOf(short), 'cut');
+    const { problems } = await check();
+    expect(problems.map(({ kind, subject }) => [kind, subject]).sort()).toEqual(
+      [['file_missing', missing], ['file_damaged', changed], ['file_damaged', short]].sort(), // prettier-ignore
+    );
+    expect(problems.every(({ detail }) => detail!.includes('evidence_files/'))).toBe(true);
+    [missing, changed, short].forEach((sha256, i) => writeFileSync(pathOf(sha256), before[i]!));
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('tells which row was changed behind the server’s back', async () => {
+    const sha256 = await handIn('row');
+    const source = world.app.get(DataSource);
+    const { id } = (await source.query(`SELECT id FROM evidence_files WHERE sha256 = '${sha256}'`))[0];
+    await source.query(`UPDATE evidence_files SET size = size + 1 WHERE id = '${id}'`);
+    expect(await kinds()).toEqual([`size_differs evidence_files/${id}`]);
+    await source.query(`UPDATE evidence_files SET size = size - 1, sha256 = 'no hash' WHERE id = '${id}'`);
+    expect(await kinds()).toEqual(['file_damaged no hash']);
+    await source.query(`UPDATE evidence_files SET sha256 = '${sha256}' WHERE id = '${id}'`);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('tells of keys that are gone', async () => {
+    const key = readdirSync(world.config.keysDir).find((name) => name.endsWith('.pem'))!;
+    const path = join(world.config.keysDir, key);
+    const before = readFileSync(path);
+    rmSync(path);
+    expect(await kinds()).toEqual([`key_missing signing_certificates/${key.replace('.pem', '')}`]);
+    writeFileSync(path, before);
+  });
+
+  it('tells of documents and audit entries that no longer have their hash', async () => {
+    const source = world.app.get(DataSource);
+    const of = (table: string) => (process.env.TEST_DATABASE_URL ? ` ON ${table}` : '');
+    for (const table of ['audit_entries', 'competency_documents'])
+      await source.query(`DROP TRIGGER ${table}_no_update${of(table)}`);
+    const { id } = (await source.query(`SELECT id FROM competency_documents WHERE code = 'KMM5R0915v2'`))[0];
+    await source.query(`UPDATE competency_documents SET source = source || ' ' WHERE id = '${id}'`);
+    await source.query(`UPDATE audit_entries SET action = 'other' WHERE seq = 4`);
+    expect((await kinds()).sort()).toEqual(['audit_hash 4', `source_differs competency_documents/${id}`]);
+  });
+
+  it('counts what nobody uses, and sweeps it only when it is old', async () => {
+    const stray = (text: string, hoursAgo: number) => {
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      writeFileSync(pathOf(sha256), text);
+      const then = Date.now() / 1000 - hoursAgo * 3600;
+      utimesSync(pathOf(sha256), then, then);
+      return sha256;
+    };
+    const [old, young] = [stray('old', 2), stray('young', 0.5)];
+    const used = await handIn('used');
+    utimesSync(pathOf(used), 0, 0);
+    const { orphans } = await check();
+    expect(orphans.sort()).toEqual([old, young].sort());
+    await looking(world.config, async (kept) => {
+      expect(await sweepOrphans(kept, [...orphans, used], 3_600_000)).toBe(1);
+    });
+    expect([old, young, used].map((sha256) => existsSync(pathOf(sha256)))).toEqual([false, true, true]);
+  });
+
+  it('answers 2 to wrong usage', async () => {
+    const silent = jestLessStderr();
+    expect(await fsck(['--all'])).toBe(2);
+    silent.restore();
+  });
+});
+
+describe('backup and restore', () => {
+  let backup: string;
+  let sha256s: string[];
+  beforeAll(async () => {
+    await open();
+    backup = join(world.folder, 'backup');
+    sha256s = [await handIn('first'), await handIn('second')];
+  });
+  afterAll(() => world?.close());
+
+  /** An empty place to restore to; on PostgreSQL an empty database of its own. */
+  const elsewhere = async (name: string): Promise<{ config: Config; drop: () => Promise<void> }> => {
+    const folder = join(world.folder, name);
+    const env: Record<string, string> = { DATA_DIR: join(folder, 'data'), UPLOADS_DIR: join(folder, 'uploads') };
+    if (!world.config.databaseUrl) return { config: new Config(env), drop: () => Promise.resolve() };
+    const url = new URL(world.config.databaseUrl);
+    url.pathname += `_${name}`;
+    const database = url.pathname.slice(1);
+    const source = world.app.get(DataSource);
+    await source.query(`CREATE DATABASE "${database}"`);
+    const drop = async () => void (await source.query(`DROP DATABASE "${database}" WITH (FORCE)`));
+    return { config: new Config({ ...env, DATABASE_URL: url.href }), drop };
+  };
+
+  it('copies a running system whole, and from the second time only what is new', async () => {
+    const first = await backUp(world.config, backup);
+    expect(first).toMatchObject({ copied: 2, problems: [] });
+    sha256s.push(await handIn('third'));
+    const writing = Array.from({ length: 10 }, (_, i) => handIn(`meanwhile ${i}`));
+    const second = await backUp(world.config, backup);
+    await Promise.all(writing);
+    expect(second.problems).toEqual([]);
+    expect(second.copied).toBe(second.manifest.files.length - 2);
+    expect(second.manifest.files.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(sha256s));
+    expect(readdirSync(backup).filter((name) => name.startsWith('database-'))).toEqual([second.manifest.database.name]);
+    expect(JSON.parse(readFileSync(join(backup, 'manifest.json'), 'utf8'))).toEqual(second.manifest);
+  });
+
+  it('never takes a passphrase along', async () => {
+    writeFileSync(join(world.config.keysDir, 'passphrase'), 'secret');
+    const { manifest } = await backUp(world.config, backup);
+    expect(readdirSync(join(backup, 'keys')).sort()).toEqual(manifest.keys.map(({ name }) => name));
+    expect(manifest.keys).toHaveLength(3);
+    expect(manifest.keys.every(({ name }) => name.endsWith('.pem'))).toBe(true);
+    rmSync(join(world.config.keysDir, 'passphrase'));
+  });
+
+  it('refuses to be written into what it backs up', async () => {
+    const inside = join(world.config.uploadsDir, 'backup');
+    await expect(backUp(world.config, inside)).rejects.toMatchObject({ key: 'backup_inside' });
+  });
+
+  it('restores to an empty place what fsck finds whole', async () => {
+    const { config, drop } = await elsewhere('restored');
+    const { manifest, problems } = await restore(config, backup);
+    expect(problems).toEqual([]);
+    const report = await looking(config, checkIntegrity);
+    expect(report).toMatchObject({ problems: [], orphans: [], fileRows: manifest.files.length, documents: 5 });
+    expect(sha256s.every((sha256) => existsSync(pathOf(sha256, config.uploadsDir)))).toBe(true);
+    await expect(restore(config, backup)).rejects.toMatchObject({ key: 'occupied' });
+    await drop();
+  });
+
+  it('with force replaces what is there, and puts aside what it replaces', async () => {
+    const { config, drop } = await elsewhere('forced');
+    await restore(config, backup);
+    const [key] = readdirSync(config.keysDir);
+    writeFileSync(join(config.keysDir, key!), 'another key');
+    writeFileSync(pathOf(sha256s[0]!, config.uploadsDir), 'damaged');
+    if (!config.databaseUrl) writeFileSync(config.sqliteFile, 'damaged');
+    await expect(restore(config, backup)).rejects.toMatchObject({ key: 'occupied' });
+    await restore(config, backup, { force: true });
+    expect((await looking(config, checkIntegrity)).problems).toEqual([]);
+    const aside = readdirSync(config.keysDir).find((name) => name.startsWith(`${key}.before-restore-`))!;
+    expect(readFileSync(join(config.keysDir, aside), 'utf8')).toBe('another key');
+    const data = existsSync(config.dataDir) ? readdirSync(config.dataDir) : [];
+    expect(data.some((name) => name.startsWith('touchstone.sqlite.before'))).toBe(!config.databaseUrl);
+    await drop();
+  });
+
+  it('refuses to replace what a running server has open, with force too', async () => {
+    await expect(restore(world.config, backup, { force: true })).rejects.toMatchObject({ key: 'server_running' });
+    expect((await check()).problems).toEqual([]);
+  });
+
+  it.each([
+    ['a changed file', (folder: string, sha256: string) => writeFileSync(pathOf(sha256, join(folder, 'uploads')), '?')],
+    ['a missing file', (folder: string, sha256: string) => rmSync(pathOf(sha256, join(folder, 'uploads')))],
+    [
+      'a changed database',
+      (folder: string) => {
+        const name = readdirSync(folder).find((entry) => entry.startsWith('database-'))!;
+        const bytes = readFileSync(join(folder, name));
+        bytes[bytes.length >> 1]! ^= 1;
+        writeFileSync(join(folder, name), bytes);
+      },
+    ],
+  ])('restores nothing from a backup with %s', async (_, damage) => {
+    const damaged = join(world.folder, 'damaged');
+    cpSync(backup, damaged, { recursive: true });
+    damage(damaged, sha256s[0]!);
+    const { config, drop } = await elsewhere('untouched');
+    expect((await restore(config, damaged)).problems).toHaveLength(1);
+    expect(existsSync(config.sqliteFile)).toBe(false);
+    expect(existsSync(pathOf(sha256s[1]!, config.uploadsDir))).toBe(false);
+    rmSync(damaged, { recursive: true });
+    await drop();
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['no JSON', '{'],
+    ['another format', '{"format":2}'],
+    ['a way out', JSON.stringify({ format: 1, dialect: 'sqlite', database: { name: '../../x', sha256: '0'.repeat(64) }, keys: [], files: [] })], // prettier-ignore
+  ])('takes a folder with %s for a manifest for no backup', async (_, text) => {
+    const folder = join(world.folder, 'no-backup');
+    mkdirSync(folder, { recursive: true });
+    if (text) writeFileSync(join(folder, 'manifest.json'), text);
+    await expect(restore(world.config, folder)).rejects.toMatchObject({ key: 'no_backup' });
+  });
+
+  it('says what is missing or damaged, and keeps the rest', async () => {
+    const partial = join(world.folder, 'partial');
+    const lost = await handIn('to be lost');
+    rmSync(pathOf(lost));
+    const { problems, manifest } = await backUp(world.config, partial);
+    expect(problems).toEqual([{ kind: 'file_missing', subject: lost }]);
+    expect(manifest.files.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(sha256s));
+  });
+});
+
+function jestLessStderr(): { restore: () => void } {
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = () => true;
+  return { restore: () => (process.stderr.write = write) };
+}
