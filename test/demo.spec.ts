@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../src/cli/demo.js';
+import { Browser, UnexpectedAnswer } from '../src/demo/browser.js';
 import { sniffMediaType } from '../src/files/media-type.js';
 import { barChart } from '../src/demo/files/chart.js';
 import { paper } from '../src/demo/files/paper.js';
@@ -25,7 +29,6 @@ describe('the demo', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('plays to its end and leaves three files, and nothing else anywhere', () => {
-    if (process.env.SHOW_DEMO) process.stdout.write(told);
     expect(code).toBe(0);
     expect(readdirSync(out).sort()).toEqual(['root.pem', 'verdict.json', 'verdict.pdf']);
     expect(temporary()).toEqual(before);
@@ -74,6 +77,16 @@ describe('the demo', () => {
     expect(await main([], () => undefined)).toBe(2);
     expect(await main(['--out', file], () => undefined)).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
+  it('stops where the server answers otherwise than the story says', async () => {
+    const server = createServer((_, response) => response.writeHead(503).end('busy')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const browser = new Browser({ address, firstSignIn: { email: '', password: '' } });
+    await expect(browser.get('/me')).rejects.toThrow(new UnexpectedAnswer('GET /me: 503, not 200. busy'));
+    expect(browser.answers).toBe(0);
+    server.close();
   });
 
   it('makes files that are what they are called', async () => {

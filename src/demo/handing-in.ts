@@ -24,8 +24,8 @@ export async function handIn(story: Story): Promise<Map<string, EvidenceView>> {
     claims.push(...claimsOf(received.id, piece));
   }
   narrator.say(
-    `${name}交了 ${items.size} 件證據；類型依內容辨識，雜湊值在收件時固定。`,
-    `The candidate hands in ${items.size} items; types are told from content, hashes fixed at receipt.`,
+    `${name}交了 ${items.size} 件證據；類型依內容辨識，SHA-256 在收件時固定。`,
+    `The candidate hands in ${items.size} items; types are told from content, SHA-256 fixed at receipt.`,
   );
   narrator.show(table([...items.values()].map(described)));
 
@@ -47,5 +47,5 @@ function described({ number, form, title, url, files }: EvidenceView): string[] 
   const kind = `${formTexts['zh-TW'][form]} ${formTexts.en[form]}`;
   if (files.length === 0) return [`#${number}`, title, kind, url ? new URL(url).hostname : '—', ''];
   const names = files.map(({ name, size }) => `${extname(name).slice(1)} ${readableSize(size)}`).join(' + ');
-  return [`#${number}`, title, kind, names, `sha256 ${files[0]!.sha256.slice(0, 12)}…`];
+  return [`#${number}`, title, kind, names, `${files[0]!.sha256.slice(0, 8)}…`];
 }
