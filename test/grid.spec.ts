@@ -6,6 +6,7 @@ import { type Decision, Judgement } from '../src/judgements/judgement.entity.js'
 import { Qualification } from '../src/people/qualification.entity.js';
 import { type CoverageView } from '../src/sufficiency/coverage.view.js';
 import { type GridView } from '../src/sufficiency/grid.view.js';
+import { Verdict } from '../src/verdicts/verdict.entity.js';
 import {
   assessmentWith,
   type AssessmentShape,
@@ -156,6 +157,32 @@ describe('the cohort grid', () => {
     states.push(await expectAgreement());
     expect(new Set(states).size).toBe(states.length);
     expect([...seen].sort()).toEqual(['disputed', 'gap', 'in_progress', 'insufficient', 'met', 'more_needed']);
+  });
+
+  test('shows the outcome of who was decided', async () => {
+    const documentId = await documentWith(db, { criteria: 6 });
+    const id = await made(documentId);
+    const decidedAt = world.clock.instant();
+    const given = {
+      id: newId(),
+      assessmentId: id,
+      documentNumber: 'TS-TEST',
+      outcome: 'competent' as const,
+      decidedBy: lead.id,
+      decidedAt,
+      record: '{}',
+      recordSha256: '',
+      pdfSha256: '',
+      pdfSize: 1,
+      signerSha256: '',
+      signatureLevel: 'B-B',
+    };
+    await db.write(async (tx) => {
+      await tx.insert(Verdict, given);
+      await tx.update(Assessment, { id }, { decidedAt });
+    });
+    const { items } = await gridOf(officer, `documentId=${documentId}`);
+    expect(items).toMatchObject([{ assessmentId: id, outcome: 'competent', decidedAt }]);
   });
 
   test('shows managers all, assessors and verifiers those assigned to them, and nobody themselves', async () => {

@@ -3,6 +3,7 @@ import { access } from '../assessments/access.js';
 import { type Actor } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { sha256 } from '../common/ids.js';
+import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database } from '../database/database.js';
 import { type Locale } from '../i18n/i18n.js';
 import { coverage } from './coverage.js';
@@ -38,6 +39,7 @@ export class CoverageService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly guides: AssessmentGuides,
   ) {}
 
   /**
@@ -49,7 +51,7 @@ export class CoverageService {
     const { assessment, standing } = await access(reader, actor, assessmentId, 'read');
     const { revision } = assessment;
     const measured = { ...assessment, at: assessment.decidedAt ?? this.clock.instant() };
-    const around = await loadSurroundings(reader, [measured]);
+    const around = await loadSurroundings(reader, [measured], this.guides);
     const alarms: Alarms = standing.candidate ? new Map() : await loadAlarms(reader, assessmentId);
     const variant = variantOf(measured, around, [locale, standing.candidate, [...alarms]]);
     const json = async (): Promise<string> => {

@@ -5,10 +5,10 @@ import { type Actor, hasRole } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { DomainError } from '../common/errors.js';
 import { afterKey, pageOf } from '../common/paging.js';
+import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database } from '../database/database.js';
 import { canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
-import { Verdict } from '../verdicts/verdict.entity.js';
 import { type GridQuery } from './grid.dto.js';
 import { gridLine, type GridLine, gridTargets } from './grid.js';
 import { gridColumnView, type GridRow, gridRowView, type GridView } from './grid.view.js';
@@ -27,6 +27,7 @@ export class GridService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly guides: AssessmentGuides,
   ) {}
 
   /** A page of candidates × criteria in a fixed number of queries. Nobody finds themselves in it. */
@@ -46,7 +47,7 @@ export class GridService {
   private async rows(actor: Actor, bodyId: string, query: GridQuery): Promise<GridRow[]> {
     const rows = visibleTo(this.db.read, actor)
       .innerJoin(User, 'u', 'u.id = a.candidate_id')
-      .leftJoin(Verdict, 'v', 'v.assessment_id = a.id')
+      .leftJoin('verdicts', 'v', 'v.assessment_id = a.id')
       .andWhere('a.body_id = :bodyId AND a.document_id = :documentId', { bodyId, documentId: query.documentId })
       .andWhere('a.candidate_id <> :actorId');
     if (query.cohort) rows.andWhere('a.cohort = :cohort', { cohort: query.cohort });
@@ -86,7 +87,7 @@ export class GridService {
   }
 
   private async work(stale: readonly (Measured & { stamp: string })[]): Promise<Map<string, GridLine>> {
-    const surroundings = await loadSurroundings(this.db.read, stale);
+    const surroundings = await loadSurroundings(this.db.read, stale, this.guides);
     const lines = new Map<string, GridLine>();
     for (const facts of await factsOf(this.db.read, stale, surroundings)) {
       // Others are served in between.

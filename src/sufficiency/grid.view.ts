@@ -1,6 +1,5 @@
 import { type Pathway } from '../assessments/assessment.entity.js';
-import { type Outcome } from '../verdicts/verdict.entity.js';
-import { type Target } from './facts.js';
+import { type Outcome, type Target } from './facts.js';
 import { type GridLine } from './grid.js';
 import { type TargetState } from './target-state.js';
 

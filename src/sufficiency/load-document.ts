@@ -3,14 +3,12 @@ import { CompetencyDocument } from '../competencies/competency-document.entity.j
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { type Reader } from '../database/database.js';
 import { type AssessmentFacts, type TargetType } from './facts.js';
-import { keyAspectRefsOf } from './guide.js';
 import { Kept } from './kept.js';
 
 /** What the rules need of a pinned document version. */
 export interface PinnedDocument {
   readonly facts: AssessmentFacts['document'];
   readonly baseCode: string;
-  readonly keyAspectRefs: AssessmentFacts['keyAspectRefs'];
 }
 
 const kept = new Kept<PinnedDocument>(50);
@@ -31,5 +29,5 @@ async function read(reader: Reader, id: string): Promise<PinnedDocument> {
   const items = rows.map(({ ref, code, type, parentRef, block, text }) => {
     return { ref, code, type: type as TargetType, parentRef, block, text };
   });
-  return { facts: { code, kind, items }, baseCode, keyAspectRefs: keyAspectRefsOf(code) };
+  return { facts: { code, kind, items }, baseCode };
 }

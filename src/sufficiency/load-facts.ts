@@ -1,6 +1,7 @@
 import { Assessment } from '../assessments/assessment.entity.js';
 import { timeZone } from '../common/clock.js';
 import { found } from '../common/errors.js';
+import { type AssessmentGuides } from '../competencies/assessment-guides.js';
 import { type Reader } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import {
@@ -17,7 +18,11 @@ import { type PinnedDocument, pinnedDocument } from './load-document.js';
 import { type Alarms, loadAlarms, loadItems } from './load-evidence.js';
 import { loadPeople } from './load-people.js';
 
+export type Guides = Pick<AssessmentGuides, 'guideFor'>;
+
 export interface FactsOptions {
+  /** Say which criteria a key aspect covers (rule S3). */
+  readonly guides: Guides;
   /** The moment to measure at. */
   readonly at: Instant;
   readonly deciderId?: string | null;
@@ -32,9 +37,9 @@ export interface FactsOptions {
  */
 export async function loadFacts(reader: Reader, assessmentId: string, options: FactsOptions): Promise<AssessmentFacts> {
   const assessment = found(await reader.findOneBy(Assessment, { id: assessmentId }));
-  const { at, deciderId = null, draft = null, historyIntact = null } = options;
+  const { guides, at, deciderId = null, draft = null, historyIntact = null } = options;
   const measured = [{ ...assessment, at }];
-  const surroundings = await loadSurroundings(reader, measured);
+  const surroundings = await loadSurroundings(reader, measured, guides);
   const alarms = await loadAlarms(reader, assessmentId);
   const [facts] = await factsOf(reader, measured, surroundings);
   return { ...withAlarms(facts!, alarms), deciderId, draft, historyIntact };
@@ -47,25 +52,31 @@ export type Measured = Pick<Assessment, 'id' | 'bodyId' | 'candidateId' | 'docum
 export interface Surroundings {
   readonly settings: RuleSettings;
   readonly document: PinnedDocument;
+  readonly keyAspectRefs: AssessmentFacts['keyAspectRefs'];
   /** By assessment. */
   readonly people: ReadonlyMap<string, readonly AssignedAssessor[]>;
 }
 
 /** The surroundings of assessments (at least one) of one body against one document. */
-export async function loadSurroundings(reader: Reader, assessments: readonly Measured[]): Promise<Surroundings> {
+export async function loadSurroundings(
+  reader: Reader,
+  assessments: readonly Measured[],
+  guides: Guides,
+): Promise<Surroundings> {
   const { bodyId, documentId } = assessments[0]!;
   const { settings } = found(await reader.findOneBy(TrainingBody, { id: bodyId }));
   const document = await pinnedDocument(reader, documentId);
   const people = await loadPeople(reader, { bodyId, baseCode: document.baseCode, assessments });
   const { currencyWindowMonths = defaultRuleSettings.currencyWindowMonths } = settings;
-  return { settings: { ...defaultRuleSettings, currencyWindowMonths }, document, people };
+  const keyAspectRefs = guides.guideFor(document.facts.code)?.keyAspectRefs ?? {};
+  return { settings: { ...defaultRuleSettings, currencyWindowMonths }, document, keyAspectRefs, people };
 }
 
 /** The facts of assessments in their surroundings, in their order: nobody deciding, and without alarms (rule A4). */
 export async function factsOf(
   reader: Reader,
   assessments: readonly Measured[],
-  { settings, document, people }: Surroundings,
+  { settings, document, keyAspectRefs, people }: Surroundings,
 ): Promise<AssessmentFacts[]> {
   const ids = assessments.map(({ id }) => id);
   const items = await loadItems(reader, ids);
@@ -78,7 +89,7 @@ export async function factsOf(
     zone: timeZone,
     settings,
     document: document.facts,
-    keyAspectRefs: document.keyAspectRefs,
+    keyAspectRefs,
     assessors: people.get(id) ?? [],
     deciderId: null,
     items: items.get(id) ?? [],

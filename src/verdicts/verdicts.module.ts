@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompetenciesModule } from '../competencies/competencies.module.js';
 import { SigningModule } from '../signing/signing.module.js';
 import { Issue } from './issue.js';
 import { StoredDocument } from './stored-document.js';
@@ -6,7 +7,7 @@ import { VerdictsController } from './verdicts.controller.js';
 import { VerdictsService } from './verdicts.service.js';
 
 @Module({
-  imports: [SigningModule],
+  imports: [CompetenciesModule, SigningModule],
   controllers: [VerdictsController],
   providers: [VerdictsService, Issue, StoredDocument],
 })

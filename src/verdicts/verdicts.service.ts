@@ -6,6 +6,7 @@ import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
+import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database } from '../database/database.js';
 import { type Locale } from '../i18n/i18n.js';
 import { findingView } from '../sufficiency/coverage.view.js';
@@ -37,6 +38,7 @@ export class VerdictsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly issue: Issue,
+    private readonly guides: AssessmentGuides,
   ) {}
 
   /**
@@ -106,6 +108,7 @@ export class VerdictsService {
   /** The audit chain is checked as a whole by fsck, not here: its length is not this assessment's (rule P5). */
   private async weigh(actor: Actor, assessmentId: string, decision: Decision): Promise<Weighed> {
     const options = {
+      guides: this.guides,
       at: this.clock.instant(),
       deciderId: actor.userId,
       draft: draftOf(decision),
