@@ -9,11 +9,13 @@ export interface BareRows {
 export function bareRows(file: string): BareRows {
   const database = new BetterSqlite3(file, { readonly: true });
   const ofAssessment = [
-    'SELECT * FROM evidence_items WHERE assessment_id = ? ORDER BY number',
-    'SELECT f.* FROM evidence_items e JOIN evidence_files f ON f.item_id = e.id WHERE e.assessment_id = ?',
-    'SELECT d.* FROM evidence_items e JOIN declarations d ON d.item_id = e.id WHERE e.assessment_id = ?',
-    'SELECT * FROM claims WHERE assessment_id = ?',
-    'SELECT * FROM judgements WHERE assessment_id = ?',
+    `SELECT id, number, title, form, produced_by, submitted_by, produced_on, received_at, signed_at, withdrawn_at
+     FROM evidence_items WHERE assessment_id = ? ORDER BY number`,
+    'SELECT item_id, sha256, size FROM evidence_items e JOIN evidence_files f ON f.item_id = e.id WHERE assessment_id = ?',
+    `SELECT item_id, content_sha256, declared_at
+     FROM evidence_items e JOIN declarations d ON d.item_id = e.id WHERE assessment_id = ?`,
+    'SELECT id, item_id, target_ref, proposed_by, proposed_at, withdrawn_at FROM claims WHERE assessment_id = ?',
+    'SELECT claim_id, judged_by, decision, judged_at, reason FROM judgements WHERE assessment_id = ?',
   ].map((sql) => database.prepare<[string]>(sql));
   const candidates = database.prepare<[string], { id: string }>(
     'SELECT a.*, u.name FROM assessments a JOIN users u ON u.id = a.candidate_id WHERE a.document_id = ? ORDER BY a.id',

@@ -49,13 +49,12 @@ export async function throughput(
   work: (worker: number, index: number) => Promise<unknown>,
 ): Promise<number> {
   let done = 0;
-  const taken = await timed(() =>
-    Promise.all(
-      Array.from({ length: workers }, async (_, worker) => {
-        done += (await series(times, (index) => work(worker, index))).length;
-      }),
-    ),
-  );
+  const worker = (_: unknown, index: number) =>
+    series(times, async (time) => {
+      await work(index, time);
+      done += 1;
+    });
+  const taken = await timed(() => Promise.all(Array.from({ length: workers }, worker)));
   return (done * 1000) / taken;
 }
 
