@@ -178,16 +178,16 @@ describe('observations', () => {
   });
 
   describe('belongs to its author', () => {
-    it.each<[string, () => Persona, number]>([
-      ['the candidate', () => candidate, 403],
-      ['the verifier', () => verifier, 403],
-      ['an administrator who does not assess', () => world.operator, 403],
-      ['an assessor of another training body', () => stranger, 404],
-    ])('so that %s can neither make nor sign one', async (_, by, status) => {
+    it.each<[string, () => Persona, number, number]>([
+      ['the candidate', () => candidate, 403, 404],
+      ['the verifier', () => verifier, 403, 404],
+      ['an administrator who does not assess', () => world.operator, 403, 403],
+      ['an assessor of another training body', () => stranger, 404, 404],
+    ])('so that %s can neither make nor sign one', async (_, by, status, ofDraft) => {
       await by().put(path(randomUUID()), record).expect(status);
       const { id } = await make();
       await by().put(path(id), record).expect(status);
-      await by().post(`/observations/${id}/signature`, {}).expect(status);
+      await by().post(`/observations/${id}/signature`, {}).expect(ofDraft);
     });
 
     it('so that another assessor of the assessment reads it and leaves it as it is', async () => {

@@ -16,7 +16,7 @@ import { Claim, type Place } from './claim.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type ClaimsQuery, type ProposeClaim } from './evidence.dto.js';
-import { isDraft, seesDrafts } from './items.js';
+import { accessItem, isDraft, seesDrafts } from './items.js';
 
 @Injectable()
 export class ClaimsService {
@@ -73,6 +73,7 @@ export class ClaimsService {
   async withdraw(actor: Actor, id: string): Promise<Claim> {
     return this.db.write(async (tx) => {
       const claim = found(await tx.findOneBy(Claim, { id }));
+      await accessItem(tx, actor, claim.itemId, 'propose_claim');
       const { assessment } = await accessToChange(tx, actor, claim.assessmentId, 'propose_claim');
       if (claim.proposedBy !== actor.userId) throw new DomainError('forbidden');
       if (claim.withdrawnAt) return claim;
@@ -163,5 +164,5 @@ const sameness = ({
 /** A place without anything in it is no place. */
 function placeOf({ place }: ProposeClaim): Place | null {
   const said = Object.entries(place ?? {}).filter(([, value]) => value !== undefined && value !== '');
-  return said.length > 0 ? (Object.fromEntries(said)) : null;
+  return said.length > 0 ? Object.fromEntries(said) : null;
 }

@@ -12,7 +12,7 @@ import { type Locale } from '../i18n/i18n.js';
 import { Declaration } from './declaration.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type WholeItem } from './evidence.view.js';
-import { wholeItems } from './items.js';
+import { isDraft, wholeItems } from './items.js';
 
 /** The candidate's word that items are authentic. */
 @Injectable()
@@ -28,7 +28,7 @@ export class DeclarationsService {
       const { assessment } = await accessToChange(tx, actor, assessmentId, 'declare_authenticity');
       const ids = [...new Set(itemIds)];
       const items = await tx.findBy(EvidenceItem, { id: In(ids), assessmentId });
-      if (items.length < ids.length) throw new DomainError('not_found');
+      if (items.length < ids.length || items.some(isDraft)) throw new DomainError('not_found');
       if (items.some((item) => item.withdrawnAt)) throw new DomainError('evidence_withdrawn');
       const uncovered = (await wholeItems(tx, items, assessment.candidateId)).filter((whole) => !whole.declaration);
       const declaredAt = this.clock.instant();

@@ -19,7 +19,7 @@ import {
   type WithdrawEvidence,
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
-import { accessItem, accessItemToChange, isDraft, seesDrafts, wholeItems } from './items.js';
+import { accessItem, accessItemToChange, isDraft, isOwn, seesDrafts, wholeItems } from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
 
 @Injectable()
@@ -140,8 +140,8 @@ export class EvidenceService {
   /** Corrects title, date or words. A declaration made before no longer covers the item: it has to be made again. */
   async correct(actor: Actor, id: string, input: CorrectEvidence, ifMatch: string | undefined): Promise<WholeItem> {
     await this.db.write(async (tx) => {
-      const { assessment, item, standing } = await accessItemToChange(tx, actor, id, 'submit_evidence');
-      if (item.submittedBy !== actor.userId && !standing.candidate) throw new DomainError('forbidden');
+      const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
+      if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
       if (requiresSignature(item.form)) throw new DomainError('record_signed');
       const [whole] = await wholeItems(tx, [item], assessment.candidateId);
       requireMatch(ifMatch, whole!.contentSha256);
@@ -168,9 +168,8 @@ export class EvidenceService {
   /** Takes evidence out of the assessment. Its bytes and its history stay; it counts for nothing any more. */
   async withdraw(actor: Actor, id: string, input: WithdrawEvidence): Promise<WholeItem> {
     await this.db.write(async (tx) => {
-      const { assessment, item, standing } = await accessItemToChange(tx, actor, id, 'submit_evidence');
-      const own = item.submittedBy === actor.userId || (standing.candidate && item.producedBy === 'candidate');
-      if (!own) throw new DomainError('forbidden');
+      const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
+      if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
       const at = this.clock.instant();
       const withdrawal = { withdrawnAt: at, withdrawnBy: actor.userId, withdrawalReason: input.reason };
       await tx.update(EvidenceItem, { id }, withdrawal);
@@ -186,14 +185,14 @@ export class EvidenceService {
     return this.find(actor, id);
   }
 
-  /** Files are added by whoever handed the item in (or the candidate), as long as nobody has put their name to it. */
+  /** Files are added by those whose item it is, as long as nobody has put their name to it. */
   private async requireUnlocked(
     reader: Pick<Tx, 'find'>,
     actor: Actor,
     item: EvidenceItem,
     candidateId: string,
   ): Promise<void> {
-    if (item.submittedBy !== actor.userId) throw new DomainError('forbidden');
+    if (!isOwn(actor, item, candidateId)) throw new DomainError('forbidden');
     const [whole] = await wholeItems(reader as Tx, [item], candidateId);
     if (item.signedAt || whole!.declaration) throw new DomainError('evidence_locked');
   }

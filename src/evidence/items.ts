@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { access, accessToChange, type Access } from '../assessments/access.js';
-import { type AssessmentAction, type Standing } from '../assessments/assessments.policy.js';
+import { type AssessmentAction, type Standing, can } from '../assessments/assessments.policy.js';
 import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { groupBy } from '../common/group-by.js';
@@ -16,7 +16,7 @@ export interface ItemAccess extends Access {
   item: EvidenceItem;
 }
 
-/** An item for an actor who may do this in its assessment; 404 for a draft that is not theirs to see. */
+/** An item for an actor who may do this in its assessment; 404 for who may not see it, as few may a draft. */
 export async function accessItem(
   reader: Reader,
   actor: Actor,
@@ -24,8 +24,9 @@ export async function accessItem(
   action: AssessmentAction,
 ): Promise<ItemAccess> {
   const item = found(await reader.findOneBy(EvidenceItem, { id }));
-  const granted = await access(reader, actor, item.assessmentId, action);
+  const granted = await access(reader, actor, item.assessmentId, 'read');
   if (isDraft(item) && !seesDrafts(granted.standing)) throw new DomainError('not_found');
+  if (!can(granted.standing, action)) throw new DomainError('forbidden');
   return { ...granted, item };
 }
 
@@ -45,6 +46,11 @@ export async function accessItemToChange(
 /** Until it is signed a record is its assessors' working paper, open to those who run the body and nobody else. */
 export function seesDrafts({ candidate, assesses, manages }: Standing): boolean {
   return (assesses || manages) && !candidate;
+}
+
+/** An item is its giver's to correct, add to and withdraw; and the candidate's, if it is their work. */
+export function isOwn(actor: Actor, item: EvidenceItem, candidateId: string): boolean {
+  return item.submittedBy === actor.userId || (actor.userId === candidateId && item.producedBy === 'candidate');
 }
 
 /** A record that its author has not signed yet. */
