@@ -94,7 +94,8 @@ export class PeopleService {
 
   /**
    * A new one-time password for somebody who lost theirs; it ends their sessions at the next sign-in.
-   * Only where this body is the person's only one: an administrator must not reach into another body.
+   * Only where this body is the only one they were ever at: what they did elsewhere stays open to them, and an
+   * administrator, who may give any known address a role here, must not reach it.
    */
   async resetPassword(actor: Actor, bodyId: string, userId: string): Promise<string> {
     this.require(actor, bodyId, canAdminister);
@@ -102,8 +103,8 @@ export class PeopleService {
     const passwordHash = await hashPassword(password);
     await this.db.write(async (tx) => {
       const user = found(await tx.findOneBy(User, { id: userId }));
-      const memberships = await tx.findBy(Membership, { userId, endedAt: IsNull() });
-      found(memberships.find((m) => m.bodyId === bodyId));
+      const memberships = await tx.findBy(Membership, { userId });
+      found(memberships.find((m) => m.bodyId === bodyId && !m.endedAt));
       if (user.operator || memberships.some((m) => m.bodyId !== bodyId)) throw new DomainError('forbidden');
       await tx.update(User, { id: userId }, { passwordHash, oneTimePassword: true });
       await audit(tx, actor, { at: this.clock.instant(), action: 'password.reset', subjectId: userId, bodyId });
