@@ -5,6 +5,7 @@ import { Clock, dateIn } from '../common/clock.js';
 import { sha256 } from '../common/ids.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database } from '../database/database.js';
+import { seesDrafts } from '../evidence/items.js';
 import { type Locale } from '../i18n/i18n.js';
 import { coverage } from './coverage.js';
 import { coverageView } from './coverage.view.js';
@@ -44,7 +45,7 @@ export class CoverageService {
 
   /**
    * Coverage as things stand now, or stood at the verdict. A candidate's leaves out what would tell them of another
-   * candidate (rule A4), and records that are still drafts.
+   * candidate (rule A4); records that are still drafts are there only for those who may see drafts.
    */
   async read(actor: Actor, assessmentId: string, locale: Locale): Promise<CoverageReading> {
     const reader = this.db.read;
@@ -53,14 +54,16 @@ export class CoverageService {
     const measured = { ...assessment, at: assessment.decidedAt ?? this.clock.instant() };
     const around = await loadSurroundings(reader, [measured], this.guides);
     const alarms: Alarms = standing.candidate ? new Map() : await loadAlarms(reader, assessmentId);
-    const variant = variantOf(measured, around, [locale, standing.candidate, [...alarms]]);
+    const sight = { locale, candidate: standing.candidate, drafts: seesDrafts(standing) };
+    const variant = variantOf(measured, around, [sight, [...alarms]]);
     const json = async (): Promise<string> => {
-      const key = `${assessmentId} ${locale} ${standing.candidate}`;
+      const key = `${assessmentId} ${JSON.stringify(sight)}`;
       const stamp = `${revision} ${variant}`;
       const known = this.kept.get(key, stamp);
       if (known) return known;
       const [facts] = await factsOf(reader, [measured], around);
-      const evaluation = evaluate(standing.candidate ? withoutDrafts(facts!) : withAlarms(facts!, alarms));
+      const all = withAlarms(facts!, alarms);
+      const evaluation = evaluate(sight.drafts ? all : withoutDrafts(all));
       const matrix = coverage(evaluation.view.facts, evaluation);
       const text = JSON.stringify(coverageView(matrix, evaluation, revision, locale));
       this.kept.put(key, stamp, text, text.length);

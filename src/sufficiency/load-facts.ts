@@ -106,7 +106,7 @@ export function withAlarms(facts: AssessmentFacts, alarms: Alarms): AssessmentFa
   return { ...facts, items };
 }
 
-/** The facts as the candidate may see them: without records that their authors have not signed yet. */
+/** The facts as those see them who may not see drafts: without records that their authors have not signed yet. */
 export function withoutDrafts(facts: AssessmentFacts): AssessmentFacts {
   const drafts = new Set(facts.items.filter((item) => item.requiresSignature && !item.signedAt).map(({ id }) => id));
   if (drafts.size === 0) return facts;
