@@ -1,0 +1,328 @@
+import { randomUUID } from 'node:crypto';
+import { newId, newSecret, sha256 } from '../../src/common/ids.js';
+import { ApiToken } from '../../src/auth/api-token.entity.js';
+import { User } from '../../src/people/user.entity.js';
+import { insertAll } from '../factories/assessment.js';
+import { password, type Part } from './cast.js';
+import { type Call } from './client.js';
+import { form, notYet, observed, type Stage } from './stage.js';
+import { type RowName, type SightName } from './table.js';
+
+type Shared = Awaited<ReturnType<Stage['decided']>> & { draft: Awaited<ReturnType<Stage['draft']>>; guided: string };
+type Request = (stage: Stage, shared: Shared, part: Part) => Call | Promise<Call>;
+
+export async function sharedSubjects(stage: Stage): Promise<Shared> {
+  const route = 'GET /api/competency-documents/by-code/:code';
+  const { id } = await stage.by('administrator', route, { params: ['KMM5R0915v2'] });
+  return { ...(await stage.decided()), draft: await stage.draft(), guided: id };
+}
+
+const plain: Request = () => ({});
+const home: Request = ({ cast }) => ({ params: [cast.home] });
+const guided: Request = (_, { guided }) => ({ params: [guided] });
+const read = (
+  ...names: ('assessmentId' | 'itemId' | 'fileId' | 'otherItemId' | 'claimId' | 'verdictId')[]
+): Request => {
+  return (_, shared) => ({ params: names.map((name) => shared[name]) });
+};
+const readDraft = (...names: ('itemId' | 'fileId' | 'claimId')[]): Request => {
+  return (_, { draft }) => ({ params: names.map((name) => draft[name]) });
+};
+
+/** A person of the home body who is nobody in the cast. */
+const somebody = ({ cast }: Stage, changes: Partial<User> = {}) =>
+  cast.account({ bodyId: cast.home, roles: ['candidate'], changes });
+const stranger = ({ cast }: Stage) => cast.account({ bodyId: cast.away, roles: ['candidate', 'assessor'] });
+
+const reset =
+  (whose: (stage: Stage) => Promise<string>): Request =>
+  async (stage) => ({ params: [stage.cast.home, await whose(stage)], body: {} });
+const person = (...roles: string[]): Request => {
+  return ({ cast }) => ({ params: [cast.home], body: { name: '新人', email: `${newId()}@example.tw`, roles } });
+};
+const member =
+  (whose: (stage: Stage) => Promise<string>): Request =>
+  async (stage) => ({ params: [stage.cast.home], body: { userId: await whose(stage), role: 'officer' } });
+const qualified =
+  (whose: (stage: Stage) => Promise<string>): Request =>
+  async (stage) => ({
+    params: [stage.cast.home],
+    body: { userId: await whose(stage), title: '評量師', validFrom: '2026-01-01' },
+  });
+const enrolment =
+  (who: (stage: Stage) => Promise<{ candidateId?: string; leadAssessorId?: string }>): Request =>
+  async (stage) => {
+    const { cast, documentId } = stage;
+    const usual = { candidateId: await somebody(stage), leadAssessorId: cast.ids['lead assessor'] };
+    return { params: [cast.home], body: { ...usual, documentId, pathway: 'rpl', ...(await who(stage)) } };
+  };
+
+/** A request about a fresh assessment, which is usually its first parameter. */
+const about =
+  (call: (subject: Awaited<ReturnType<Stage['assessment']>>, stage: Stage) => Call | Promise<Call>): Request =>
+  async (stage) => {
+    const subject = await stage.assessment();
+    return { params: [subject.assessmentId], ...(await call(subject, stage)) };
+  };
+const aboutDraft =
+  (call: (draft: Awaited<ReturnType<Stage['draft']>>) => Call): Request =>
+  async (stage) =>
+    call(await stage.draft());
+
+const correction = async (stage: Stage, id: string, by: 'candidate' | 'lead assessor'): Promise<Call> => {
+  const { headers } = await stage.ask(by, 'GET /api/evidence/:id', { params: [id] });
+  return { params: [id], body: { title: '改過的' }, headers: { 'if-match': headers.get('etag')! } };
+};
+const claims = (itemId: string, place?: object) => ({ claims: [{ itemId, targetRef: '1.1', place }] });
+const files = () => form({}, [['files', randomUUID(), '附件.txt']]);
+const reason = { reason: '誤交' };
+const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
+
+const session = async ({ cast }: Stage, part: Part) => {
+  const { id, headers } = await cast.session(cast.ids[part === 'nobody' ? 'candidate' : part]);
+  return part === 'nobody' ? { id, headers: {} } : { id, headers };
+};
+const token = async ({ cast, db }: Stage, part: Part): Promise<Call> => {
+  const id = newId();
+  const userId = cast.ids[part === 'nobody' ? 'candidate' : part];
+  const times = { createdAt: '2026-01-05T00:00:00.000Z', expiresAt: null, revokedAt: null };
+  await db.write((tx) =>
+    insertAll(tx, ApiToken, [{ id, userId, name: 'x', secretHash: sha256(newSecret()), ...times }]),
+  );
+  return { params: [id] };
+};
+const doubled: Request = async ({ cast }, _, part) => {
+  const body = { currentPassword: password, newPassword: 'another password, longer' };
+  return part === 'nobody' ? { body } : { body, headers: (await cast.session(await cast.double(part))).headers };
+};
+
+/** A valid request for every row of the table, about subjects of its own wherever it changes something. */
+export const requests: Record<RowName, Request> = {
+  'GET /': plain,
+  'GET /health': plain,
+  'GET /ready': plain,
+  'GET /api/openapi.json': plain,
+  'GET /api/docs': plain,
+  'GET /api/docs/': plain,
+  'GET /api/docs/index.html': plain,
+  'GET /api/docs/LICENSE': plain,
+  'GET /api/docs/swagger-ui-init.js': plain,
+  'GET /api/docs/docs/swagger-ui-init.js': plain,
+  'GET /api/docs-yaml': plain,
+
+  'POST /api/session': async (stage) => {
+    const user = await stage.db.read.findOneBy(User, { id: await somebody(stage) });
+    return { body: { email: user!.email, password } };
+  },
+  'GET /api/session': plain,
+  'DELETE /api/session': async (stage, _, part) => ({ headers: (await session(stage, part)).headers }),
+  'PUT /api/password': doubled,
+  'GET /api/sessions': plain,
+  'DELETE /api/sessions/:id': async (stage, _, part) => ({ params: [(await session(stage, part)).id] }),
+  'DELETE /api/sessions/:id — of somebody else': async ({ cast }) => ({
+    params: [(await cast.session(await cast.double('officer'))).id],
+  }),
+  'GET /api/api-tokens': plain,
+  'POST /api/api-tokens': () => ({ body: { name: '機器' } }),
+  'DELETE /api/api-tokens/:id': (stage, _, part) => token(stage, part),
+  'DELETE /api/api-tokens/:id — of somebody else': (stage, _, part) =>
+    token(stage, part === 'officer' ? 'administrator' : 'officer'),
+  'GET /api/me': plain,
+  'PATCH /api/me': () => ({ body: { locale: 'en' } }),
+
+  'GET /api/training-bodies': plain,
+  'POST /api/training-bodies': () => ({ body: { name: '新機構' } }),
+  'GET /api/training-bodies/:id': home,
+  'PATCH /api/training-bodies/:id': ({ cast }) => ({ params: [cast.home], body: { name: '改名' } }),
+  'GET /api/training-bodies/:bodyId/trust/root.pem': home,
+  'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
+  'GET /api/training-bodies/:bodyId/people': home,
+  'POST /api/training-bodies/:bodyId/people': person('candidate'),
+  'POST /api/training-bodies/:bodyId/people — as an assessor': person('candidate', 'assessor'),
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset': reset(somebody),
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of one who is also elsewhere': reset(
+    async (stage) => {
+      const id = await somebody(stage);
+      await stage.cast.membership(id, stage.cast.away);
+      return id;
+    },
+  ),
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of one who was elsewhere before': reset(
+    async (stage) => {
+      const id = await somebody(stage);
+      await stage.cast.membership(id, stage.cast.away, 'candidate', '2026-02-01T00:00:00.000Z');
+      return id;
+    },
+  ),
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of the operator': reset((stage) =>
+    somebody(stage, { operator: true }),
+  ),
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of another body': reset(stranger),
+  'POST /api/training-bodies/:bodyId/memberships': member(somebody),
+  'POST /api/training-bodies/:bodyId/memberships — for one of another body': member(stranger),
+  'POST /api/training-bodies/:bodyId/memberships/:id/ending': async (stage) => ({
+    params: [stage.cast.home, await stage.cast.membership(await somebody(stage), stage.cast.home)],
+  }),
+  'POST /api/training-bodies/:bodyId/memberships/:id/ending — of another body': async (stage) => ({
+    params: [stage.cast.home, await stage.cast.membership(await stranger(stage), stage.cast.away)],
+  }),
+  'GET /api/training-bodies/:bodyId/qualifications': home,
+  'POST /api/training-bodies/:bodyId/qualifications': qualified(somebody),
+  'POST /api/training-bodies/:bodyId/qualifications — for one of another body': qualified(stranger),
+  'POST /api/training-bodies/:bodyId/qualifications/:id/revocation': async (stage) => ({
+    params: [stage.cast.home, await stage.cast.qualification(await somebody(stage))],
+  }),
+  'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body': async (stage) => ({
+    params: [stage.cast.home, await stage.cast.qualification(await stranger(stage), stage.cast.away)],
+  }),
+
+  'POST /api/competency-documents': (stage) => ({ body: form({}, [['file', stage.newSource(), 'x.txt']]) }),
+  'GET /api/competency-documents': plain,
+  'GET /api/competency-documents/by-code/:code': () => ({ params: ['KMM5R0915v2'] }),
+  'GET /api/competency-documents/:id': guided,
+  'GET /api/competency-documents/:id/versions': guided,
+  'GET /api/competency-documents/:id/report': guided,
+  'GET /api/competency-documents/:id/interchange': guided,
+  'GET /api/competency-documents/:id/source': guided,
+  'GET /api/competency-documents/:id/guide': guided,
+
+  'POST /api/training-bodies/:bodyId/assessments': enrolment(() => Promise.resolve({})),
+  'POST /api/training-bodies/:bodyId/assessments — of a candidate of another body': enrolment(async (stage) => ({
+    candidateId: await stranger(stage),
+  })),
+  'POST /api/training-bodies/:bodyId/assessments — led from another body': enrolment(async (stage) => ({
+    leadAssessorId: await stranger(stage),
+  })),
+  'GET /api/assessments': plain,
+  'GET /api/assessments/:id': read('assessmentId'),
+  'POST /api/assessments/:id/assignments': about((_, { cast }) => ({
+    body: { userId: cast.ids['unassigned assessor'], duty: 'assessor' },
+  })),
+  'POST /api/assessments/:id/assignments — of one of another body': about((_, { cast }) => ({
+    body: { userId: cast.ids['other body'], duty: 'assessor' },
+  })),
+  'POST /api/assessments/:id/assignments/:assignmentId/ending': about(async ({ assessmentId }, stage) => ({
+    params: [assessmentId, await stage.assignment(assessmentId, stage.cast.ids['unassigned verifier'])],
+  })),
+  'POST /api/assessments/:id/assignments/:assignmentId/ending — of another assessment': about(
+    async ({ assessmentId }, stage) => {
+      const other = (await stage.assessment()).assessmentId;
+      return { params: [assessmentId, await stage.assignment(other, stage.cast.ids['unassigned verifier'])] };
+    },
+  ),
+  'POST /api/assessments/:id/interest-declarations': about(() => ({ body: { conflict: false, statement: '無' } })),
+
+  'POST /api/assessments/:assessmentId/evidence': about(() => ({
+    body: form({ title: '作品' }, [['files', randomUUID(), '作品.txt']]),
+  })),
+  'GET /api/assessments/:assessmentId/evidence': read('assessmentId'),
+  'GET /api/evidence/:id': read('itemId'),
+  'GET /api/evidence/:id — a draft': readDraft('itemId'),
+  'PATCH /api/evidence/:id': about(({ itemId }, stage) => correction(stage, itemId, 'candidate')),
+  'PATCH /api/evidence/:id — the lead’s own': async (stage) =>
+    correction(stage, (await stage.assessorsItem()).itemId, 'lead assessor'),
+  'POST /api/evidence/:id/files': about(({ itemId }) => ({ params: [itemId], body: files() })),
+  'POST /api/evidence/:id/files — the lead’s draft': aboutDraft(({ itemId }) => ({ params: [itemId], body: files() })),
+  'GET /api/evidence/:id/files/:fileId/content': read('itemId', 'fileId'),
+  'GET /api/evidence/:id/files/:fileId/content — of a draft': readDraft('itemId', 'fileId'),
+  'GET /api/evidence/:id/files/:fileId/content — of another item': read('otherItemId', 'fileId'),
+  'POST /api/assessments/:assessmentId/declarations': about(({ itemId }) => ({ body: { itemIds: [itemId] } })),
+  'POST /api/assessments/:assessmentId/declarations — of a draft': aboutDraft(({ assessmentId, itemId }) => ({
+    params: [assessmentId],
+    body: { itemIds: [itemId] },
+  })),
+  'POST /api/assessments/:assessmentId/declarations — of another assessment’s item': about(async (_, stage) => ({
+    body: { itemIds: [(await stage.assessment()).itemId] },
+  })),
+  'POST /api/evidence/:id/declaration': about(({ itemId }) => ({ params: [itemId] })),
+  'POST /api/evidence/:id/declaration — of a draft': readDraft('itemId'),
+  'POST /api/evidence/:id/withdrawal': about(({ itemId }) => ({ params: [itemId], body: reason })),
+  'POST /api/evidence/:id/withdrawal — of the lead’s own': async (stage) => ({
+    params: [(await stage.assessorsItem()).itemId],
+    body: reason,
+  }),
+  'POST /api/evidence/:id/withdrawal — of the lead’s draft': aboutDraft(({ itemId }) => ({
+    params: [itemId],
+    body: reason,
+  })),
+  'POST /api/assessments/:assessmentId/claims': about(({ itemId }) => ({ body: claims(itemId) })),
+  'POST /api/assessments/:assessmentId/claims — of a draft': aboutDraft(({ assessmentId, itemId }) => ({
+    params: [assessmentId],
+    body: claims(itemId),
+  })),
+  'POST /api/assessments/:assessmentId/claims — of another assessment’s item': about(async (_, stage) => ({
+    body: claims((await stage.assessment()).itemId),
+  })),
+  'POST /api/assessments/:assessmentId/claims — at a place in another item': async (stage, { fileId }) => {
+    const { assessmentId, itemId } = await stage.assessment();
+    return { params: [assessmentId], body: claims(itemId, { fileId }) };
+  },
+  'GET /api/assessments/:assessmentId/claims': read('assessmentId'),
+  'POST /api/claims/:id/withdrawal': about(({ claimId }) => ({ params: [claimId] })),
+  'POST /api/claims/:id/withdrawal — of the lead’s on a draft': aboutDraft(({ claimId }) => ({ params: [claimId] })),
+
+  'PUT /api/assessments/:assessmentId/observations/:id': about(({ assessmentId }) => ({
+    params: [assessmentId, randomUUID()],
+    body: observed,
+  })),
+  'PUT /api/assessments/:assessmentId/observations/:id — the lead’s': aboutDraft(({ assessmentId, itemId }) => ({
+    params: [assessmentId, itemId],
+    body: { ...observed, notes: '改寫' },
+    headers: { 'if-match': '"1"' },
+  })),
+  'GET /api/assessments/:assessmentId/observations': read('assessmentId'),
+  'GET /api/observations/:id': read('otherItemId'),
+  'GET /api/observations/:id — a draft': readDraft('itemId'),
+  'GET /api/observations/:id/signature': read('otherItemId'),
+  'GET /api/observations/:id/signature — of a draft': readDraft('itemId'),
+  'POST /api/observations/:id/signature': aboutDraft(({ itemId }) => ({ params: [itemId], body: {} })),
+  'POST /api/observations/:id/signature — again': async (stage) => ({
+    params: [(await stage.signed()).itemId],
+    body: {},
+  }),
+
+  'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
+    body: { judgements: [{ claimId, decision: 'accepted', rules }] },
+  })),
+  'GET /api/assessments/:assessmentId/judgements': read('assessmentId'),
+  'GET /api/claims/:id/judgements': read('claimId'),
+  'GET /api/claims/:id/judgements — of a draft': readDraft('claimId'),
+  'GET /api/assessments/:id/coverage': read('assessmentId'),
+  'GET /api/training-bodies/:bodyId/grid': ({ cast, documentId }) => ({
+    params: [cast.home],
+    query: `?documentId=${documentId}&limit=2000`,
+  }),
+
+  'POST /api/assessments/:assessmentId/verdicts': about(() => ({ body: notYet })),
+  'POST /api/assessments/:assessmentId/verdict-preview': about(() => ({ body: { feedback: '草稿' } })),
+  'GET /api/assessments/:assessmentId/verdict': read('assessmentId'),
+  'GET /api/verdicts/:id/document': read('verdictId'),
+  'GET /api/verdicts/:id/record': read('verdictId'),
+  'GET /verify/style.css': plain,
+  'GET /verify/:number': (_, { number }) => ({ params: [number] }),
+};
+
+type Look = Call & { for: string };
+
+/** What is looked for, and where, for every row of the sights. */
+export const looks: Record<SightName, (stage: Stage, shared: Shared) => Look | Promise<Look>> = {
+  'GET /api/training-bodies — the home body': ({ cast }) => ({ for: cast.home }),
+  'GET /api/assessments — an assessment': async (stage) => ({ for: (await stage.assessment()).assessmentId }),
+  'GET /api/training-bodies/:bodyId/grid — an assessment': ({ cast, documentId }, { assessmentId }) => ({
+    params: [cast.home],
+    query: `?documentId=${documentId}&limit=2000`,
+    for: assessmentId,
+  }),
+  'GET /api/training-bodies/:bodyId/qualifications — the lead’s': ({ cast }) => ({
+    params: [cast.home],
+    for: cast.ids['lead assessor'],
+  }),
+  'GET /api/assessments/:assessmentId/evidence — a draft': lookForDraft,
+  'GET /api/assessments/:assessmentId/claims — of a draft': lookForDraft,
+  'GET /api/assessments/:assessmentId/observations — a draft': lookForDraft,
+  'GET /api/assessments/:id/coverage — a draft': lookForDraft,
+};
+
+function lookForDraft(_: Stage, { draft }: Shared): Look {
+  return { params: [draft.assessmentId], for: draft.itemId };
+}

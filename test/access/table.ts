@@ -1,0 +1,163 @@
+/**
+ * Who may do what: a row for every route, and one more wherever another subject changes the answer (after the dash).
+ * A column for every part of the cast, in its order:
+ *
+ *   nobody, one-time password │ operator │ administrator, officer │ lead, second, unassigned assessor │
+ *   verifier, unassigned verifier │ candidate, another candidate │ other body, former assessor
+ *
+ * `+` may; `-` knows of it and may not (403); `.` is not to know of it (404); `!` must sign in (401).
+ */
+// prettier-ignore
+export const table = {
+  'GET /':                                                                '++ + ++ +++ ++ ++ ++',
+  'GET /health':                                                          '++ + ++ +++ ++ ++ ++',
+  'GET /ready':                                                           '++ + ++ +++ ++ ++ ++',
+  'GET /api/openapi.json':                                                '++ + ++ +++ ++ ++ ++',
+  'GET /api/docs':                                                        '++ + ++ +++ ++ ++ ++',
+  'GET /api/docs/':                                                       '++ + ++ +++ ++ ++ ++',
+  'GET /api/docs/index.html':                                             '++ + ++ +++ ++ ++ ++',
+  'GET /api/docs/LICENSE':                                                '.. . .. ... .. .. ..',
+  'GET /api/docs/swagger-ui-init.js':                                     '++ + ++ +++ ++ ++ ++',
+  'GET /api/docs/docs/swagger-ui-init.js':                                '++ + ++ +++ ++ ++ ++',
+  'GET /api/docs-yaml':                                                   '++ + ++ +++ ++ ++ ++',
+
+  'POST /api/session':                                                    '++ + ++ +++ ++ ++ ++',
+  'GET /api/session':                                                     '!+ + ++ +++ ++ ++ ++',
+  'DELETE /api/session':                                                  '!+ + ++ +++ ++ ++ ++',
+  'PUT /api/password':                                                    '!+ + ++ +++ ++ ++ ++',
+  'GET /api/sessions':                                                    '!- + ++ +++ ++ ++ ++',
+  'DELETE /api/sessions/:id':                                             '!- + ++ +++ ++ ++ ++',
+  'DELETE /api/sessions/:id — of somebody else':                          '!- . .. ... .. .. ..',
+  'GET /api/api-tokens':                                                  '!- + ++ +++ ++ ++ ++',
+  'POST /api/api-tokens':                                                 '!- + ++ +++ ++ ++ ++',
+  'DELETE /api/api-tokens/:id':                                           '!- + ++ +++ ++ ++ ++',
+  'DELETE /api/api-tokens/:id — of somebody else':                        '!- . .. ... .. .. ..',
+  'GET /api/me':                                                          '!- + ++ +++ ++ ++ ++',
+  'PATCH /api/me':                                                        '!- + ++ +++ ++ ++ ++',
+
+  'GET /api/training-bodies':                                             '!- + ++ +++ ++ ++ ++',
+  'POST /api/training-bodies':                                            '!- + -- --- -- -- --',
+  'GET /api/training-bodies/:id':                                         '!- + ++ +++ ++ ++ ..',
+  'PATCH /api/training-bodies/:id':                                       '!- - +- --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/trust/root.pem':                      '++ + ++ +++ ++ ++ ++',
+  'GET /api/training-bodies/:bodyId/trust/chain.pem':                     '++ + ++ +++ ++ ++ ++',
+  'GET /api/training-bodies/:bodyId/people':                              '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people':                             '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people — as an assessor':            '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset':      '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of one who is also elsewhere':
+                                                                          '!- - -- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of one who was elsewhere before':
+                                                                          '!- - -- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of the operator':
+                                                                          '!- - -- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of another body':
+                                                                          '!- - .- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/memberships':                        '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/memberships — for one of another body':
+                                                                          '!- - .- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/memberships/:id/ending':             '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/memberships/:id/ending — of another body':
+                                                                          '!- - .- --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/qualifications':                      '!- + ++ +++ ++ ++ ..',
+  'POST /api/training-bodies/:bodyId/qualifications':                     '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/qualifications — for one of another body':
+                                                                          '!- - .- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/qualifications/:id/revocation':      '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body':
+                                                                          '!- - .- --- -- -- ..',
+
+  'POST /api/competency-documents':                                       '!- + -- --- -- -- --',
+  'GET /api/competency-documents':                                        '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/by-code/:code':                          '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/:id':                                    '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/:id/versions':                           '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/:id/report':                             '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/:id/interchange':                        '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/:id/source':                             '!- + ++ +++ ++ ++ ++',
+  'GET /api/competency-documents/:id/guide':                              '!- + ++ +++ ++ ++ ++',
+
+  'POST /api/training-bodies/:bodyId/assessments':                        '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/assessments — of a candidate of another body':
+                                                                          '!- - .. --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/assessments — led from another body':
+                                                                          '!- - .. --- -- -- ..',
+  'GET /api/assessments':                                                 '!- + ++ +++ ++ ++ ++',
+  'GET /api/assessments/:id':                                             '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/assignments':                                '!- . ++ --. -. -. ..',
+  'POST /api/assessments/:id/assignments — of one of another body':       '!- . .. --. -. -. ..',
+  'POST /api/assessments/:id/assignments/:assignmentId/ending':           '!- . ++ --. -. -. ..',
+  'POST /api/assessments/:id/assignments/:assignmentId/ending — of another assessment':
+                                                                          '!- . .. --. -. -. ..',
+  'POST /api/assessments/:id/interest-declarations':                      '!- . -- ++. +. -. ..',
+
+  'POST /api/assessments/:assessmentId/evidence':                         '!- . ++ ++. -. +. ..',
+  'GET /api/assessments/:assessmentId/evidence':                          '!- . ++ ++. +. +. ..',
+  'GET /api/evidence/:id':                                                '!- . ++ ++. +. +. ..',
+  'GET /api/evidence/:id — a draft':                                      '!- . ++ ++. .. .. ..',
+  'PATCH /api/evidence/:id':                                              '!- . -- --. -. +. ..',
+  'PATCH /api/evidence/:id — the lead’s own':                             '!- . -- +-. -. -. ..',
+  'POST /api/evidence/:id/files':                                         '!- . -- --. -. +. ..',
+  'POST /api/evidence/:id/files — the lead’s draft':                      '!- . -- +-. .. .. ..',
+  'GET /api/evidence/:id/files/:fileId/content':                          '!- . ++ ++. +. +. ..',
+  'GET /api/evidence/:id/files/:fileId/content — of a draft':             '!- . ++ ++. .. .. ..',
+  'GET /api/evidence/:id/files/:fileId/content — of another item':        '!- . .. ... .. .. ..',
+  'POST /api/assessments/:assessmentId/declarations':                     '!- . -- --. -. +. ..',
+  'POST /api/assessments/:assessmentId/declarations — of a draft':        '!- . -- --. -. .. ..',
+  'POST /api/assessments/:assessmentId/declarations — of another assessment’s item':
+                                                                          '!- . -- --. -. .. ..',
+  'POST /api/evidence/:id/declaration':                                   '!- . -- --. -. +. ..',
+  'POST /api/evidence/:id/declaration — of a draft':                      '!- . -- --. .. .. ..',
+  'POST /api/evidence/:id/withdrawal':                                    '!- . -- --. -. +. ..',
+  'POST /api/evidence/:id/withdrawal — of the lead’s own':                '!- . -- +-. -. -. ..',
+  'POST /api/evidence/:id/withdrawal — of the lead’s draft':              '!- . -- +-. .. .. ..',
+  'POST /api/assessments/:assessmentId/claims':                           '!- . -- ++. -. +. ..',
+  'POST /api/assessments/:assessmentId/claims — of a draft':              '!- . -- ++. -. .. ..',
+  'POST /api/assessments/:assessmentId/claims — of another assessment’s item':
+                                                                          '!- . -- ... -. .. ..',
+  'POST /api/assessments/:assessmentId/claims — at a place in another item':
+                                                                          '!- . -- ... -. .. ..',
+  'GET /api/assessments/:assessmentId/claims':                            '!- . ++ ++. +. +. ..',
+  'POST /api/claims/:id/withdrawal':                                      '!- . -- --. -. +. ..',
+  'POST /api/claims/:id/withdrawal — of the lead’s on a draft':           '!- . -- +-. .. .. ..',
+
+  'PUT /api/assessments/:assessmentId/observations/:id':                  '!- . -- ++. -. -. ..',
+  'PUT /api/assessments/:assessmentId/observations/:id — the lead’s':     '!- . -- +-. -. -. ..',
+  'GET /api/assessments/:assessmentId/observations':                      '!- . ++ ++. +. +. ..',
+  'GET /api/observations/:id':                                            '!- . ++ ++. +. +. ..',
+  'GET /api/observations/:id — a draft':                                  '!- . ++ ++. .. .. ..',
+  'GET /api/observations/:id/signature':                                  '!- . ++ ++. +. +. ..',
+  'GET /api/observations/:id/signature — of a draft':                     '!- . ++ ++. .. .. ..',
+  'POST /api/observations/:id/signature':                                 '!- . -- +-. .. .. ..',
+  'POST /api/observations/:id/signature — again':                         '!- . -- +-. -. -. ..',
+
+  'POST /api/assessments/:assessmentId/judgements':                       '!- . -- ++. -. -. ..',
+  'GET /api/assessments/:assessmentId/judgements':                        '!- . ++ ++. +. +. ..',
+  'GET /api/claims/:id/judgements':                                       '!- . ++ ++. +. +. ..',
+  'GET /api/claims/:id/judgements — of a draft':                          '!- . ++ ++. .. .. ..',
+  'GET /api/assessments/:id/coverage':                                    '!- . ++ ++. +. +. ..',
+  'GET /api/training-bodies/:bodyId/grid':                                '!- - ++ +++ ++ -- ..',
+
+  'POST /api/assessments/:assessmentId/verdicts':                         '!- . -- +-. -. -. ..',
+  'POST /api/assessments/:assessmentId/verdict-preview':                  '!- . -- +-. -. -. ..',
+  'GET /api/assessments/:assessmentId/verdict':                           '!- . ++ ++. +. +. ..',
+  'GET /api/verdicts/:id/document':                                       '!- . ++ ++. +. +. ..',
+  'GET /api/verdicts/:id/record':                                         '!- . ++ ++. +. +. ..',
+  'GET /verify/style.css':                                                '++ + ++ +++ ++ ++ ++',
+  'GET /verify/:number':                                                  '++ + ++ +++ ++ ++ ++',
+};
+export type RowName = keyof typeof table;
+
+/** Of those who may read an answer, who finds something in it: `+` finds it, `.` does not; `·` may not read at all. */
+// prettier-ignore
+export const sights = {
+  'GET /api/training-bodies — the home body':                             '·· + ++ +++ ++ ++ ..',
+  'GET /api/assessments — an assessment':                                 '·· . ++ ++. +. +. ..',
+  'GET /api/training-bodies/:bodyId/grid — an assessment':                '·· · ++ ++. +. ·· ··',
+  'GET /api/training-bodies/:bodyId/qualifications — the lead’s':         '·· . ++ +.. .. .. ··',
+  'GET /api/assessments/:assessmentId/evidence — a draft':                '·· · ++ ++· .· .· ··',
+  'GET /api/assessments/:assessmentId/claims — of a draft':               '·· · ++ ++· .· .· ··',
+  'GET /api/assessments/:assessmentId/observations — a draft':            '·· · ++ ++· .· .· ··',
+  'GET /api/assessments/:id/coverage — a draft':                          '·· · ++ ++· .· .· ··',
+};
+export type SightName = keyof typeof sights;
