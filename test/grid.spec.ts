@@ -199,6 +199,18 @@ describe('the cohort grid', () => {
     expect(await ids(await world.person('新審查', ['verifier']))).toEqual([]);
   });
 
+  test('shows a verifier nothing of records that are still drafts', async () => {
+    const documentId = await documentWith(db, { criteria: 6 });
+    const verifier = await world.person('吳審查', ['verifier']);
+    const id = await made(documentId, { items: 1, fate: () => ({ form: 'observation', signed: false }) });
+    await officer.post(`/assessments/${id}/assignments`, { userId: verifier.id, duty: 'verifier' }).expect(201);
+    const statesFor = async (reader: Persona) =>
+      (await gridOf(reader, `documentId=${documentId}`)).items.map(({ cells }) => cells.slice(0, 2));
+    expect(await statesFor(lead)).toEqual([['insufficient', 'insufficient']]);
+    expect(await statesFor(verifier)).toEqual([['gap', 'gap']]);
+    expect(await statesFor(officer)).toEqual([['insufficient', 'insufficient']]);
+  });
+
   test('is closed to candidates, and is not there for other bodies', async () => {
     const documentId = await documentWith(db, { criteria: 6 });
     const candidate = await world.person('林小美', ['candidate']);

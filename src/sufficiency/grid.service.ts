@@ -14,7 +14,7 @@ import { gridLine, type GridLine, gridTargets } from './grid.js';
 import { gridColumnView, type GridRow, gridRowView, type GridView } from './grid.view.js';
 import { Kept } from './kept.js';
 import { pinnedDocument } from './load-document.js';
-import { factsOf, loadSurroundings, type Measured } from './load-facts.js';
+import { factsOf, loadSurroundings, type Measured, withoutDrafts } from './load-facts.js';
 
 /**
  * The cohort grid. Its states are exactly those of the coverage, so each line is worked out by all the rules, once a
@@ -36,7 +36,9 @@ export class GridService {
     if (!hasRole(actor, bodyId, 'administrator', 'officer', 'assessor', 'verifier')) throw new DomainError('forbidden');
     const document = await pinnedDocument(this.db.read, query.documentId);
     const { items, next } = pageOf(await this.rows(actor, bodyId, query), query.limit, ({ id }) => id);
-    const lines = await this.lines(bodyId, items);
+    // Until it is signed a record is for those who assess or run the body; verifiers look without it.
+    const drafts = hasRole(actor, bodyId, 'administrator', 'officer', 'assessor');
+    const lines = await this.lines(bodyId, items, drafts);
     return {
       columns: gridTargets(document.facts).map(gridColumnView),
       items: items.map((row, index) => gridRowView(row, lines[index]!)),
@@ -73,28 +75,31 @@ export class GridService {
       .getRawMany<GridRow>();
   }
 
-  private async lines(bodyId: string, rows: readonly GridRow[]): Promise<GridLine[]> {
+  private async lines(bodyId: string, rows: readonly GridRow[], drafts: boolean): Promise<GridLine[]> {
     const at = this.clock.instant();
     const around = `${dateIn(at)} ${await this.stampOf(bodyId)}`;
     const measured = rows.map((row) => {
       const stamp = `${row.revision} ${row.decidedAt ?? ''} ${around}`;
-      return { ...row, at: row.decidedAt ?? at, stamp };
+      return { ...row, at: row.decidedAt ?? at, stamp, key: `${row.id} ${drafts}` };
     });
-    const lines = new Map(measured.map(({ id, stamp }) => [id, this.kept.get(id, stamp)]));
+    const lines = new Map(measured.map(({ id, key, stamp }) => [id, this.kept.get(key, stamp)]));
     const stale = measured.filter(({ id }) => !lines.get(id));
-    for (const [id, line] of stale.length > 0 ? await this.work(stale) : []) lines.set(id, line);
+    for (const [id, line] of stale.length > 0 ? await this.work(stale, drafts) : []) lines.set(id, line);
     return measured.map(({ id }) => lines.get(id)!);
   }
 
-  private async work(stale: readonly (Measured & { stamp: string })[]): Promise<Map<string, GridLine>> {
+  private async work(
+    stale: readonly (Measured & { key: string; stamp: string })[],
+    drafts: boolean,
+  ): Promise<Map<string, GridLine>> {
     const surroundings = await loadSurroundings(this.db.read, stale, this.guides);
     const lines = new Map<string, GridLine>();
     for (const facts of await factsOf(this.db.read, stale, surroundings)) {
       // Others are served in between.
       if (lines.size % 100 === 99) await setImmediate();
-      lines.set(facts.assessmentId, gridLine(facts));
+      lines.set(facts.assessmentId, gridLine(drafts ? facts : withoutDrafts(facts)));
     }
-    for (const { id, stamp } of stale) this.kept.put(id, stamp, lines.get(id)!);
+    for (const { id, key, stamp } of stale) this.kept.put(key, stamp, lines.get(id)!);
     return lines;
   }
 
