@@ -1,10 +1,10 @@
-import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { type SelectQueryBuilder } from 'typeorm';
 import { type Actor, bodiesWhere } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { type Reader, type Tx } from '../database/database.js';
 import { Assessment } from './assessment.entity.js';
 import { type AssessmentAction, type Standing, can, standingIn } from './assessments.policy.js';
-import { Assignment } from './assignment.entity.js';
+import { Assignment, type AssignmentDuty } from './assignment.entity.js';
 
 /**
  * The assessments an actor may know of: their own as candidate, those they assess or verify, and all of the bodies
@@ -36,11 +36,24 @@ export interface Access {
   standing: Standing;
 }
 
-/** The assessment, for an actor who may do this in it: 404 for who may not see it, 403 for who may not do it. */
+type Row = Assessment & { duty: AssignmentDuty | null };
+
+/**
+ * The assessment, for an actor who may do this in it: 404 for who may not see it, 403 for who may not do it. One plain
+ * query, since every request about an assessment starts with it; who may see it is whom `visibleTo` would show it to.
+ */
 export async function access(reader: Reader, actor: Actor, id: string, action: AssessmentAction): Promise<Access> {
-  const assessment = found(await visibleTo(reader, actor).andWhere('a.id = :id', { id }).getOne());
-  const assignments = await reader.findBy(Assignment, { assessmentId: id, userId: actor.userId, endedAt: IsNull() });
-  const standing = standingIn(actor, assessment, assignments);
+  const rows: Row[] = await reader.sql`
+    SELECT a.id, a.body_id AS "bodyId", a.candidate_id AS "candidateId", a.document_id AS "documentId", a.pathway,
+           a.attempt, a.cohort, a.enrolled_by AS "enrolledBy", a.enrolled_at AS "enrolledAt", a.revision,
+           a.decided_at AS "decidedAt", s.duty
+    FROM assessments a
+      LEFT JOIN assignments s ON s.assessment_id = a.id AND s.user_id = ${actor.userId} AND s.ended_at IS NULL
+    WHERE a.id = ${id}`;
+  const { duty: _, ...assessment } = found(rows[0]);
+  const duties = rows.flatMap(({ duty }) => duty ?? []);
+  const standing = standingIn(actor, assessment, duties);
+  if (!can(standing, 'read')) throw new DomainError('not_found');
   if (!can(standing, action)) throw new DomainError('forbidden');
   return { assessment, standing };
 }

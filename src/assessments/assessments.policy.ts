@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from '../common/actor.js';
 import { type Assessment } from './assessment.entity.js';
-import { type Assignment } from './assignment.entity.js';
+import { type AssignmentDuty } from './assignment.entity.js';
 
 /** What the actor is in one assessment. Nobody who is nothing in it ever sees it. */
 export interface Standing {
@@ -40,9 +40,8 @@ export function can(standing: Standing, action: AssessmentAction): boolean {
   return rules[action](standing);
 }
 
-/** `assignments` are the standing ones of this assessment. */
-export function standingIn(actor: Actor, assessment: Assessment, assignments: readonly Assignment[]): Standing {
-  const duties = assignments.filter((a) => a.userId === actor.userId && !a.endedAt).map((a) => a.duty);
+/** `duties` are the actor's own in this assessment that have not ended. */
+export function standingIn(actor: Actor, assessment: Assessment, duties: readonly AssignmentDuty[]): Standing {
   const leads = duties.includes('lead_assessor') && hasRole(actor, assessment.bodyId, 'assessor');
   return {
     candidate: assessment.candidateId === actor.userId,

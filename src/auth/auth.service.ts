@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { audit } from '../audit/audit.js';
-import { type Actor } from '../common/actor.js';
+import { type Actor, type Role } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId, newSecret, sha256 } from '../common/ids.js';
 import { type Credentials } from '../common/request.js';
 import { Config } from '../config.js';
 import { Database } from '../database/database.js';
-import { Membership } from '../people/membership.entity.js';
 import { checkPassword, hashPassword, passwordMatches } from '../people/password.js';
 import { User } from '../people/user.entity.js';
 import { ApiToken } from './api-token.entity.js';
@@ -47,21 +46,27 @@ export class AuthService {
     return this.openSession(user, from.userAgent);
   }
 
-  /** Who comes with this cookie secret, or null. */
+  /** Who comes with this cookie secret, or null. One query, as every request begins with it; so has `byToken`. */
   async bySession(secret: string): Promise<Credentials | null> {
-    const session = await this.db.read.findOneBy(Session, {
-      secretHash: sha256(secret),
-      revokedAt: IsNull(),
-      expiresAt: MoreThan(this.clock.instant()),
-    });
-    return session && this.credentials(session.userId, session.id);
+    const rows: BearerRow[] = await this.db.read.sql`
+      SELECT s.id AS "sessionId", u.id AS "userId", u.operator, u.one_time_password AS "oneTimePassword",
+             m.body_id AS "bodyId", m.role
+      FROM sessions s JOIN users u ON u.id = s.user_id
+        LEFT JOIN memberships m ON m.user_id = u.id AND m.ended_at IS NULL
+      WHERE s.secret_hash = ${sha256(secret)} AND s.revoked_at IS NULL AND s.expires_at > ${this.clock.instant()}`;
+    return credentialsOf(rows);
   }
 
   /** Who comes with this API token, or null. */
   async byToken(secret: string): Promise<Credentials | null> {
-    const token = await this.db.read.findOneBy(ApiToken, { secretHash: sha256(secret), revokedAt: IsNull() });
-    if (!token || (token.expiresAt && token.expiresAt <= this.clock.instant())) return null;
-    return this.credentials(token.userId, null);
+    const rows: BearerRow[] = await this.db.read.sql`
+      SELECT NULL AS "sessionId", u.id AS "userId", u.operator, u.one_time_password AS "oneTimePassword",
+             m.body_id AS "bodyId", m.role
+      FROM api_tokens t JOIN users u ON u.id = t.user_id
+        LEFT JOIN memberships m ON m.user_id = u.id AND m.ended_at IS NULL
+      WHERE t.secret_hash = ${sha256(secret)} AND t.revoked_at IS NULL
+        AND (t.expires_at IS NULL OR t.expires_at > ${this.clock.instant()})`;
+    return credentialsOf(rows);
   }
 
   async sessions(actor: Actor): Promise<Session[]> {
@@ -151,18 +156,22 @@ export class AuthService {
     });
     return { session, secret, user };
   }
+}
 
-  private async credentials(userId: string, sessionId: string | null): Promise<Credentials | null> {
-    const [user, memberships] = await Promise.all([
-      this.db.read.findOneBy(User, { id: userId }),
-      this.db.read.findBy(Membership, { userId, endedAt: IsNull() }),
-    ]);
-    if (!user) return null;
-    const actor = {
-      userId,
-      operator: user.operator,
-      memberships: memberships.map(({ bodyId, role }) => ({ bodyId, role })),
-    };
-    return { actor, sessionId, oneTimePassword: user.oneTimePassword };
-  }
+/** One role of the person who comes with a secret, or none. */
+interface BearerRow {
+  sessionId: string | null;
+  userId: string;
+  operator: boolean | number;
+  oneTimePassword: boolean | number;
+  bodyId: string | null;
+  role: Role | null;
+}
+
+function credentialsOf(rows: readonly BearerRow[]): Credentials | null {
+  const [first] = rows;
+  if (!first) return null;
+  const memberships = rows.flatMap(({ bodyId, role }) => (bodyId && role ? [{ bodyId, role }] : []));
+  const actor = { userId: first.userId, operator: Boolean(first.operator), memberships };
+  return { actor, sessionId: first.sessionId, oneTimePassword: Boolean(first.oneTimePassword) };
 }
