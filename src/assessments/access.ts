@@ -50,7 +50,7 @@ export async function access(reader: Reader, actor: Actor, id: string, action: A
     FROM assessments a
       LEFT JOIN assignments s ON s.assessment_id = a.id AND s.user_id = ${actor.userId} AND s.ended_at IS NULL
     WHERE a.id = ${id}`;
-  const { duty: _, ...assessment } = found(rows[0]);
+  const assessment = found(rows[0]);
   const duties = rows.flatMap(({ duty }) => duty ?? []);
   const standing = standingIn(actor, assessment, duties);
   if (!can(standing, 'read')) throw new DomainError('not_found');
