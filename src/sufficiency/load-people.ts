@@ -1,3 +1,4 @@
+import { dateIn } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { type AssignedAssessor, type Instant, type Qualification } from './facts.js';
@@ -64,13 +65,18 @@ export async function loadPeople(reader: Reader, assessed: Assessed): Promise<Ma
   return new Map(people);
 }
 
-/** A revoked qualification never was one for what is measured after its revocation. */
+/** A revoked qualification held until the day before: what was judged under it then stands (rule P1, "on that date"). */
 function standing(rows: readonly QualificationRow[], baseCode: string, at: Instant): Qualification[] {
-  const unrevoked = rows.filter(({ revokedAt }) => revokedAt === null || revokedAt > at);
-  return unrevoked.map(({ validFrom, validUntil, documentCodes }) => {
+  return rows.map(({ validFrom, validUntil, revokedAt, documentCodes }) => {
     const codes = JSON.parse(documentCodes) as string[];
-    return { validFrom, validUntil, covers: codes.length === 0 || codes.includes(baseCode) };
+    const lastDay = revokedAt !== null && revokedAt <= at ? dayBefore(revokedAt) : null;
+    const until = lastDay && (validUntil === null || lastDay < validUntil) ? lastDay : validUntil;
+    return { validFrom, validUntil: until, covers: codes.length === 0 || codes.includes(baseCode) };
   });
+}
+
+function dayBefore(instant: Instant): string {
+  return dateIn(new Date(Date.parse(instant) - 86_400_000));
 }
 
 function latest(rows: readonly InterestRow[], at: Instant): AssignedAssessor['interest'] {

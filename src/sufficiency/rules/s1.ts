@@ -10,10 +10,10 @@ export const s1: Rule = {
   severity: 'blocks',
   scope: 'assessment',
   check: (view) =>
-    [...view.targets.values()].filter(isCriterion).flatMap(({ ref, code }) => {
+    [...view.targets.values()].filter(isCriterion).flatMap(({ ref, code, text }) => {
       const [step] = view.results.get(ref)?.steps ?? [];
       if (!step) return [];
       const { mend, items, claims, params } = step;
-      return found('criterion_unmet', mend, { targets: [ref], items, claims, params: { target: code, ...params } });
+      return found('criterion_unmet', mend, { targets: [ref], items, claims, params: { target: code, text, ...params } });
     }),
 };

@@ -11,7 +11,7 @@ export const s3: Rule = {
   check: (view) =>
     [...view.targets.values()]
       .filter(({ type }) => type === 'key_aspect')
-      .flatMap(({ ref, code }) => {
+      .flatMap(({ ref, code, text }) => {
         const result = view.results.get(ref)!;
         return result.steps.map(({ mend, items, claims, params }) => {
           const covered = mend === 'meet_criteria';
@@ -19,7 +19,7 @@ export const s3: Rule = {
             targets: covered ? [ref, ...result.unmetCriteria] : [ref],
             items,
             claims,
-            params: { target: code, ...params },
+            params: { target: code, text, ...params },
           });
         });
       }),
