@@ -80,6 +80,12 @@ describe('evidence', () => {
 
   it.each([
     ['a program', [[Buffer.concat([Buffer.from('MZ'), randomBytes(2000)]), 'a.pdf']], 'file_type_refused', 422],
+    [
+      'a large program',
+      [[Buffer.concat([Buffer.from('MZ'), randomBytes(1_000_000)]), 'a.pdf']],
+      'file_type_refused',
+      422,
+    ],
     ['an empty file', [[Buffer.alloc(0), 'empty.pdf']], 'empty_file', 422],
     ['a file over the limit', [[Buffer.alloc(3_000_001, 'a'), 'big.txt']], 'too_large', 413],
     [

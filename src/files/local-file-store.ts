@@ -147,7 +147,8 @@ async function receive(
     accept?.(mediaType);
   };
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    // Left alone when we break off: destroyed by its iterator, it would report an abortion before we report the reason.
+    for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > maxBytes) throw new DomainError('too_large', { limit: maxBytes });
       hash.update(chunk);

@@ -1,4 +1,5 @@
 import { type Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
@@ -44,9 +45,7 @@ export class Uploads {
       },
     }).array('files', this.config.maxFilesPerItem);
     try {
-      await new Promise<void>((resolve, reject) => {
-        middleware(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
-      });
+      await promisify(middleware)(request, response);
     } catch (error) {
       throw this.explained(error);
     }
