@@ -66,5 +66,6 @@ export function serveApiPage(app: INestApplication): void {
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Touchstone API',
+    swaggerOptions: { layout: 'BaseLayout', docExpansion: 'list' },
   });
 }
