@@ -60,6 +60,7 @@ export async function verifyChain(reader: Reader, pageSize = 1000): Promise<{ en
   }
 }
 
-async function lastEntry(reader: Reader): Promise<AuditEntry | null> {
-  return reader.createQueryBuilder(AuditEntry, 'e').orderBy('e.seq', 'DESC').limit(1).getOne();
+async function lastEntry(reader: Reader): Promise<Pick<AuditEntry, 'seq' | 'hash'> | undefined> {
+  const rows: AuditEntry[] = await reader.sql`SELECT seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1`;
+  return rows[0];
 }

@@ -6,12 +6,11 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
-  IsString,
   IsUrl,
   IsUUID,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -46,8 +45,8 @@ export class SubmitEvidence {
 
   /** The address, for evidence that is a link. Nothing fetches it. */
   @IsOptional()
+  @Plain(2000)
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
-  @MaxLength(2000)
   url?: string;
 
   /** The words of a written statement, or a description. */
@@ -119,17 +118,16 @@ export class ProposeClaim {
   itemId: string;
 
   /** The `ref` of a criterion, key aspect, knowledge, skill … of the pinned document. */
-  @IsString()
-  @MaxLength(40)
+  @Required(40)
   targetRef: string;
 
   /** The `ref` of one of the document's assessment methods. */
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Required(40)
   method?: string;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => PlaceInItem)
   place?: PlaceInItem;
@@ -139,6 +137,7 @@ export class ProposeClaims {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ProposeClaim)
   claims: ProposeClaim[];
@@ -152,8 +151,7 @@ export class ClaimsQuery extends PageQuery {
   itemId?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Plain(40)
   targetRef?: string;
 }
 

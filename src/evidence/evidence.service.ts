@@ -6,7 +6,7 @@ import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { requireMatch } from '../common/etag.js';
 import { newId } from '../common/ids.js';
-import { type Page, afterKey, pageOf } from '../common/paging.js';
+import { type Page, afterNumber, pageOf } from '../common/paging.js';
 import { Database, type Tx } from '../database/database.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { requiresSignature } from './evidence-class.js';
@@ -19,7 +19,7 @@ import {
   type WithdrawEvidence,
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
-import { accessItem, accessItemToChange, isDraft, isOwn, seesDrafts, wholeItems } from './items.js';
+import { accessItem, accessItemToChange, isDraft, isOwn, newItem, seesDrafts, wholeItems } from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
 
 @Injectable()
@@ -44,12 +44,12 @@ export class EvidenceService {
   ): Promise<{ item: WholeItem; created: boolean }> {
     const form = input.form ?? formOf(input, files);
     if (files.length === 0 && !input.url && !input.statement) throw new DomainError('evidence_has_no_content');
-    const created = await this.db.write(async (tx) => {
+    const created = await this.db.write(async (tx): Promise<WholeItem | null> => {
       const known = input.id && (await tx.findOneBy(EvidenceItem, { id: input.id }));
       if (known) {
         if (known.assessmentId !== assessmentId || known.submittedBy !== actor.userId)
           throw new DomainError('already_exists');
-        return { id: known.id, created: false };
+        return null;
       }
       const { assessment, standing } = await accessToChange(tx, actor, assessmentId, 'submit_evidence');
       const item: EvidenceItem = {
@@ -71,7 +71,8 @@ export class EvidenceService {
       };
       await tx.insert(EvidenceItem, item);
       const data = { evidenceId: item.id, form, files: files.map((f) => f.sha256) };
-      await insertFiles(tx, actor, assessment, item, files, item.receivedAt);
+      const when = { receivedAt: item.receivedAt, earlier: 0 };
+      const rows = await insertFiles(tx, actor, assessment, item, files, when);
       await audit(tx, actor, {
         at: item.receivedAt,
         action: 'evidence.received',
@@ -79,9 +80,9 @@ export class EvidenceService {
         bodyId: assessment.bodyId,
         data,
       });
-      return { id: item.id, created: true };
+      return newItem(item, rows, assessment.candidateId);
     });
-    return { item: await this.find(actor, created.id), created: created.created };
+    return created ? { item: created, created: true } : { item: await this.find(actor, input.id!), created: false };
   }
 
   /** Adds files to an item that nobody has declared or signed yet. */
@@ -90,7 +91,8 @@ export class EvidenceService {
       const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
       await this.requireUnlocked(tx, actor, item, assessment.candidateId);
       const at = this.clock.instant();
-      await insertFiles(tx, actor, assessment, item, files, at);
+      const earlier = await tx.countBy(EvidenceFile, { itemId: id });
+      await insertFiles(tx, actor, assessment, item, files, { receivedAt: at, earlier });
       const data = { evidenceId: id, files: files.map((f) => f.sha256) };
       await audit(tx, actor, {
         at,
@@ -117,7 +119,7 @@ export class EvidenceService {
       .createQueryBuilder(EvidenceItem, 'i')
       .where('i.assessment_id = :assessmentId AND i.number > :after', {
         assessmentId,
-        after: Number(afterKey(query) ?? 0),
+        after: afterNumber(query),
       })
       .orderBy('i.number')
       .limit(query.limit + 1)

@@ -72,3 +72,8 @@ export async function wholeItems(reader: Reader, items: EvidenceItem[], candidat
     return { item, files: own, declaration: covering.at(-1) ?? null, contentSha256: content, candidateId };
   });
 }
+
+/** An item that was just handed in, which nobody can have declared yet. */
+export function newItem(item: EvidenceItem, files: EvidenceFile[], candidateId: string): WholeItem {
+  return { item, files, declaration: null, contentSha256: contentSha256(item, files), candidateId };
+}

@@ -1,4 +1,4 @@
-import { Assessment } from '../assessments/assessment.entity.js';
+import { type Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { newId } from '../common/ids.js';
@@ -6,25 +6,27 @@ import { type Tx } from '../database/database.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { type EvidenceForm } from './evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
-import { EvidenceItem } from './evidence-item.entity.js';
+import { type EvidenceItem } from './evidence-item.entity.js';
 import { type SubmitEvidence } from './evidence.dto.js';
 
-/** Writes the rows of files that are in the store, and raises the alarm of rule A4 where it is due. */
+/**
+ * Writes the rows of files that are in the store, after the `earlier` ones of their item, and raises the alarm of
+ * rule A4 where it is due.
+ */
 export async function insertFiles(
   tx: Tx,
   actor: Actor,
   assessment: Assessment,
   item: EvidenceItem,
   files: readonly ReceivedFile[],
-  receivedAt: string,
-): Promise<void> {
-  if (files.length === 0) return;
-  const offset = await tx.countBy(EvidenceFile, { itemId: item.id });
+  { receivedAt, earlier }: { receivedAt: string; earlier: number },
+): Promise<EvidenceFile[]> {
+  if (files.length === 0) return [];
   const rows = files.map(({ name, size, mediaType, sha256 }, i): EvidenceFile => {
     return {
       id: newId(),
       itemId: item.id,
-      position: offset + i + 1,
+      position: earlier + i + 1,
       name,
       size,
       mediaType,
@@ -35,6 +37,7 @@ export async function insertFiles(
   });
   await tx.insert(EvidenceFile, rows);
   await raiseAlarms(tx, actor, assessment, item, rows, receivedAt);
+  return rows;
 }
 
 /** The same bytes under another candidate: told to those who judge, in coverage and audit (rule A4). */
@@ -46,16 +49,13 @@ async function raiseAlarms(
   files: EvidenceFile[],
   at: string,
 ): Promise<void> {
-  const elsewhere = await tx
-    .createQueryBuilder(EvidenceFile, 'f')
-    .innerJoin(EvidenceItem, 'i', 'i.id = f.item_id')
-    .innerJoin(Assessment, 'a', 'a.id = i.assessment_id')
-    .select('DISTINCT f.sha256', 'sha256')
-    .where('f.sha256 IN (:...hashes) AND a.candidate_id <> :candidateId', {
-      hashes: files.map((f) => f.sha256),
-      candidateId: assessment.candidateId,
-    })
-    .getRawMany<{ sha256: string }>();
+  const hashes = files.map((file) => file.sha256);
+  const elsewhere: { sha256: string }[] = await tx.sql`
+    SELECT DISTINCT f.sha256
+    FROM evidence_files f
+      JOIN evidence_items i ON i.id = f.item_id
+      JOIN assessments a ON a.id = i.assessment_id
+    WHERE f.sha256 IN (${() => hashes}) AND a.candidate_id <> ${assessment.candidateId}`;
   if (elsewhere.length === 0) return;
   const data = { evidenceId: item.id, sha256: elsewhere.map((row) => row.sha256) };
   await audit(tx, actor, {
@@ -69,12 +69,9 @@ async function raiseAlarms(
 
 /** The next number people will call an item of this assessment by. */
 export async function nextNumber(tx: Tx, assessmentId: string): Promise<number> {
-  const row = await tx
-    .createQueryBuilder(EvidenceItem, 'i')
-    .select('MAX(i.number)', 'last')
-    .where('i.assessment_id = :assessmentId', { assessmentId })
-    .getRawOne<{ last: number | null }>();
-  return (row?.last ?? 0) + 1;
+  const rows: { last: number | null }[] = await tx.sql`
+    SELECT MAX(number) AS last FROM evidence_items WHERE assessment_id = ${assessmentId}`;
+  return (rows[0]?.last ?? 0) + 1;
 }
 
 /** What an item is, told from its content when nobody said. */
