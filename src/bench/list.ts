@@ -1,5 +1,6 @@
 import { type Benchmark } from './benchmark.js';
 import { coverageOf24, matrix } from './coverage.js';
+import { fsck } from './fsck.js';
 import { grid200, grid2000 } from './grid.js';
 import { importing } from './import.js';
 import { start } from './start.js';
@@ -18,4 +19,5 @@ export const benchmarks: readonly Benchmark[] = [
   verdict,
   start,
   importing,
+  fsck,
 ];

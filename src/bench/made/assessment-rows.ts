@@ -18,6 +18,8 @@ export interface Fate {
   withdrawn?: boolean;
   /** The seed of its file's bytes; items of the same seed are copies of each other. */
   bytes?: string;
+  /** A file that is in the store; else it has a hash and a size, and no bytes anywhere. */
+  stored?: { sha256: string; size: number };
   /** Judgements of each claim in order of time: by the lead, or the second assessor. */
   judged?: readonly (readonly [by: 'lead' | 'second', decision: Decision])[];
   claimsWithdrawn?: boolean;
@@ -133,6 +135,7 @@ function itemRows(
     signed = true,
     withdrawn = false,
     bytes,
+    stored,
   } = fate(index, refs[0] ?? '');
   const witnessed = form === 'observation';
   const item: EvidenceItem = {
@@ -157,9 +160,9 @@ function itemRows(
     itemId: item.id,
     position: 1,
     name: '紀錄.pdf',
-    size: 1000,
+    size: stored?.size ?? 1000,
     mediaType: 'application/pdf',
-    sha256: sha256(bytes ?? item.id),
+    sha256: stored?.sha256 ?? sha256(bytes ?? item.id),
     receivedBy: item.submittedBy,
     receivedAt,
   };

@@ -3,6 +3,7 @@ import {
   type TargetEvidence,
   type VerdictItem,
   type VerdictJudgement,
+  type VerdictObservation,
   type VerdictRecord,
   type VerdictTarget,
 } from '../../documents/record.js';
@@ -92,13 +93,13 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     leadAssessor: assessor,
     assessors: [assessor, { id: 'assessor-2', name: '陳協評', qualification: null }],
     outcome: 'competent',
-    reasons: '十八項行為指標與五項關鍵面向均有經採認的直接或間接證據，觀察與提問結果一致。',
+    reasons: '十八項行為指標與五項關鍵面向均有可採計的直接或間接證據，觀察與提問結果一致。',
     gaps: [],
     feedback: '資料庫維護程序的文件清楚完整，建議持續累積不同活動期間的績效報告。',
     nextStep: null,
     decidedAt: '2026-03-02T01:02:03.456Z',
     decidedOn: '2026-03-02',
-    settings: { currencyMonths: 24, appealDays: 30, minimumMethods: 3 },
+    settings: { currencyWindowMonths: 24, classScheme: 'default', timeZone: 'Asia/Taipei', minimumMethods: 3 },
     targets,
     items: Array.from({ length: 12 }, (_, i) => item(i + 1)),
     judgements: targets.flatMap(({ ref, evidence }) => evidence.map((one) => judgement(ref, one))),
@@ -152,6 +153,7 @@ function item(number: number): VerdictItem {
     producedOn: '2026-01-15',
     receivedAt: '2026-02-01T03:04:05.000Z',
     declaredAt: direct ? null : '2026-02-01T03:10:00.000Z',
+    signedAt: direct ? '2026-02-01T03:10:00.000Z' : null,
     files: [
       {
         name: `證據-${number}.pdf`,
@@ -162,6 +164,27 @@ function item(number: number): VerdictItem {
     ],
     url: number === 5 ? 'https://example.tw/campaign?id=5&lang=zh' : null,
     statement: null,
+    observation: form === 'observation' ? observation(number) : null,
+  };
+}
+
+function observation(number: number): VerdictObservation {
+  return {
+    observedBy: { id: assessor.id, name: assessor.name },
+    startedAt: '2026-01-15T01:00:00.000Z',
+    endedAt: '2026-01-15T02:30:00.000Z',
+    place: '客服中心三樓',
+    present: '王小明、林評量、當班組長',
+    context: '平日上午尖峰時段，使用正式的行銷資料庫。',
+    notes: '先說明名單來源，再示範匯入、查重與寄送報告。',
+    method: 'M1',
+    outcomes: [
+      { ref: '2.2', outcome: 'shown', note: '當場匯入五十筆測試資料，重複的三筆依規則合併。' },
+      { ref: '2.4', outcome: 'not_shown', note: '未能說出備份後如何確認可還原。' },
+      { ref: '1.5', outcome: 'not_seen', note: '當日沒有推廣活動。' },
+      { ref: 'KA4', outcome: 'shown', note: null },
+    ],
+    signedSha256: sha256(`observation ${number}`),
   };
 }
 
@@ -172,6 +195,7 @@ function judgement(targetRef: string, { claimId, itemNumber }: TargetEvidence): 
     itemNumber,
     targetRef,
     result: 'accepted',
+    rules: { validity: true, sufficiency: true, authenticity: true, currency: true },
     reason: null,
     judgedBy: 'assessor-1',
     judgedAt: '2026-02-28T02:00:00.000Z',
