@@ -47,6 +47,13 @@ export function pageOf<T>(rows: T[], limit: number, key: (row: T) => string): Pa
   return { items, next: rows.length > limit && last ? Buffer.from(key(last)).toString('base64url') : null };
 }
 
+/** As `afterKey`, for rows ordered by a whole number; 0 starts before all of them. */
+export function afterNumber(query: PageQuery): number {
+  const key = afterKey(query) ?? '0';
+  if (!/^\d{1,9}$/.test(key)) throw new DomainError('bad_cursor');
+  return Number(key);
+}
+
 /** The key after which a page starts, or null. A cursor nobody gave out is a bad request. */
 export function afterKey(query: PageQuery): string | null {
   if (!query.cursor) return null;
