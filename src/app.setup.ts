@@ -1,9 +1,9 @@
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
+import { jsonBody } from './common/json-body.js';
 import { makeLogger, nestLogger, requestLog } from './common/logging.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { validationProblem } from './common/validation.js';
@@ -57,7 +57,7 @@ export function configure(
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(json({ limit: '1mb' }));
+  app.use(jsonBody());
   app.setGlobalPrefix('api', { exclude: ['', 'health', 'ready', 'verify/style.css', 'verify/:number'] });
   app.useGlobalPipes(
     new ValidationPipe({

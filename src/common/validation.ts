@@ -10,6 +10,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { DomainError, type FieldError } from './errors.js';
+import { refuseHostileData } from './hostile-data.js';
 
 /** Text that must say something: trimmed, without control characters, at most `max` characters. */
 export const Required = (max: number): PropertyDecorator =>
@@ -61,6 +62,7 @@ function isInstant(value: unknown): boolean {
 
 /** Checks input that did not come as a JSON body, such as the fields of a form, by the same rules. */
 export async function validated<T extends object>(type: new () => T, input: object): Promise<T> {
+  refuseHostileData(input);
   const value = plainToInstance(type, { ...input });
   const errors = await validate(value, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
   if (errors.length > 0) throw validationProblem(errors);

@@ -3,6 +3,7 @@ import { type Response } from 'express';
 import multer, { MulterError, memoryStorage } from 'multer';
 import { type Observable } from 'rxjs';
 import { DomainError } from '../common/errors.js';
+import { refuseHostileData } from '../common/hostile-data.js';
 import { type AuthenticatedRequest } from '../common/request.js';
 import { canImport } from './competencies.policy.js';
 import { maxSourceBytes } from './icap/parse.js';
@@ -37,6 +38,7 @@ export class SourceUpload implements NestInterceptor {
         error ? reject(explained(error)) : resolve(),
       );
     });
+    refuseHostileData(request.body);
     if (!request.file)
       throw new DomainError('validation_failed', {}, { fields: [{ field: 'file', rule: 'isNotEmpty' }] });
     return next.handle();

@@ -1,0 +1,19 @@
+import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { DomainError } from './errors.js';
+import { refuseHostileData } from './hostile-data.js';
+
+/** Reads JSON bodies up to 1 MB. What is neither JSON nor a form is refused, never taken for an empty body. */
+export function jsonBody(): RequestHandler[] {
+  return [refuseOtherTypes, json({ limit: '1mb' }), refuseHostileBody];
+}
+
+function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  const empty = request.get('content-length') === '0';
+  if (!empty && request.is(['json', 'multipart/form-data']) === false) throw new DomainError('unsupported_media_type');
+  next();
+}
+
+function refuseHostileBody(request: Request, _response: Response, next: NextFunction): void {
+  refuseHostileData(request.body);
+  next();
+}
