@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CompetenciesModule } from './competencies/competencies.module.js';
+import { Unrouted } from './common/unrouted.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FirstStart } from './first-start.js';
@@ -23,7 +24,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      providers: [{ provide: Config, useValue: config }, FirstStart],
+      providers: [{ provide: Config, useValue: config }, FirstStart, Unrouted],
       exports: [Config],
       imports: [
         DatabaseModule,
