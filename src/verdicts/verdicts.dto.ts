@@ -1,23 +1,12 @@
 import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import { Plain, Required } from '../common/validation.js';
 import { type Outcome, outcomes } from './verdict.entity.js';
 
 export class GapInput {
   /** The `ref` of the criterion or other item that is not shown yet; none for a gap in general. */
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Plain(40)
   targetRef?: string | null;
 
   @Required(2000)
@@ -29,6 +18,7 @@ class VerdictWords {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(300)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => GapInput)
   gaps?: GapInput[];
