@@ -10,6 +10,7 @@ import { Membership } from './membership.entity.js';
 import { type AddQualification } from './people.dto.js';
 import { canAdminister, canEnrol, canSeeBody } from './people.policy.js';
 import { Qualification } from './qualification.entity.js';
+import { TrainingBody } from './training-body.entity.js';
 
 /** The register of who may assess what, and when. */
 @Injectable()
@@ -20,7 +21,7 @@ export class QualificationsService {
   ) {}
 
   async list(actor: Actor, bodyId: string): Promise<Qualification[]> {
-    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+    found(canSeeBody(actor, bodyId) ? await this.db.read.findOneBy(TrainingBody, { id: bodyId }) : null);
     const own = canEnrol(actor, bodyId) ? {} : { userId: actor.userId };
     return this.db.read.find(Qualification, { where: { bodyId, ...own }, order: { id: 'ASC' } });
   }
