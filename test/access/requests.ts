@@ -36,7 +36,7 @@ const stranger = ({ cast }: Stage) => cast.account({ bodyId: cast.away, roles: [
 
 const reset =
   (whose: (stage: Stage) => Promise<string>): Request =>
-  async (stage) => ({ params: [stage.cast.home, await whose(stage)], body: {} });
+  async (stage) => ({ params: [stage.cast.home, await whose(stage)] });
 const person = (...roles: string[]): Request => {
   return ({ cast }) => ({ params: [cast.home], body: { name: '新人', email: `${newId()}@example.tw`, roles } });
 };

@@ -44,6 +44,7 @@ export class Stage {
   readonly db: Database;
   documentId: string;
   private attempt = 0;
+  private sources = 0;
 
   constructor(
     readonly world: World,
@@ -81,7 +82,7 @@ export class Stage {
 
   /** The text of a document that is not in the catalogue yet. */
   newSource(): string {
-    const number = String((this.attempt += 1)).padStart(3, '0');
+    const number = String((this.sources += 1)).padStart(3, '0');
     return standardSource({ items: 1 }).replaceAll('BIG2421-001', `BIG2421-${number}`);
   }
 
