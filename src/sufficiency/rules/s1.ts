@@ -14,6 +14,11 @@ export const s1: Rule = {
       const [step] = view.results.get(ref)?.steps ?? [];
       if (!step) return [];
       const { mend, items, claims, params } = step;
-      return found('criterion_unmet', mend, { targets: [ref], items, claims, params: { target: code, text, ...params } });
+      return found('criterion_unmet', mend, {
+        targets: [ref],
+        items,
+        claims,
+        params: { target: code, text, ...params },
+      });
     }),
 };
