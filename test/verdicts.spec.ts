@@ -146,10 +146,33 @@ describe('verdicts', () => {
       const [work, observation] = record.items;
       expect(work).toMatchObject({ number: 1, title: '客服改善報告', class: 'indirect' });
       expect(work.files[0]).toMatchObject({ name: '報告.txt', sha256: sha256('客服改善報告全文') });
-      expect(observation).toMatchObject({ form: 'observation', class: 'direct' });
-      expect(observation.statement).toContain('地點：客服中心');
+      expect(work).toMatchObject({ signedAt: null, observation: null });
+      expect(observation).toMatchObject({
+        form: 'observation',
+        class: 'direct',
+        declaredAt: null,
+        signedAt: expect.any(String),
+        statement: null,
+      });
+      expect(observation.observation).toEqual({
+        observedBy: { id: assessor.id, name: '陳評量' },
+        startedAt: '2026-02-20T01:00:00.000Z',
+        endedAt: '2026-02-20T02:30:00.000Z',
+        place: '客服中心',
+        present: '林小美、值班主管',
+        context: '處理三件客訴',
+        notes: '依程序處理並記錄。',
+        method: null,
+        outcomes: [
+          { ref: required[0], outcome: 'shown', note: null },
+          { ref: required[1], outcome: 'not_seen', note: '當日沒有推廣活動' },
+        ],
+        signedSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
       const superseded = record.judgements.filter((j: { supersededBy: string | null }) => j.supersededBy);
-      expect(superseded).toMatchObject([{ result: 'rejected', reason: '請說明版本' }]);
+      expect(superseded).toMatchObject([
+        { result: 'rejected', reason: '請說明版本', rules: { ...rules, validity: false } },
+      ]);
       expect(record.judgements.some((j: { id: string }) => j.id === superseded[0].supersededBy)).toBe(true);
     });
 
@@ -204,7 +227,10 @@ describe('verdicts', () => {
         present: '林小美、值班主管',
         context: '處理三件客訴',
         notes: '依程序處理並記錄。',
-        outcomes: [{ ref: criteria[0], outcome: 'shown' }],
+        outcomes: [
+          { ref: criteria[0], outcome: 'shown' },
+          { ref: criteria[1], outcome: 'not_seen', note: '當日沒有推廣活動' },
+        ],
       };
       const id = randomUUID();
       await assessor

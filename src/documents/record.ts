@@ -25,6 +25,10 @@ export type TargetType =
   | 'attitude';
 export type TargetResult = 'met' | 'not_met' | 'not_assessed';
 export type EvidenceClass = 'direct' | 'indirect' | 'supplementary';
+export type ObservedOutcome = 'shown' | 'not_shown' | 'not_seen';
+
+export const evidenceRules = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
+export type EvidenceRule = (typeof evidenceRules)[number];
 
 /** Someone named in the record. */
 export interface Party {
@@ -78,6 +82,28 @@ export interface VerdictFile {
   sha256: string;
 }
 
+/** What the assessor saw of one target; `not_seen` says nothing of the candidate. */
+export interface VerdictObservedTarget {
+  ref: string;
+  outcome: ObservedOutcome;
+  note: string | null;
+}
+
+/** The content of an observation, as its author signed it. */
+export interface VerdictObservation {
+  observedBy: Party;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  place: string | null;
+  present: string | null;
+  context: string | null;
+  notes: string | null;
+  method: string | null;
+  outcomes: VerdictObservedTarget[];
+  /** SHA-256 over what the signature covers. */
+  signedSha256: string | null;
+}
+
 export interface VerdictItem {
   number: number;
   id: string;
@@ -86,10 +112,14 @@ export interface VerdictItem {
   class: EvidenceClass;
   producedOn: Day | null;
   receivedAt: Instant;
+  /** When the candidate declared it authentic. */
   declaredAt: Instant | null;
+  /** When its author signed it: only records of assessors and third parties are signed. */
+  signedAt: Instant | null;
   files: VerdictFile[];
   url: string | null;
   statement: string | null;
+  observation: VerdictObservation | null;
 }
 
 /** Every answer ever given to a claim, superseded ones too. */
@@ -99,6 +129,8 @@ export interface VerdictJudgement {
   itemNumber: number;
   targetRef: string;
   result: 'accepted' | 'rejected' | 'more_needed';
+  /** Whether each rule of evidence was found to hold; null where it was not considered. */
+  rules: Record<EvidenceRule, boolean | null>;
   reason: string | null;
   judgedBy: string;
   judgedAt: Instant;

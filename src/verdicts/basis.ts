@@ -6,6 +6,7 @@ import { type Reader } from '../database/database.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { Judgement } from '../judgements/judgement.entity.js';
 import { Observation } from '../observations/observation.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
@@ -25,6 +26,8 @@ export interface Basis {
   files: EvidenceFile[];
   claims: Claim[];
   observations: Observation[];
+  /** How each judgement found the four rules of evidence. */
+  judgements: Pick<Judgement, 'id' | 'rules'>[];
 }
 
 /** Without the text of the document, which is large and pinned by its hash. */
@@ -54,7 +57,10 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   const items = await reader.find(EvidenceItem, ofAssessment);
   const itemIds = In(items.map(({ id }) => id));
   const judges = facts.claims.flatMap(({ judgements }) => judgements.map(({ by }) => by));
-  const people = In([...new Set([candidateId, ...facts.assessors.map(({ userId }) => userId), ...judges])]);
+  const observations = await reader.find(Observation, { where: { id: itemIds }, order: { id: 'ASC' } });
+  const observers = observations.map(({ assessorId }) => assessorId);
+  const assigned = facts.assessors.map(({ userId }) => userId);
+  const people = In([...new Set([candidateId, ...assigned, ...judges, ...observers])]);
   const users = await reader.find(User, { where: { id: people }, select: { id: true, name: true } });
   return {
     assessment,
@@ -66,6 +72,7 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     items,
     files: await reader.find(EvidenceFile, { where: { itemId: itemIds }, order: { position: 'ASC', id: 'ASC' } }),
     claims: await reader.find(Claim, ofAssessment),
-    observations: await reader.find(Observation, { where: { id: itemIds }, order: { id: 'ASC' } }),
+    observations,
+    judgements: await reader.find(Judgement, { ...ofAssessment, select: { id: true, rules: true } }),
   };
 }

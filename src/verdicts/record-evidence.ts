@@ -1,9 +1,9 @@
-import { timeZone } from '../common/clock.js';
-import { type VerdictItem, type VerdictJudgement } from '../documents/record.js';
+import { type VerdictItem, type VerdictJudgement, type VerdictObservation } from '../documents/record.js';
 import { type Place } from '../evidence/claim.entity.js';
 import { isDraft } from '../evidence/items.js';
 import { defaultLocale, fill } from '../i18n/i18n.js';
 import { verdictTexts } from '../i18n/verdicts.js';
+import { type FourRules } from '../judgements/judgement.entity.js';
 import { type Observation } from '../observations/observation.entity.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { type Basis } from './basis.js';
@@ -15,12 +15,13 @@ export const say = (key: keyof Texts, params: Parameters<typeof fill>[1]): strin
   fill(verdictTexts[defaultLocale][key], params, defaultLocale);
 
 /** The evidence that stood when the verdict was given: nothing withdrawn, and no record that nobody signed. */
-export function recordItems({ items, files, observations }: Basis, { view }: Evaluation): VerdictItem[] {
+export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
+  const { items, files, observations } = basis;
   const standing = items.filter((item) => !item.withdrawnAt && !isDraft(item));
   return standing
     .sort((a, b) => a.number - b.number)
     .map((item) => {
-      const { id, number, title, form, producedOn, receivedAt, url, statement } = item;
+      const { id, number, title, form, producedOn, receivedAt, signedAt, url, statement } = item;
       const { class: evidenceClass, item: fact } = view.items.get(id)!;
       const own = files.filter(({ itemId }) => itemId === id);
       const observation = observations.find((row) => row.id === id);
@@ -33,15 +34,23 @@ export function recordItems({ items, files, observations }: Basis, { view }: Eva
         producedOn,
         receivedAt,
         declaredAt: fact.declaredAt,
+        signedAt,
         files: own.map(({ name, size, mediaType, sha256 }) => ({ name, size, mediaType, sha256 })),
         url,
-        statement: observation ? observed(observation) : statement || null,
+        statement: statement || null,
+        observation: observation ? observed(observation, basis) : null,
       };
     });
 }
 
+/** The code of a method; one that the document lacks is named as it was given. */
+export function methodCode({ facts }: Basis, method: string | null): string | null {
+  return facts.document.items.find(({ ref }) => ref === method)?.code ?? method;
+}
+
 /** Every answer to every claim in the order they were given; an assessor's later answer supersedes the earlier. */
-export function recordJudgements({ facts }: Basis): VerdictJudgement[] {
+export function recordJudgements({ facts, judgements }: Basis): VerdictJudgement[] {
+  const rulesOf = new Map(judgements.map(({ id, rules }) => [id, rules]));
   const numbers = new Map(facts.items.map(({ id, number }) => [id, number]));
   return facts.claims
     .flatMap((claim) => {
@@ -54,6 +63,7 @@ export function recordJudgements({ facts }: Basis): VerdictJudgement[] {
         itemNumber: numbers.get(claim.itemId) ?? 0,
         targetRef: claim.targetRef,
         result: judgement.decision,
+        rules: fourRules(rulesOf.get(judgement.id)),
         reason: judgement.reason,
         judgedBy: judgement.by,
         judgedAt: judgement.at,
@@ -77,21 +87,26 @@ export function placeText(place: Place | null, fileName: (id: string) => string 
   return parts.filter(Boolean).join(' ') || null;
 }
 
-function observed({ startedAt, endedAt, place, present, context, notes, signedSha256 }: Observation): string {
-  const lines = [
-    say('observation_time', { from: local(startedAt), to: endedAt ? local(endedAt) : '—' }),
-    place && say('observation_place', { text: place }),
-    present && say('observation_present', { text: present }),
-    context && say('observation_context', { text: context }),
-    notes && say('observation_notes', { text: notes }),
-    signedSha256 && say('observation_hash', { text: signedSha256 }),
-  ];
-  return lines.filter(Boolean).join('\n');
+function observed(row: Observation, basis: Basis): VerdictObservation {
+  const { assessorId, startedAt, endedAt, place, present, context, notes, method, outcomes, signedSha256 } = row;
+  return {
+    observedBy: { id: assessorId, name: basis.names.get(assessorId) ?? assessorId },
+    startedAt,
+    endedAt,
+    place: place || null,
+    present: present || null,
+    context: context || null,
+    notes: notes || null,
+    method: methodCode(basis, method),
+    outcomes: outcomes.map(({ ref, outcome, note }) => ({ ref, outcome, note: note || null })),
+    signedSha256,
+  };
 }
 
-const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-
-const local = (instant: string): string => wallClock.format(new Date(instant));
+function fourRules(rules: Partial<FourRules> = {}): VerdictJudgement['rules'] {
+  const { validity = null, sufficiency = null, authenticity = null, currency = null } = rules;
+  return { validity, sufficiency, authenticity, currency };
+}
 
 const minutes = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import { type Evaluation } from '../sufficiency/evaluate.js';
 import { type Target } from '../sufficiency/facts.js';
 import { type ClaimView } from '../sufficiency/view.js';
 import { type Basis } from './basis.js';
-import { placeText, say } from './record-evidence.js';
+import { methodCode, placeText, say } from './record-evidence.js';
 
 /** Every line of the pinned document with its result and the evidence that counts for it, in document order. */
 export function recordTargets(basis: Basis, evaluation: Evaluation): VerdictTarget[] {
@@ -50,15 +50,15 @@ function resultOf(met: boolean, claims: readonly ClaimView[] = []): TargetResult
   return claims.length > 0 ? 'not_met' : 'not_assessed';
 }
 
-function evidenceOf({ claim, item, standing }: ClaimView, { facts, claims, files }: Basis): TargetEvidence {
+function evidenceOf({ claim, item, standing }: ClaimView, basis: Basis): TargetEvidence {
   const accepted = standing.filter(({ decision }) => decision === 'accepted').sort((a, b) => (a.at < b.at ? -1 : 1));
   const last = accepted.at(-1)!;
-  const row = claims.find(({ id }) => id === claim.id);
+  const row = basis.claims.find(({ id }) => id === claim.id);
   return {
     itemNumber: item!.item.number,
     claimId: claim.id,
-    method: facts.document.items.find(({ ref }) => ref === claim.method)?.code ?? claim.method,
-    place: placeText(row?.place ?? null, (fileId) => files.find(({ id }) => id === fileId)?.name),
+    method: methodCode(basis, claim.method),
+    place: placeText(row?.place ?? null, (fileId) => basis.files.find(({ id }) => id === fileId)?.name),
     judgedBy: last.by,
     judgedAt: last.at,
   };
