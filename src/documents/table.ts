@@ -1,4 +1,4 @@
-import { type Flow, artifact, drawLines, element, fitting, heightOf, newPage, tagged } from './layout.js';
+import { type Flow, artifact, drawLines, element, fitting, heightOf, need, newPage, tagged } from './layout.js';
 import { breakLines, type Line, type Run } from './lines.js';
 import { type Struct } from './pdfkit-inside.js';
 import { colors } from './theme.js';
@@ -26,6 +26,10 @@ const padding = { x: 6, y: 4 };
 const markWidth = 14;
 /** A row that is shorter goes whole to the next page; a taller one is split. */
 const splitAbove = 160;
+/** A row that is split begins where at least so much is free. */
+const splitStart = 60;
+/** Headings one below the other that are kept with the row below them: duty and task, or block. */
+const mostHeadings = 3;
 
 interface Prepared {
   row: Row;
@@ -33,9 +37,16 @@ interface Prepared {
   lines: Line[][];
 }
 
-/** A table whose header is repeated on every page and whose rows are split over pages with nothing cut. */
-export function table(flow: Flow, parent: Struct, columns: Column[], rows: Row[], summary?: string): void {
-  const struct = element(flow, parent, 'Table', summary ? { title: summary } : {});
+/** A table with its lines broken and nothing drawn yet. */
+export interface LaidTable {
+  header: Prepared;
+  rows: Prepared[];
+  /** The height that must be free for the table to begin well: its header and its first row, or enough of it. */
+  opening: number;
+}
+
+/** Breaks the lines of a table as wide as the flow. */
+export function layTable(flow: Flow, columns: Column[], rows: Row[]): LaidTable {
   const places = columnPlaces(flow, columns);
   const header: Prepared = {
     row: { cells: [] },
@@ -43,18 +54,28 @@ export function table(flow: Flow, parent: Struct, columns: Column[], rows: Row[]
     lines: columns.map(({ title }, i) => wrap([title], places[i]!.width)),
   };
   const prepared = rows.map((row) => prepare(flow, row, places));
-  const first = prepared[0] ? Math.min(heightOfRow(prepared[0]), splitAbove) : 0;
-  if (flow.y + heightOfRow(header) + first + 30 > flow.bottom) newPage(flow);
+  return { header, rows: prepared, opening: heightOfRow(header) + heightTogether(prepared, 0) };
+}
+
+/** Draws a table whose header is repeated on every page and whose rows are split over pages with nothing cut. */
+export function drawTable(flow: Flow, parent: Struct, { header, rows, opening }: LaidTable, summary: string): void {
+  const struct = element(flow, parent, 'Table', { title: summary });
+  need(flow, opening);
   drawHeader(flow, header, struct);
-  prepared.forEach((row, index) => {
-    const next = row.row.heading ? prepared[index + 1] : undefined;
-    const together = heightOfRow(row) + (next ? Math.min(heightOfRow(next), splitAbove) : 0);
-    const fits = flow.y + together <= flow.bottom;
-    if (!fits && (together <= splitAbove || flow.bottom - flow.y < 60)) breakPage(flow, header);
+  rows.forEach((row, index) => {
+    if (flow.y + heightTogether(rows, index) > flow.bottom) breakPage(flow, header);
     drawRow(flow, row, struct, header);
   });
   struct.end();
   flow.y += 14;
+}
+
+/** The height that a row must find free on a page: with it, the first row below the headings that it begins. */
+function heightTogether(rows: Prepared[], index: number): number {
+  const next = rows.slice(index, index + mostHeadings + 1);
+  const below = next.findIndex(({ row }) => !row.heading);
+  const together = below < 0 ? next : next.slice(0, below + 1);
+  return together.map(heightOfRow).reduce((sum, height) => sum + (height > splitAbove ? splitStart : height), 0);
 }
 
 function columnPlaces(flow: Flow, columns: Column[]): { x: number; width: number }[] {

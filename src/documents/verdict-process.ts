@@ -3,19 +3,19 @@ import { run } from './layout.js';
 import { type Run } from './lines.js';
 import { type Sheet } from './sheet.js';
 import { styles } from './theme.js';
-import { sectionHeading } from './verdict-results.js';
-import { type DocumentKey } from './words.js';
+import { sectionHeading } from './section.js';
+import { type DocumentKey, type Words } from './words.js';
 
 /** Who assessed, by which plan, what was waived, under which settings, and what the verdict rests on. */
 export function drawProcess(sheet: Sheet): void {
   const { record, words } = sheet;
   const assessors = record.assessors.map(({ name, qualification }) =>
-    qualification ? `${name}（${qualification}）` : name,
+    qualification ? name + words.say('in_brackets', { text: qualification }) : name,
   );
   const waivers = record.waivers.map(({ rule, reason, waivedBy, waivedAt }) =>
     words.say('waiver', { rule, reason, name: waivedBy.name, at: words.instant(waivedAt) }),
   );
-  const settings = Object.entries(record.settings).map(([name, value]) => `${name} = ${String(value)}`);
+  const settings = Object.entries(record.settings).map(([name, value]) => settingText(words, name, value));
   const facts: [DocumentKey, string[]][] = [
     ['assessors', assessors],
     ['plan_methods', record.plan?.methods ?? []],
@@ -23,6 +23,7 @@ export function drawProcess(sheet: Sheet): void {
     ['warnings', record.warnings.map(({ rule, text }) => `${rule}　${text}`)],
     ['waivers', waivers],
     ['settings', settings],
+    ['attachment', [words.say('record_embedded')]],
     ['source_hash', [record.unit.sourceSha256]],
     ['basis_hash', [record.basisHash]],
   ];
@@ -32,6 +33,15 @@ export function drawProcess(sheet: Sheet): void {
       words.both(key, styles.label, styles.note, ' '),
       texts.map((text) => [run(text, styles.small)]),
     ]);
-  sectionHeading(sheet, 'section_process');
+  sectionHeading(sheet, 'section_process', { keep: 60 });
   factTable(sheet, rows);
+}
+
+/** A setting in words; one that has none here is printed as it is. */
+function settingText(words: Words, name: string, value: string | number | boolean | null): string {
+  if (name === 'currencyWindowMonths') return words.say('setting_currency', { months: Number(value) });
+  if (name === 'classScheme' && value === 'default') return words.say('setting_classes_default');
+  if (name === 'classScheme' && value === 'own') return words.say('setting_classes_own');
+  if (name === 'timeZone') return words.say('setting_zone', { zone: String(value) });
+  return `${name} = ${String(value)}`;
 }

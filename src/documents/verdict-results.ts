@@ -1,47 +1,44 @@
 import { drawResult } from './figures.js';
-import { paragraph, run } from './layout.js';
+import { run } from './layout.js';
 import { type TargetEvidence, type TargetType, type VerdictItem, type VerdictTarget } from './record.js';
+import { columnsOf, tableSection } from './section.js';
 import { type Sheet } from './sheet.js';
-import { type Cell, type Column, type Row, table } from './table.js';
+import { type Cell, type Row } from './table.js';
 import { styles } from './theme.js';
 import { type DocumentKey } from './words.js';
 
-const sections: { key: Extract<DocumentKey, `section_${string}`>; types: TargetType[] }[] = [
+interface Section {
+  key: Extract<DocumentKey, `section_${string}`>;
+  types: TargetType[];
+  /** What is said where not all of these are met. */
+  unmet?: 'note_optional' | 'note_knowledge';
+}
+
+const sections: Section[] = [
   { key: 'section_main_unit', types: ['element', 'criterion'] },
-  { key: 'section_main_standard', types: ['duty', 'task', 'output', 'indicator'] },
+  { key: 'section_main_standard', types: ['duty', 'task', 'indicator'] },
   { key: 'section_key_aspects', types: ['key_aspect'] },
-  { key: 'section_knowledge', types: ['block', 'knowledge', 'skill'] },
-  { key: 'section_attitudes', types: ['attitude'] },
-  { key: 'section_contexts', types: ['context'] },
-  { key: 'section_methods', types: ['method'] },
+  { key: 'section_outputs', types: ['output'], unmet: 'note_optional' },
+  { key: 'section_knowledge', types: ['block', 'knowledge', 'skill'], unmet: 'note_knowledge' },
+  { key: 'section_attitudes', types: ['attitude'], unmet: 'note_optional' },
 ];
 
-/** Every line of the unit or standard with its result and the evidence accepted for it, in document order. */
+/** Every line of the unit or standard with its result and the evidence that counts for it, in document order. */
 export function drawResults(sheet: Sheet): void {
-  const items = new Map(sheet.record.items.map((item) => [item.number, item]));
-  for (const { key, types } of sections) {
-    const targets = sheet.record.targets.filter(({ type }) => types.includes(type));
-    if (targets.length > 0) drawSection(sheet, key, targets, items);
+  const { record, words } = sheet;
+  const items = new Map(record.items.map((item) => [item.number, item]));
+  const labels = { competent: words.label('competent'), notAssessed: words.label('not_assessed') };
+  const columns = columnsOf(sheet, ['code', 'text', 'result', 'evidence'], [58, 178, 74]);
+  let notes = [words.say('no_score')];
+  for (const { key, types, unmet } of sections) {
+    const targets = record.targets.filter(({ type }) => types.includes(type));
+    if (targets.length === 0) continue;
+    if (unmet && targets.some(({ result }) => result !== null && result !== 'met')) {
+      notes.push(words.say(unmet, labels));
+    }
+    tableSection(sheet, key, columns, rowsOf(sheet, targets, items), notes.join('\n'));
+    notes = [];
   }
-}
-
-function drawSection(sheet: Sheet, key: DocumentKey, targets: VerdictTarget[], items: Map<number, VerdictItem>): void {
-  const { flow, root, words } = sheet;
-  sectionHeading(sheet, key);
-  const title = (name: DocumentKey): Column['title'] => words.both(name, styles.smallStrong, styles.note);
-  const columns: Column[] = [
-    { title: title('code'), width: 58 },
-    { title: title('text'), width: 178 },
-    { title: title('result'), width: 74 },
-    { title: title('evidence'), width: flow.width - 310 },
-  ];
-  table(flow, root, columns, rowsOf(sheet, targets, items), words.say(key));
-}
-
-/** The heading of a part of the document. */
-export function sectionHeading({ flow, root, words }: Sheet, key: DocumentKey): void {
-  flow.y += 4;
-  paragraph(flow, root, words.both(key, styles.heading, styles.headingOther), { type: 'H2', keep: 90, after: 5 });
 }
 
 /** A heading row wherever a target has no result of its own, or stands under one that was not shown before it. */

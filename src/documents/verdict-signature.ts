@@ -1,5 +1,6 @@
 import { drawStone } from './figures.js';
-import { need, paragraph, run } from './layout.js';
+import { heightOf, leading, need, paragraph, run } from './layout.js';
+import { breakLines } from './lines.js';
 import { addSignatureField } from './pdf-a.js';
 import { inside, type Reference } from './pdfkit-inside.js';
 import { fitted, write } from './pen.js';
@@ -7,36 +8,34 @@ import { type Sheet } from './sheet.js';
 import { colors, styles } from './theme.js';
 
 const field = { width: 232, height: 54 };
+const headingHeight = styles.strong.size * leading + 3;
 
 /** What the signature is and is not, and the field it goes into. Stands together on one page. */
 export function drawSignature(sheet: Sheet): void {
   const { flow, root, record, words } = sheet;
   const { leadAssessor, body } = record;
-  flow.y += 12;
-  need(flow, field.height + 118);
-  paragraph(flow, root, words.both('signature', styles.strong, styles.headingOther), { type: 'H2', after: 4 });
-  const place = { x: flow.left, y: flow.y, ...field };
-  const description = words.say('signature_field', { name: leadAssessor.name, body: body.name });
-  const claimedAt = new Date(record.decidedAt);
-  const reason = words.say('signature_reason');
+  const beside = { x: flow.left + field.width + 16, width: flow.width - field.width - 16 };
+  const explained = [run(words.say('signature_explained', { body: body.name }), styles.note)];
+  const foreign = { ...styles.note, lang: words.locale === 'zh-TW' ? 'en' : 'zh-Hant-TW' };
+  const translated = [run(words.other('signature_explained', { body: body.name }), foreign)];
+  const tall = Math.max(field.height, heightOf(breakLines(explained, beside.width))) + 5;
+  const height = 10 + headingHeight + tall + heightOf(breakLines(translated, flow.width));
+  need(flow, height);
+  flow.y += 10;
+  paragraph(flow, root, words.both('signature', styles.strong, styles.headingOther), { type: 'H2', after: 3 });
+  const top = flow.y;
   addSignatureField(flow.document, root, {
     name: 'lead_assessor',
-    description,
+    description: words.say('signature_field', { name: leadAssessor.name, body: body.name }),
     signerName: leadAssessor.name,
-    reason,
-    claimedAt,
-    place,
+    reason: words.say('signature_reason'),
+    claimedAt: new Date(record.decidedAt),
+    place: { x: flow.left, y: top, ...field },
     appearance: appearance(sheet),
   });
-  const top = flow.y;
-  const beside = { x: flow.left + field.width + 18, width: flow.width - field.width - 18 };
-  paragraph(flow, root, [run(words.say('no_score'), styles.note)], { ...beside, after: 2 });
-  paragraph(flow, root, [run(words.say('record_embedded'), styles.note)], beside);
-  flow.y = Math.max(flow.y, top + field.height + 6);
-  paragraph(flow, root, [run(words.say('signature_explained', { body: body.name }), styles.note)], { after: 2 });
-  const other = { ...styles.note, lang: words.locale === 'zh-TW' ? 'en' : 'zh-Hant-TW' };
-  const second = [words.other('signature_explained', { body: body.name }), words.other('no_score')].join(' ');
-  paragraph(flow, root, [run(second, other)], { after: 12 });
+  paragraph(flow, root, explained, beside);
+  flow.y = top + tall;
+  paragraph(flow, root, translated, { after: 12 });
 }
 
 /** The field's picture: a frame, the mark, the signer and the claimed time, in the document's own embedded font. */

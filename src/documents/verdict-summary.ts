@@ -2,7 +2,9 @@ import { drawQr, drawResult, drawStone } from './figures.js';
 import { artifact, drawLines, element, paragraph, rule, run, tagged } from './layout.js';
 import { breakLines, type Run } from './lines.js';
 import { fitted, write } from './pen.js';
+import { type VerdictRecord } from './record.js';
 import { type Sheet } from './sheet.js';
+import { targetNames } from './target-names.js';
 import { factTable } from './facts.js';
 import { colors, styles } from './theme.js';
 
@@ -146,21 +148,28 @@ function facts({ record, words }: Sheet): [Run[], Run[][]][] {
 }
 
 function drawDecision({ flow, record, words, root }: Sheet): void {
-  const named = new Map(record.targets.map(({ ref, code }) => [ref, code]));
-  const gaps = record.gaps.map(({ targetRef, text }) =>
-    [targetRef && named.get(targetRef), text].filter(Boolean).join('　'),
-  );
+  const said = (text: string | null): Run[][] => (text ? [[run(text, styles.body)]] : []);
   const parts = [
-    ['reasons', record.reasons ? [record.reasons] : []],
-    ['gaps', gaps],
-    ['feedback', record.feedback ? [record.feedback] : []],
-    ['next_step', record.nextStep ? [record.nextStep] : []],
+    ['reasons', said(record.reasons)],
+    ['gaps', gapsOf(record)],
+    ['feedback', said(record.feedback)],
+    ['next_step', said(record.nextStep)],
   ] as const;
   for (const [key, texts] of parts) {
     if (texts.length === 0) continue;
     paragraph(flow, root, words.both(key, styles.strong, styles.headingOther), { type: 'H2', keep: 30, after: 1 });
-    for (const text of texts) paragraph(flow, root, [run(text, styles.body)], { after: 3 });
+    for (const text of texts) paragraph(flow, root, text, { after: 3 });
     flow.y += 6;
   }
   rule(flow, colors.rule);
+}
+
+/** Each gap with the words of the target it concerns. */
+function gapsOf({ gaps, targets }: VerdictRecord): Run[][] {
+  const name = targetNames(targets);
+  const texts = new Map(targets.map(({ ref, text }) => [ref, text]));
+  return gaps.map(({ targetRef, text }) => {
+    const target = targetRef === null ? [] : [run(`${name(targetRef)} ${texts.get(targetRef) ?? ''}　`, styles.strong)];
+    return [...target, run(text, styles.body)];
+  });
 }

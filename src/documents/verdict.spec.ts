@@ -8,7 +8,8 @@ import { target, verdictRecord } from '../../test/support/verdict-record.js';
 import { signPdf } from '../signing/pades.js';
 import { entry, nameOf, readPdf, stateAfter, textOf } from '../signing/pdf-file.js';
 import { verifyPdf } from '../signing/verify.js';
-import { canonicalJson, canonicalSha256, type VerdictRecord } from './record.js';
+import { mediaName } from './media-names.js';
+import { canonicalJson, canonicalSha256, type VerdictJudgement, type VerdictRecord } from './record.js';
 import { renderVerdict } from './verdict.js';
 
 const tool = (name: string) => (spawnSync(name, ['-v']).error ? it.skip : it);
@@ -34,14 +35,17 @@ function printedTexts(record: VerdictRecord): string[] {
     ]),
     ...items.flatMap(({ title, url, statement, producedOn, files }) => [
       ...[title, url, statement, producedOn],
-      ...files.flatMap(({ name, mediaType, sha256 }) => [name, mediaType, sha256]),
+      ...files.flatMap(({ name, mediaType, sha256 }) => [name, mediaName(mediaType), sha256]),
+    ]),
+    ...items.flatMap(({ observation: seen }) => [
+      ...[seen?.observedBy.name, seen?.place, seen?.present, seen?.context, seen?.notes, seen?.method],
+      ...[seen?.signedSha256, ...(seen?.outcomes ?? []).map(({ note }) => note)],
     ]),
     ...judgements.map(({ reason }) => reason),
     ...waivers.flatMap(({ rule, reason, waivedBy }) => [rule, reason, waivedBy.name]),
     ...warnings.flatMap(({ rule, text }) => [rule, text]),
     ...(record.plan?.methods ?? []),
     ...(record.plan?.adjustments ?? []),
-    ...Object.entries(record.settings).map(([name, value]) => `${name}=${String(value)}`),
   ].filter((text): text is string => typeof text === 'string');
 }
 
@@ -122,6 +126,62 @@ describe('a printed verdict', () => {
     expect(allText(await renderVerdict(verdictRecord()))).toContain('第5級：在複雜的情況中自主工作');
   });
 
+  it('prints what each observation saw, and of a signed record when and by whom it was signed', async () => {
+    const record = verdictRecord();
+    record.items = record.items.filter(({ form }) => form === 'observation').slice(0, 1);
+    const text = allText(await renderVerdict(record));
+    for (const expected of [
+      '觀察時間Observed2026-01-1509:00至10:30（臺北時間）',
+      '1.5有效地推廣客戶服務中心給供應鏈客戶未觀察到當日沒有推廣活動。',
+      '2.4建立有效的資料庫維護程序未展現未能說出備份後如何確認可還原。',
+      'KA4分析並報告客戶聯繫績效已展現—',
+      '簽署2026-02-0111:10（林評量）',
+    ]) {
+      expect(text).toContain(expected);
+    }
+    expect(text).not.toContain('未聲明');
+  });
+
+  it('says of evidence that nobody signed or declared that it is undeclared', async () => {
+    const record = verdictRecord();
+    record.items[0]!.declaredAt = record.items[0]!.signedAt = null;
+    expect(allText(await renderVerdict(record))).toContain('真實性聲明未聲明');
+  });
+
+  it('says how often each method was used, and in words what the settings are', async () => {
+    const record = verdictRecord();
+    record.targets.push({ ...target('M2', 'method', null, '檢視行銷原則', []), result: null });
+    record.targets.push({ ...target('M8', 'method', null, '檢視績效報告', []), result: null });
+    const claims = record.targets.flatMap(({ evidence }) => evidence);
+    const text = allText(await renderVerdict(record));
+    const times = claims.filter(({ method }) => method === 'M2').length;
+    expect(times).toBeGreaterThan(0);
+    expect(text).toContain(`M2檢視行銷原則${times}M8檢視績效報告0`);
+    expect(text).toContain(`另有${claims.filter(({ method }) => method === null).length}項採計的主張未指明方法`);
+    expect(text).toContain('證據時效：24個月證據分類：預設（');
+    expect(text).toContain('Asia/Taipei時區minimumMethods=3');
+  });
+
+  it('says of knowledge that was not assessed that it is no condition, and only then', async () => {
+    const knowledge = target('K01', 'knowledge', null, '客戶服務概念', [1]);
+    const record = verdictRecord({ targets: [...verdictRecord().targets, knowledge] });
+    expect(allText(await renderVerdict(record))).not.toContain('S4');
+    knowledge.result = 'not_assessed';
+    expect(allText(await renderVerdict(record))).toContain(
+      '（規則S4）屬提醒，本版本不檢核，也不是作成「已具備」的必要條件',
+    );
+  });
+
+  it('bears its signature on the first page where it fits, and else whole on the next', async () => {
+    const [first] = pageTexts(await renderVerdict(verdictRecord()));
+    expect(first).toContain('簽署  Signature');
+    expect(squeeze(first!)).toContain('rootcertificateisimported.');
+    const reasons = '十八項行為指標均有可採計的證據。'.repeat(30);
+    const pages = pageTexts(await renderVerdict(verdictRecord({ reasons }))).map(squeeze);
+    expect(pages[0]).not.toContain('簽署Signature');
+    expect(pages[1]).toMatch(/簽署Signature.*rootcertificateisimported\./);
+  });
+
   it('uses the body’s own words for outcomes', async () => {
     const pdf = await renderVerdict(verdictRecord(), { labels: { competent: '通過評量', met: '已達' } });
     expect(allText(pdf)).toContain('通過評量');
@@ -156,6 +216,71 @@ describe('a printed verdict', () => {
   });
 });
 
+describe('printed judgements', () => {
+  const words = { accepted: '接受', rejected: '不接受', more_needed: '需要更多證據' };
+  /** Each judgement as a reader takes it from the rows: assessor, evidence, target, answer. */
+  const read = (pdf: Buffer): string[] => {
+    const section = allText(pdf).split('判斷紀錄Judgements')[1]!;
+    const rows = /(?<by>林評量|陳協評)證據|證據(?<item>\d+)→(?<targets>[\w.、]+?)(?<answer>不接受|接受|需要更多證據)/g;
+    let by = '';
+    return [...section.replace(/(林評量|陳協評)/g, '$1證據').matchAll(rows)].flatMap(({ groups }) => {
+      by = groups!.by ?? by;
+      return (groups!.targets ?? '')
+        .split('、')
+        .filter(Boolean)
+        .map((code) => [by, groups!.item, code, groups!.answer].join(' '));
+    });
+  };
+
+  it('are all readable from their groups', async () => {
+    const record = verdictRecord();
+    record.judgements.forEach((judgement, i) => {
+      if (i % 7 === 0) Object.assign(judgement, { result: 'rejected', reason: `理由第 ${i} 號` });
+      if (i % 11 === 0) Object.assign(judgement, { result: 'more_needed', reason: '請補充' });
+      if (i % 5 === 0) judgement.judgedBy = 'assessor-2';
+      if (i % 13 === 0) judgement.supersededBy = 'later';
+    });
+    const people = new Map(record.assessors.map(({ id, name }) => [id, name]));
+    const given = record.judgements.map(({ judgedBy, itemNumber, targetRef, result }) =>
+      [people.get(judgedBy), itemNumber, targetRef, words[result]].join(' '),
+    );
+    const pdf = await renderVerdict(record);
+    expect(read(pdf).sort()).toEqual(given.sort());
+    expect(missingFrom(pdf, record)).toEqual([]);
+  });
+
+  it('of one item that are alike share a row, in document order', async () => {
+    const record = verdictRecord();
+    record.judgements = ['KA1', '1.3', '1.1'].map((targetRef, i): VerdictJudgement => ({
+      ...record.judgements[0]!,
+      id: `judgement-${i}`,
+      itemNumber: 1,
+      targetRef,
+    }));
+    expect(allText(await renderVerdict(record))).toContain('證據1→1.1、1.3、KA1接受四項規則皆符合');
+  });
+
+  it('say which rules held, which did not and which were not considered', async () => {
+    const record = verdictRecord();
+    const rules = { validity: true, sufficiency: false, authenticity: null, currency: true };
+    record.judgements = [{ ...record.judgements[0]!, result: 'more_needed', rules, reason: '請補上月報' }];
+    expect(allText(await renderVerdict(record))).toContain(
+      '需要更多證據符合：有效性、時效性不符合：充分性未考量：真實性理由：請補上月報',
+    );
+  });
+
+  it('tell apart targets that share a code', async () => {
+    const targets = [1, 2].flatMap((block) => [
+      target(`B${block}`, 'block', null, '知識', []),
+      target(`K01-${block}`, 'knowledge', `B${block}`, `概念 ${block}`, [block]),
+    ]);
+    targets.filter(({ type }) => type === 'knowledge').forEach((each) => (each.code = 'K01'));
+    const record = verdictRecord({ targets });
+    record.judgements = [{ ...record.judgements[0]!, itemNumber: 3, targetRef: 'K01-2' }];
+    expect(allText(await renderVerdict(record))).toContain('證據3→K01（B2）接受');
+  });
+});
+
 describe('a record out of the ordinary', () => {
   it('keeps characters that the font lacks, in names and in long text', async () => {
     const name = '陳𠮷㐂👩‍🔧葛󠄀ส้ม';
@@ -171,6 +296,18 @@ describe('a record out of the ordinary', () => {
   it('keeps apart characters that share a glyph', async () => {
     const reasons = '⼀一 ⼈人 A\u00a0B 臺台';
     expect(pageTexts(await renderVerdict(verdictRecord({ reasons }))).join('')).toContain(reasons);
+  });
+
+  it('names the usual media types shortly and the others as they are', async () => {
+    const record = verdictRecord();
+    record.items[0]!.files[0]!.mediaType = 'application/vnd.example.unknown+xml';
+    record.items[1]!.files[0]!.mediaType = 'constructor';
+    const pdf = await renderVerdict(record);
+    expect(missingFrom(pdf, record)).toEqual([]);
+    const text = allText(pdf);
+    expect(text).toContain('application/vnd.example.unknown+xml');
+    expect(text).toContain('KBconstructor');
+    expect(text).toContain('KBPDF');
   });
 
   it('keeps names of 200 characters', async () => {

@@ -7,19 +7,22 @@ type Key =
   | `result_${'met' | 'not_met' | 'not_assessed'}`
   | `judgement_${'accepted' | 'rejected' | 'more_needed'}`
   | `class_${'direct' | 'indirect' | 'supplementary'}`
+  | `observed_${'shown' | 'not_shown' | 'not_seen'}`
+  | `rule_${'validity' | 'sufficiency' | 'authenticity' | 'currency'}`
+  | `rules_${'all' | 'held' | 'failed' | 'unconsidered'}`
+  | `setting_${'currency' | 'classes_default' | 'classes_own' | 'zone'}`
+  | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements'}`
   | `pathway_${'training' | 'rpl'}`
-  | `section_${'main_unit' | 'main_standard' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'process' | 'judgements'}`
+  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'process' | 'judgements'}`
   | 'document_number'
   | 'candidate'
   | 'competency_unit'
   | 'occupational_standard'
   | 'level'
   | 'level_value'
-  | 'body'
   | 'pathway'
   | 'pathway_value'
   | 'lead_assessor'
-  | 'assessor'
   | 'assessors'
   | 'qualification'
   | 'decided_on'
@@ -33,7 +36,6 @@ type Key =
   | 'gaps'
   | 'feedback'
   | 'next_step'
-  | 'none'
   | 'signature'
   | 'signature_explained'
   | 'signature_of'
@@ -51,8 +53,23 @@ type Key =
   | 'received_at'
   | 'declared_at'
   | 'not_declared'
+  | 'signed_at'
+  | 'signed_hash'
+  | 'observed_at'
+  | 'place'
+  | 'present'
+  | 'context'
+  | 'notes'
+  | 'observer'
+  | 'method'
+  | 'observed'
+  | 'note'
+  | 'times_counted'
+  | 'in_brackets'
+  | 'period'
+  | 'judged_targets'
+  | 'rules_and_reason'
   | 'unknown'
-  | 'statement'
   | 'plan_methods'
   | 'adjustments'
   | 'waivers'
@@ -62,12 +79,12 @@ type Key =
   | 'subject'
   | 'when'
   | 'judged'
-  | 'by'
   | 'reason'
   | 'superseded'
   | 'page_of'
   | 'missing_characters'
   | 'qr'
+  | 'attachment'
   | 'source_hash'
   | 'basis_hash'
   | 'item_reference';
@@ -85,25 +102,49 @@ export const documentTexts: Texts<Key> = {
     level_6: '在高度複雜的情況中，作出原創性的貢獻。',
     outcome_competent: '已具備',
     outcome_not_yet_competent: '尚未具備',
-    result_met: '達成',
+    result_met: '已達成',
     result_not_met: '未達成',
     result_not_assessed: '未評量',
-    judgement_accepted: '採認',
-    judgement_rejected: '不採認',
-    judgement_more_needed: '需補充',
+    judgement_accepted: '接受',
+    judgement_rejected: '不接受',
+    judgement_more_needed: '需要更多證據',
     class_direct: '直接',
     class_indirect: '間接',
     class_supplementary: '補充',
+    observed_shown: '已展現',
+    observed_not_shown: '未展現',
+    observed_not_seen: '未觀察到',
+    rule_validity: '有效性',
+    rule_sufficiency: '充分性',
+    rule_authenticity: '真實性',
+    rule_currency: '時效性',
+    rules_all: '四項規則皆符合',
+    rules_held: '符合：{rules}',
+    rules_failed: '不符合：{rules}',
+    rules_unconsidered: '未考量：{rules}',
+    setting_currency: '證據時效：{months} 個月',
+    setting_classes_default: '證據分類：預設（評量者親自見聞為直接，受評者的成果為間接，他人的報告為補充）',
+    setting_classes_own: '證據分類：訓練機構自訂',
+    setting_zone: '日期與時間：{zone} 時區',
+    note_optional: '這些項目不是作成「{competent}」的必要條件；「{notAssessed}」表示沒有證據對應到該項，不代表未通過。',
+    note_knowledge:
+      '知識與技能逐項有證據（規則 S4）屬提醒，本版本不檢核，也不是作成「{competent}」的必要條件；「{notAssessed}」表示沒有證據對應到該項，不代表未通過。',
+    note_methods: '次數為以該方法提出、且經採計的主張數。評量方法是建議，不是必要條件。',
+    note_methods_unnamed: '另有 {count} 項採計的主張未指明方法。',
+    note_judgements:
+      '每項主張都依有效性、充分性、真實性、時效性四項證據規則判斷。同時間、同評量者、同證據且判斷相同者併為一列。',
     pathway_training: '訓練',
     pathway_rpl: '先前學習認可',
     section_main_unit: '行為指標逐項結果',
-    section_main_standard: '工作任務、產出與行為指標逐項結果',
+    section_main_standard: '工作任務與行為指標逐項結果',
+    section_outputs: '工作產出',
     section_key_aspects: '評量之關鍵面向',
     section_knowledge: '知識與技能',
     section_attitudes: '態度',
     section_contexts: '評量所需情境與特定資源',
     section_methods: '評量方法',
     section_items: '證據清單',
+    section_observations: '觀察紀錄',
     section_process: '評量過程',
     section_judgements: '判斷紀錄',
     document_number: '文件編號',
@@ -112,11 +153,9 @@ export const documentTexts: Texts<Key> = {
     occupational_standard: '職能基準',
     level: '級別',
     level_value: '第 {level} 級：{meaning}',
-    body: '訓練機構',
     pathway: '評量途徑',
     pathway_value: '{pathway}，第 {attempt} 次評量',
     lead_assessor: '主評量者',
-    assessor: '評量者',
     assessors: '評量者',
     qualification: '資格：{qualification}',
     decided_on: '決定日期',
@@ -130,7 +169,6 @@ export const documentTexts: Texts<Key> = {
     gaps: '尚缺之處',
     feedback: '回饋',
     next_step: '下一步',
-    none: '無',
     signature: '簽署',
     signature_explained:
       '本文件由主評量者以電子簽章簽署，簽署憑證由「{body}」自設的憑證機構簽發。這是電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
@@ -139,18 +177,33 @@ export const documentTexts: Texts<Key> = {
     signature_reason: '評量結果決定',
     no_score: '評量者對每一項目分別判斷證據；本結果不計分、不加權，也不計算百分比。',
     record_embedded: '完整紀錄以 JSON 檔案內嵌於本文件。',
-    evidence: '採認的證據',
+    evidence: '採計的證據',
     code: '代碼',
     text: '內容',
     result: '結果',
     number: '編號',
     item: '證據',
-    produced_on: '產生日期',
+    produced_on: '產出日期',
     received_at: '收件時間',
     declared_at: '真實性聲明',
     not_declared: '未聲明',
+    signed_at: '簽署',
+    signed_hash: '簽署內容 SHA-256 {hash}',
+    observed_at: '觀察時間',
+    place: '地點',
+    present: '在場人員',
+    context: '情境',
+    notes: '觀察內容',
+    observer: '紀錄與簽署',
+    method: '評量方法',
+    observed: '觀察',
+    note: '說明',
+    times_counted: '採計次數',
+    in_brackets: '（{text}）',
+    period: '{from} 至 {to}（臺北時間）',
+    judged_targets: '{item} → {targets}',
+    rules_and_reason: '證據規則與理由',
     unknown: '不明',
-    statement: '陳述',
     plan_methods: '計畫的評量方法',
     adjustments: '調整措施',
     waivers: '免除的提醒',
@@ -160,12 +213,12 @@ export const documentTexts: Texts<Key> = {
     subject: '對象',
     when: '時間',
     judged: '判斷',
-    by: '評量者',
-    reason: '理由',
+    reason: '理由：{reason}',
     superseded: '（已被後來的判斷取代）',
     page_of: '第 {page} 頁，共 {pages} 頁',
     missing_characters: '字型未收錄的字，以方框內的 Unicode 碼位表示；可複製的文字與內嵌紀錄仍為原字：{characters}',
     qr: '查驗網址的 QR 碼：{url}',
+    attachment: '內嵌檔案',
     source_hash: '職能文件原文 SHA-256',
     basis_hash: '判斷依據 SHA-256',
     item_reference: '證據 {number}',
@@ -190,16 +243,42 @@ export const documentTexts: Texts<Key> = {
     class_direct: 'direct',
     class_indirect: 'indirect',
     class_supplementary: 'supplementary',
+    observed_shown: 'Shown',
+    observed_not_shown: 'Not shown',
+    observed_not_seen: 'Not seen',
+    rule_validity: 'validity',
+    rule_sufficiency: 'sufficiency',
+    rule_authenticity: 'authenticity',
+    rule_currency: 'currency',
+    rules_all: 'All four rules hold',
+    rules_held: 'Hold: {rules}',
+    rules_failed: 'Do not hold: {rules}',
+    rules_unconsidered: 'Not considered: {rules}',
+    setting_currency: 'Currency of evidence: {months} months',
+    setting_classes_default:
+      'Classes of evidence: default (witnessed by the assessor is direct, the candidate’s work is indirect, reports of others are supplementary)',
+    setting_classes_own: 'Classes of evidence: the training body’s own',
+    setting_zone: 'Dates and times: time zone {zone}',
+    note_optional:
+      'These are no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
+    note_knowledge:
+      'Evidence for each knowledge and skill item (rule S4) is a reminder that this version does not check, and no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
+    note_methods: 'How many claims made by each method count. Methods are advice, not a condition.',
+    note_methods_unnamed: 'Claims that count and name no method: {count}.',
+    note_judgements:
+      'Every claim is judged by four rules of evidence: validity, sufficiency, authenticity, currency. What one assessor judged alike of one item at one time stands in one row.',
     pathway_training: 'Training',
     pathway_rpl: 'Recognition of prior learning',
     section_main_unit: 'Performance criteria',
-    section_main_standard: 'Tasks, outputs and indicators',
+    section_main_standard: 'Tasks and indicators',
+    section_outputs: 'Work outputs',
     section_key_aspects: 'Key aspects',
     section_knowledge: 'Knowledge and skills',
     section_attitudes: 'Attitudes',
     section_contexts: 'Context and resources',
     section_methods: 'Assessment methods',
     section_items: 'Evidence',
+    section_observations: 'Observations',
     section_process: 'Process',
     section_judgements: 'Judgements',
     document_number: 'Document number',
@@ -208,11 +287,9 @@ export const documentTexts: Texts<Key> = {
     occupational_standard: 'Occupational standard',
     level: 'Level',
     level_value: 'Level {level}: {meaning}',
-    body: 'Training body',
     pathway: 'Pathway',
     pathway_value: '{pathway}, attempt {attempt}',
     lead_assessor: 'Lead assessor',
-    assessor: 'Assessor',
     assessors: 'Assessors',
     qualification: 'Qualification: {qualification}',
     decided_on: 'Decided on',
@@ -226,7 +303,6 @@ export const documentTexts: Texts<Key> = {
     gaps: 'Gaps',
     feedback: 'Feedback',
     next_step: 'Next step',
-    none: 'None',
     signature: 'Signature',
     signature_explained:
       "Signed electronically by the lead assessor with a certificate issued by the training body's own authority: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority's root certificate is imported.",
@@ -236,7 +312,7 @@ export const documentTexts: Texts<Key> = {
     no_score:
       'The evidence for each line was judged by itself. Nothing is scored or weighted and no percentage is computed.',
     record_embedded: 'The whole record is embedded in this document as a JSON file.',
-    evidence: 'Accepted evidence',
+    evidence: 'Evidence that counts',
     code: 'Code',
     text: 'Text',
     result: 'Result',
@@ -246,8 +322,23 @@ export const documentTexts: Texts<Key> = {
     received_at: 'Received',
     declared_at: 'Declared authentic',
     not_declared: 'not declared',
+    signed_at: 'Signed',
+    signed_hash: 'SHA-256 of what was signed {hash}',
+    observed_at: 'Observed',
+    place: 'Place',
+    present: 'Present',
+    context: 'Context',
+    notes: 'What was observed',
+    observer: 'Recorded and signed',
+    method: 'Method',
+    observed: 'Observed',
+    note: 'Note',
+    times_counted: 'Counted',
+    in_brackets: ' ({text})',
+    period: '{from} to {to} (Taipei time)',
+    judged_targets: '{item} → {targets}',
+    rules_and_reason: 'Rules and reason',
     unknown: 'unknown',
-    statement: 'Statement',
     plan_methods: 'Planned methods',
     adjustments: 'Adjustments',
     waivers: 'Waived warnings',
@@ -257,16 +348,16 @@ export const documentTexts: Texts<Key> = {
     subject: 'Target',
     when: 'When',
     judged: 'Judgement',
-    by: 'Assessor',
-    reason: 'Reason',
+    reason: 'Reason: {reason}',
     superseded: ' (superseded)',
     page_of: 'Page {page} of {pages}',
     missing_characters:
       'Characters that the font lacks are shown as a frame with their Unicode code point; copied text and the embedded record keep them: {characters}',
     qr: 'QR code of the verification address: {url}',
+    attachment: 'Embedded file',
     source_hash: 'SHA-256 of the competency document',
     basis_hash: 'SHA-256 of the basis',
-    item_reference: 'Item {number}',
+    item_reference: 'Evidence {number}',
   },
 };
 

@@ -1,0 +1,82 @@
+import { run } from './layout.js';
+import { evidenceRules, type VerdictJudgement, type VerdictRecord } from './record.js';
+import { columnsOf, tableSection } from './section.js';
+import { type Sheet } from './sheet.js';
+import { type Row } from './table.js';
+import { targetNames } from './target-names.js';
+import { styles } from './theme.js';
+import { type Words } from './words.js';
+
+/** Judgements of one item that differ in nothing but their targets. */
+interface Group {
+  first: VerdictJudgement;
+  refs: string[];
+}
+
+/** Every judgement in the order it was given, those that were superseded too: a row for all that were given alike. */
+export function drawJudgements(sheet: Sheet): void {
+  const { record, words } = sheet;
+  if (record.judgements.length === 0) return;
+  const name = targetNames(record.targets);
+  const places = new Map(record.targets.map(({ ref }, index) => [ref, index]));
+  const inOrder = (refs: string[]): string[] =>
+    refs.sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity)).map(name);
+  const occasions = grouped(record.judgements, ({ judgedAt, judgedBy }) => [words.instant(judgedAt), judgedBy]);
+  const rows = occasions.flatMap((judgements) => [
+    headingRow(record, words, judgements[0]!),
+    ...alike(judgements).map((group) => groupRow(words, group.first, inOrder(group.refs))),
+  ]);
+  const columns = columnsOf(sheet, ['subject', 'judged', 'rules_and_reason'], [226, 84]);
+  tableSection(sheet, 'section_judgements', columns, rows, words.say('note_judgements'));
+}
+
+function alike(judgements: VerdictJudgement[]): Group[] {
+  const groups = grouped(judgements, ({ itemNumber, result, rules, reason, supersededBy }) => {
+    const found = evidenceRules.map((rule) => rules[rule]);
+    return [itemNumber, result, found, reason, supersededBy !== null];
+  });
+  return groups.map((group) => ({ first: group[0]!, refs: group.map(({ targetRef }) => targetRef) }));
+}
+
+/** Groups in the order of their first members. */
+function grouped<T>(rows: T[], keyOf: (row: T) => unknown[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(keyOf(row));
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function headingRow({ leadAssessor, assessors }: VerdictRecord, words: Words, judgement: VerdictJudgement): Row {
+  const { judgedAt, judgedBy } = judgement;
+  const by = [leadAssessor, ...assessors].find(({ id }) => id === judgedBy)?.name ?? judgedBy;
+  return { heading: true, cells: [{ runs: [[run(`${words.instant(judgedAt)}　${by}`, styles.smallStrong)]] }] };
+}
+
+function groupRow(words: Words, judgement: VerdictJudgement, targets: string[]): Row {
+  const { itemNumber, result, reason, supersededBy } = judgement;
+  const item = words.say('item_reference', { number: itemNumber });
+  const subject = words.say('judged_targets', { item, targets });
+  const word = words.say(`judgement_${result}`) + (supersededBy === null ? '' : words.say('superseded'));
+  const details = rulesFound(words, judgement);
+  if (reason) details.push(words.say('reason', { reason }));
+  const cells = [[subject], [word], details];
+  return { cells: cells.map((texts) => ({ runs: texts.map((text) => [run(text, styles.small)]) })) };
+}
+
+/** How the four rules were found: those that hold, those that do not, those that were not considered. */
+function rulesFound(words: Words, { rules }: VerdictJudgement): string[] {
+  const found = (value: boolean | null): string[] =>
+    evidenceRules.filter((rule) => rules[rule] === value).map((rule) => words.say(`rule_${rule}`));
+  const held = found(true);
+  if (held.length === evidenceRules.length) return [words.say('rules_all')];
+  const parts = [
+    ['rules_held', held],
+    ['rules_failed', found(false)],
+    ['rules_unconsidered', found(null)],
+  ] as const;
+  return parts.flatMap(([key, names]) => (names.length > 0 ? [words.say(key, { rules: names })] : []));
+}
