@@ -46,5 +46,5 @@ async function run(tool: 'pg_dump' | 'pg_restore', url: string, args: string[]):
       reject(error.code === 'ENOENT' ? new Refused('tool_missing', { tool }) : error);
     });
   });
-  if (code !== 0) throw new Refused('tool_failed', { tool, reason: said.trim() || String(code) });
+  if (code !== 0) throw new Refused('tool_failed', { tool, reason: said.trim().replace(/\s+/g, ' ') || String(code) });
 }
