@@ -38,7 +38,10 @@ const reset =
   (whose: (stage: Stage) => Promise<string>): Request =>
   async (stage) => ({ params: [stage.cast.home, await whose(stage)] });
 const person = (...roles: string[]): Request => {
-  return ({ cast }) => ({ params: [cast.home], body: { name: '新人', email: `${newId()}@example.tw`, roles } });
+  return ({ cast }) => ({
+    params: [cast.home],
+    body: { name: '新人', email: `${newId()}@example.tw`, roles, locale: 'en' },
+  });
 };
 const member =
   (whose: (stage: Stage) => Promise<string>): Request =>
@@ -47,14 +50,23 @@ const qualified =
   (whose: (stage: Stage) => Promise<string>): Request =>
   async (stage) => ({
     params: [stage.cast.home],
-    body: { userId: await whose(stage), title: '評量師', validFrom: '2026-01-01' },
+    body: {
+      userId: await whose(stage),
+      title: '評量師',
+      documentCodes: ['KMM5R0915'],
+      validFrom: '2026-01-01',
+      validUntil: '2030-12-31',
+    },
   });
 const enrolment =
   (who: (stage: Stage) => Promise<{ candidateId?: string; leadAssessorId?: string }>): Request =>
   async (stage) => {
     const { cast, documentId } = stage;
     const usual = { candidateId: await somebody(stage), leadAssessorId: cast.ids['lead assessor'] };
-    return { params: [cast.home], body: { ...usual, documentId, pathway: 'rpl', ...(await who(stage)) } };
+    return {
+      params: [cast.home],
+      body: { ...usual, documentId, pathway: 'rpl', cohort: '春班', ...(await who(stage)) },
+    };
   };
 
 /** A request about a fresh assessment, which is usually its first parameter. */
@@ -71,9 +83,14 @@ const aboutDraft =
 
 const correction = async (stage: Stage, id: string, by: 'candidate' | 'lead assessor'): Promise<Call> => {
   const { headers } = await stage.ask(by, 'GET /api/evidence/:id', { params: [id] });
-  return { params: [id], body: { title: '改過的' }, headers: { 'if-match': headers.get('etag')! } };
+  return {
+    params: [id],
+    body: { title: '改過的', producedOn: '2026-01-31', statement: '說明' },
+    headers: { 'if-match': headers.get('etag')! },
+  };
 };
-const claims = (itemId: string, place?: object) => ({ claims: [{ itemId, targetRef: '1.1', place }] });
+const somewhere = { page: 1, from: 0, to: 1.5, note: '第一頁' };
+const claims = (itemId: string, place: object = somewhere) => ({ claims: [{ itemId, targetRef: '1.1', place }] });
 const files = () => form({}, [['files', randomUUID(), '附件.txt']]);
 const reason = { reason: '誤交' };
 const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
@@ -123,7 +140,7 @@ export const requests: Record<RowName, Request> = {
     params: [(await cast.session(await cast.double('officer'))).id],
   }),
   'GET /api/api-tokens': plain,
-  'POST /api/api-tokens': () => ({ body: { name: '機器' } }),
+  'POST /api/api-tokens': () => ({ body: { name: '機器', expiresAt: '2099-01-01T00:00:00Z' } }),
   'DELETE /api/api-tokens/:id': (stage, _, part) => token(stage, part),
   'DELETE /api/api-tokens/:id — of somebody else': (stage, _, part) =>
     token(stage, part === 'officer' ? 'administrator' : 'officer'),
@@ -133,7 +150,10 @@ export const requests: Record<RowName, Request> = {
   'GET /api/training-bodies': plain,
   'POST /api/training-bodies': () => ({ body: { name: '新機構' } }),
   'GET /api/training-bodies/:id': home,
-  'PATCH /api/training-bodies/:id': ({ cast }) => ({ params: [cast.home], body: { name: '改名' } }),
+  'PATCH /api/training-bodies/:id': ({ cast }) => ({
+    params: [cast.home],
+    body: { name: '改名', settings: { currencyWindowMonths: 36 } },
+  }),
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
   'GET /api/training-bodies/:bodyId/people': home,
@@ -282,7 +302,7 @@ export const requests: Record<RowName, Request> = {
   }),
 
   'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
-    body: { judgements: [{ claimId, decision: 'accepted', rules }] },
+    body: { judgements: [{ claimId, decision: 'accepted', rules, reason: '清楚' }] },
   })),
   'GET /api/assessments/:assessmentId/judgements': read('assessmentId'),
   'GET /api/claims/:id/judgements': read('claimId'),
@@ -294,7 +314,9 @@ export const requests: Record<RowName, Request> = {
   }),
 
   'POST /api/assessments/:assessmentId/verdicts': about(() => ({ body: notYet })),
-  'POST /api/assessments/:assessmentId/verdict-preview': about(() => ({ body: { feedback: '草稿' } })),
+  'POST /api/assessments/:assessmentId/verdict-preview': about(() => ({
+    body: { reasons: '草稿', gaps: notYet.gaps, feedback: '草稿', nextStep: '草稿' },
+  })),
   'GET /api/assessments/:assessmentId/verdict': read('assessmentId'),
   'GET /api/verdicts/:id/document': read('verdictId'),
   'GET /api/verdicts/:id/record': read('verdictId'),

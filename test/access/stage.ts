@@ -23,13 +23,14 @@ export const form = (fields: Record<string, string>, files: [field: string, text
   return data;
 };
 export const observed = {
+  title: '處理客訴',
   startedAt: '2026-02-20T09:00:00+08:00',
   endedAt: '2026-02-20T10:00:00+08:00',
   place: '客服中心',
   present: '值班主管',
   context: '處理客訴',
   notes: '依程序處理。',
-  outcomes: [{ ref: '1.1', outcome: 'shown' }],
+  outcomes: [{ ref: '1.1', outcome: 'shown', note: '完整' }],
 };
 export const notYet = {
   outcome: 'not_yet_competent',
