@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
+import { Throttle } from '../src/auth/throttle.entity.js';
 import { Config } from '../src/config.js';
+import { Database } from '../src/database/database.js';
 import { FileStore, type StagedFile, type StageLimits } from '../src/files/file-store.js';
 import { LocalFileStore } from '../src/files/local-file-store.js';
 import { checkIntegrity } from '../src/integrity/check.js';
@@ -99,8 +101,13 @@ describe('a full disk', () => {
     await everythingIsThere();
     await pragma('PRAGMA max_page_count = 1073741823');
     await accept('after the database was full');
-    // A failed write, then a good one: the good one must not be inside anything the failed one left open.
-    await candidate.post(`/assessments/${assessmentId}/evidence`, { title: '空' }).expect(422);
+    // A full disk makes SQLite end the transaction by itself. Whoever has not noticed only rolls back to a savepoint
+    // the next time a write fails, and then commits nothing any more.
+    const failing = world.app.get(Database).write(async (tx) => {
+      await tx.insert(Throttle, { key: 'rolled back', failures: 1, windowEndsAt: '' });
+      throw new Error('a rule was broken');
+    });
+    await expect(failing).rejects.toThrow('a rule was broken');
     await accept('last');
     await everythingIsThere();
     await world.stop();
