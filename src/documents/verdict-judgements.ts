@@ -26,8 +26,10 @@ export function drawJudgements(sheet: Sheet): void {
     headingRow(record, words, judgements[0]!),
     ...alike(judgements).map((group) => groupRow(words, group.first, inOrder(group.refs))),
   ]);
-  const columns = columnsOf(sheet, ['subject', 'judged', 'rules_and_reason'], [226, 84]);
-  tableSection(sheet, 'section_judgements', columns, rows, words.say('note_judgements'));
+  const notes = [words.say('note_judgements')];
+  if (record.judgements.some(({ supersededBy }) => supersededBy !== null)) notes.push(words.say('note_superseded'));
+  const columns = columnsOf(sheet, ['subject', 'judged', 'rules_and_reason'], [200, 108]);
+  tableSection(sheet, 'section_judgements', columns, rows, notes.join('\n'));
 }
 
 function alike(judgements: VerdictJudgement[]): Group[] {
@@ -61,22 +63,22 @@ function groupRow(words: Words, judgement: VerdictJudgement, targets: string[]):
   const item = words.say('item_reference', { number: itemNumber });
   const subject = words.say('judged_targets', { item, targets });
   const word = words.say(`judgement_${result}`) + (supersededBy === null ? '' : words.say('superseded'));
-  const details = rulesFound(words, judgement);
-  if (reason) details.push(words.say('reason', { reason }));
+  const details = [rulesFound(words, judgement), ...(reason ? [words.say('reason', { reason })] : [])];
   const cells = [[subject], [word], details];
   return { cells: cells.map((texts) => ({ runs: texts.map((text) => [run(text, styles.small)]) })) };
 }
 
 /** How the four rules were found: those that hold, those that do not, those that were not considered. */
-function rulesFound(words: Words, { rules }: VerdictJudgement): string[] {
+function rulesFound(words: Words, { rules }: VerdictJudgement): string {
   const found = (value: boolean | null): string[] =>
     evidenceRules.filter((rule) => rules[rule] === value).map((rule) => words.say(`rule_${rule}`));
   const held = found(true);
-  if (held.length === evidenceRules.length) return [words.say('rules_all')];
+  if (held.length === evidenceRules.length) return words.say('rules_all');
   const parts = [
     ['rules_held', held],
     ['rules_failed', found(false)],
     ['rules_unconsidered', found(null)],
   ] as const;
-  return parts.flatMap(([key, names]) => (names.length > 0 ? [words.say(key, { rules: names })] : []));
+  const said = parts.flatMap(([key, names]) => (names.length > 0 ? [words.say(key, { rules: names })] : []));
+  return said.join('　');
 }

@@ -167,9 +167,7 @@ describe('a printed verdict', () => {
     const record = verdictRecord({ targets: [...verdictRecord().targets, knowledge] });
     expect(allText(await renderVerdict(record))).not.toContain('S4');
     knowledge.result = 'not_assessed';
-    expect(allText(await renderVerdict(record))).toContain(
-      '（規則S4）屬提醒，本版本不檢核，也不是作成「已具備」的必要條件',
-    );
+    expect(allText(await renderVerdict(record))).toContain('（規則S4）屬提醒，本版本不檢核，不是「已具備」的必要條件');
   });
 
   it('bears its signature on the first page where it fits, and else whole on the next', async () => {

@@ -11,7 +11,7 @@ type Key =
   | `rule_${'validity' | 'sufficiency' | 'authenticity' | 'currency'}`
   | `rules_${'all' | 'held' | 'failed' | 'unconsidered'}`
   | `setting_${'currency' | 'classes_default' | 'classes_own' | 'zone'}`
-  | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements'}`
+  | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded'}`
   | `pathway_${'training' | 'rpl'}`
   | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'process' | 'judgements'}`
   | 'document_number'
@@ -126,13 +126,14 @@ export const documentTexts: Texts<Key> = {
     setting_classes_default: '證據分類：預設（評量者親自見聞為直接，受評者的成果為間接，他人的報告為補充）',
     setting_classes_own: '證據分類：訓練機構自訂',
     setting_zone: '日期與時間：{zone} 時區',
-    note_optional: '這些項目不是作成「{competent}」的必要條件；「{notAssessed}」表示沒有證據對應到該項，不代表未通過。',
+    note_optional: '這些項目不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_knowledge:
-      '知識與技能逐項有證據（規則 S4）屬提醒，本版本不檢核，也不是作成「{competent}」的必要條件；「{notAssessed}」表示沒有證據對應到該項，不代表未通過。',
+      '知識與技能逐項有證據（規則 S4）屬提醒，本版本不檢核，不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_methods: '次數為以該方法提出、且經採計的主張數。評量方法是建議，不是必要條件。',
     note_methods_unnamed: '另有 {count} 項採計的主張未指明方法。',
     note_judgements:
-      '每項主張都依有效性、充分性、真實性、時效性四項證據規則判斷。同時間、同評量者、同證據且判斷相同者併為一列。',
+      '每項主張都依有效性、充分性、真實性、時效性四項證據規則判斷；同時間、同評量者、同證據且判斷相同者併為一列。',
+    note_superseded: '「已被取代」表示同一評量者後來另作判斷。',
     pathway_training: '訓練',
     pathway_rpl: '先前學習認可',
     section_main_unit: '行為指標逐項結果',
@@ -214,7 +215,7 @@ export const documentTexts: Texts<Key> = {
     when: '時間',
     judged: '判斷',
     reason: '理由：{reason}',
-    superseded: '（已被後來的判斷取代）',
+    superseded: '（已被取代）',
     page_of: '第 {page} 頁，共 {pages} 頁',
     missing_characters: '字型未收錄的字，以方框內的 Unicode 碼位表示；可複製的文字與內嵌紀錄仍為原字：{characters}',
     qr: '查驗網址的 QR 碼：{url}',
@@ -267,6 +268,7 @@ export const documentTexts: Texts<Key> = {
     note_methods_unnamed: 'Claims that count and name no method: {count}.',
     note_judgements:
       'Every claim is judged by four rules of evidence: validity, sufficiency, authenticity, currency. What one assessor judged alike of one item at one time stands in one row.',
+    note_superseded: '“Superseded” means that the same assessor judged again later.',
     pathway_training: 'Training',
     pathway_rpl: 'Recognition of prior learning',
     section_main_unit: 'Performance criteria',
