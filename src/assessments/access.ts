@@ -66,6 +66,6 @@ export async function accessToChange(tx: Tx, actor: Actor, id: string, action: A
   const granted = await access(tx, actor, id, action);
   if (granted.assessment.decidedAt) throw new DomainError('assessment_decided');
   granted.assessment.revision += 1;
-  await tx.update(Assessment, { id }, { revision: granted.assessment.revision });
+  await tx.sql`UPDATE assessments SET revision = ${granted.assessment.revision} WHERE id = ${id}`;
   return granted;
 }

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { sha256 } from '../common/ids.js';
 import { type Actor } from '../common/actor.js';
 import { type Reader, type Tx } from '../database/database.js';
+import { insertRow } from '../database/insert-row.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 export const genesisHash = '0'.repeat(64);
@@ -29,7 +30,7 @@ export async function audit(
     data: canonicalize(entry.data ?? {})!,
     previousHash: last?.hash ?? genesisHash,
   };
-  await tx.insert(AuditEntry, { ...row, hash: entryHash(row) });
+  await insertRow(tx, AuditEntry, { ...row, hash: entryHash(row) });
 }
 
 export interface BrokenLink {

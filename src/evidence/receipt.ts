@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { newId } from '../common/ids.js';
 import { type Tx } from '../database/database.js';
+import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { type EvidenceForm } from './evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
@@ -35,7 +36,7 @@ export async function insertFiles(
       receivedAt,
     };
   });
-  await tx.insert(EvidenceFile, rows);
+  for (const row of rows) await insertRow(tx, EvidenceFile, row);
   await raiseAlarms(tx, actor, assessment, item, rows, receivedAt);
   return rows;
 }
