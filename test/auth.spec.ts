@@ -1,4 +1,7 @@
+import { jest } from '@jest/globals';
 import request from 'supertest';
+import { Throttles } from '../src/auth/throttle.js';
+import { attempt, Page } from './support/page.js';
 import { World, passwordOf } from './world.js';
 
 describe('signing in', () => {
@@ -72,5 +75,50 @@ describe('signing in', () => {
       'roles isIn',
     ]);
     expect(body.errors[0].detail).toMatch(/[a-z]/);
+  });
+});
+
+describe('a password', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open({ withoutSeeds: true });
+  });
+  afterAll(() => world?.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  /** Lets something happen after the next password was found right, and before anything follows from it. */
+  const onceVerified = (happen: () => Promise<unknown>): void => {
+    const throttles = world.app.get(Throttles);
+    const forgive = throttles.forgive.bind(throttles);
+    jest.spyOn(throttles, 'forgive').mockImplementationOnce(async (limits) => {
+      await happen();
+      await forgive(limits);
+    });
+  };
+
+  it('that is changed while somebody signs in with it lets nobody in', async () => {
+    const { email } = await world.person('阿忠', ['assessor']);
+    const page = await Page.open(world.server, email);
+    onceVerified(() => page.changePassword(passwordOf(email), 'another password, longer').expect(204));
+    expect((await attempt(world.server, email).expect(401)).body.code).toBe('wrong_credentials');
+    expect((await page.get('/sessions').expect(200)).body).toHaveLength(1);
+  });
+
+  it('that is reset while somebody signs in with it lets nobody in', async () => {
+    const { id, email } = await world.person('阿義', ['assessor']);
+    const reset = `/training-bodies/${world.bodyId}/people/${id}/password-reset`;
+    onceVerified(() => world.operator.post(reset).expect(201));
+    expect((await attempt(world.server, email).expect(401)).body.code).toBe('wrong_credentials');
+  });
+
+  it('that two pages change at once is the one whose page was told so', async () => {
+    const { email } = await world.person('阿平', ['assessor']);
+    const pages = [await Page.open(world.server, email), await Page.open(world.server, email)];
+    const wishes = ['the first of two passwords', 'the second of two passwords'];
+    const answers = await Promise.all(pages.map((page, i) => page.changePassword(passwordOf(email), wishes[i]!)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 401]);
+    const told = answers.findIndex(({ status }) => status === 204);
+    await attempt(world.server, email, wishes[told]).expect(200);
+    await attempt(world.server, email, wishes[1 - told]).expect(401);
   });
 });

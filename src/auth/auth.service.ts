@@ -7,7 +7,7 @@ import { DomainError, found } from '../common/errors.js';
 import { newId, newSecret, sha256 } from '../common/ids.js';
 import { type Credentials } from '../common/request.js';
 import { Config } from '../config.js';
-import { Database } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
 import { checkPassword, hashPassword, passwordMatches } from '../people/password.js';
 import { User } from '../people/user.entity.js';
 import { ApiToken } from './api-token.entity.js';
@@ -96,6 +96,7 @@ export class AuthService {
     if (input.newPassword === input.currentPassword) throw new DomainError('weak_password');
     const passwordHash = await hashPassword(input.newPassword);
     await this.db.write(async (tx) => {
+      await requireUnchangedPassword(tx, user);
       const at = this.clock.instant();
       await tx.update(User, { id: user.id }, { passwordHash, oneTimePassword: false });
       const others = tx.createQueryBuilder().update(Session).set({ revokedAt: at });
@@ -151,11 +152,18 @@ export class AuthService {
       revokedAt: null,
     };
     await this.db.write(async (tx) => {
+      await requireUnchangedPassword(tx, user);
       await tx.insert(Session, session);
       await audit(tx, { userId: user.id }, { at: session.createdAt, action: 'session.opened', subjectId: session.id });
     });
     return { session, secret, user };
   }
+}
+
+/** Between the check of a password, which takes its time, and this write the password may have been changed or reset. */
+async function requireUnchangedPassword(tx: Tx, verified: User): Promise<void> {
+  const user = await tx.findOneBy(User, { id: verified.id });
+  if (user?.passwordHash !== verified.passwordHash) throw new DomainError('wrong_credentials');
 }
 
 /** One role of the person who comes with a secret, or none. */
