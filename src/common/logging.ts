@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
 
-export function makeLogger(level: string): Logger {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+export function makeLogger(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  const { isoTime } = pino.stdTimeFunctions;
+  return pino({ level, base: undefined, timestamp: isoTime, serializers: { err: bareError } }, destination);
+}
+
+/** What an error says without people's data, which may hide in its message and in a statement's parameters. */
+function bareError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, code: (error as { code?: unknown }).code, stack };
 }
 
 /**
@@ -20,6 +28,7 @@ export function requestLog(logger: Logger): HttpLogger {
       return id;
     },
     serializers: {
+      err: bareError,
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
@@ -38,9 +47,9 @@ export function nestLogger(logger: Logger): LoggerService {
     (level: 'info' | 'error' | 'warn' | 'debug') =>
     (message: unknown, ...rest: unknown[]): void => {
       const context = rest.findLast((r) => typeof r === 'string');
-      if (message instanceof Error) logger[level]({ context, err: message });
+      if (message instanceof Error) logger[level]({ context, err: message }, 'failed');
       else if (typeof message === 'string') logger[level]({ context }, message);
-      else logger[level]({ context, ...(message as object) });
+      else logger[level]({ context, ...(message as object) }, 'failed');
     };
   return { log: at('debug'), error: at('error'), warn: at('warn'), debug: at('debug') };
 }
