@@ -131,6 +131,8 @@ describe('a body', () => {
     }
     expect(refused(await ask(`{"name":"${'a'.repeat(2_000_000)}"}`), 413)).toBe('too_large');
     for (const levels of [30, 1000, 400_000]) expect(refused(await ask(deep(levels)), 400)).toBe('bad_request');
+    const keys = Array.from({ length: 80_000 }, (_, i) => `"k${i}":1`).join();
+    expect(refused(await ask(`{${keys}}`), 400)).toBe('bad_request');
     for (const key of ['__proto__', 'constructor', 'prototype']) {
       expect(refused(await ask(`{"${key}":{"operator":true}}`), 400)).toBe('bad_request');
       expect(refused(await ask(`{"a":[{"b":{"${key}":1}}]}`), 400)).toBe('bad_request');
