@@ -1,3 +1,4 @@
+import { type Server } from 'node:http';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -71,5 +72,16 @@ export function configure(
   );
   app.useGlobalFilters(new ProblemFilter());
   serveApiPage(app);
+  limitTime(app.getHttpServer() as Server);
   app.enableShutdownHooks();
+}
+
+/**
+ * A large upload over a slow line may take hours, so there is no limit on a whole request (JSON bodies have one of their
+ * own); a connection on which nothing moves is closed.
+ */
+function limitTime(server: Server): void {
+  server.requestTimeout = 0;
+  server.headersTimeout = 30_000;
+  server.setTimeout(120_000);
 }
