@@ -5,7 +5,7 @@ const entitled: AssessorFacts = {
   qualifications: [qualification],
   interest: { conflict: false },
   baseCode: 'KMM5R0915',
-  today: '2026-03-02',
+  at: '2026-03-02T03:00:00.000Z',
 };
 const qualifiedBy = (...rows: Partial<AssessorFacts['qualifications'][number]>[]) => ({
   ...entitled,

@@ -5,6 +5,7 @@ import { CompetencyDocument } from '../competencies/competency-document.entity.j
 import { type Reader } from '../database/database.js';
 import { type BrokenRule } from '../i18n/broken-rules.js';
 import { Qualification } from '../people/qualification.entity.js';
+import { qualifies } from '../people/qualified.js';
 import { type Assessment } from './assessment.entity.js';
 import { InterestDeclaration } from './assignment.entity.js';
 
@@ -15,19 +16,13 @@ export interface AssessorFacts {
   interest: Pick<InterestDeclaration, 'conflict'> | null;
   /** The pinned document's code without its version. */
   baseCode: string;
-  /** The calendar date of acting. */
-  today: string;
+  /** The instant of acting. */
+  at: string;
 }
 
 /** Why an assigned assessor may not assess today, the gravest first, or null. Source: domain.md P1. */
-export function entitlementFault({ qualifications, interest, baseCode, today }: AssessorFacts): BrokenRule | null {
-  const qualified = qualifications.some(
-    ({ documentCodes, validFrom, validUntil, revokedAt }) =>
-      !revokedAt &&
-      (documentCodes.length === 0 || documentCodes.includes(baseCode)) &&
-      validFrom <= today &&
-      (validUntil === null || today <= validUntil),
-  );
+export function entitlementFault({ qualifications, interest, baseCode, at }: AssessorFacts): BrokenRule | null {
+  const qualified = qualifications.some((qualification) => qualifies(qualification, baseCode, at));
   if (!qualified) return 'not_qualified';
   if (!interest) return 'interest_undeclared';
   return interest.conflict ? 'interest_conflict' : null;
@@ -51,10 +46,10 @@ export async function requireEntitled(
       order: { declaredAt: 'DESC', id: 'DESC' },
     }),
     baseCode,
-    today: dateIn(now),
+    at: now,
   };
   const fault = entitlementFault(facts);
   if (!fault) return;
-  const params = { reason: fault, date: facts.today, code: baseCode };
+  const params = { reason: fault, date: dateIn(now), code: baseCode };
   throw new DomainError('rule_broken', params, { details: { rule: 'P1', reason: fault } });
 }

@@ -22,10 +22,10 @@ const covers = (spans: readonly Span[], at: Instant) =>
 function qualifiedSpans({ qualifications }: AssignedAssessor, zone: string): Span[] {
   return qualifications
     .filter((qualification) => qualification.covers)
-    .map(({ validFrom, validUntil }) => [
-      startOfDay(zone, validFrom),
-      validUntil === null ? null : (endOfDay(zone, validUntil) ?? ''),
-    ]);
+    .map(({ validFrom, validUntil, revokedAt }) => {
+      const end = validUntil === null ? null : (endOfDay(zone, validUntil) ?? '');
+      return [startOfDay(zone, validFrom), revokedAt !== null && (end === null || revokedAt < end) ? revokedAt : end];
+    });
 }
 
 function interestFault({ interest }: AssignedAssessor, at: Instant): Standing['interest'] {

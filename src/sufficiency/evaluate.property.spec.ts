@@ -180,7 +180,7 @@ describe('whatever the facts', () => {
       .map(({ at, refs, strings, months, aspects, number }) => {
         const [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11] = strings as [string, ...string[]] & string[];
         const base = makeFacts();
-        const qualification = { validFrom: s0, validUntil: s1!, covers: true };
+        const qualification = { validFrom: s0, validUntil: s1!, revokedAt: null, covers: true };
         return makeFacts({
           at,
           settings: { ...base.settings, currencyWindowMonths: months },

@@ -1,4 +1,9 @@
-import { type ClassScheme, defaultClassScheme, type EvidenceForm, type Provenance } from '../evidence/evidence-class.js';
+import {
+  type ClassScheme,
+  defaultClassScheme,
+  type EvidenceForm,
+  type Provenance,
+} from '../evidence/evidence-class.js';
 
 /** A moment exactly as `Date#toISOString` writes it (UTC, 24 characters), so that moments compare as text. */
 export type Instant = string;
@@ -40,6 +45,8 @@ export interface Qualification {
   readonly validFrom: DateOnly;
   /** The last day it holds; null while open-ended. */
   readonly validUntil: DateOnly | null;
+  /** From this moment on it holds no more; what was judged before stands. */
+  readonly revokedAt: Instant | null;
   /** Whether it covers the document being assessed. */
   readonly covers: boolean;
 }

@@ -1,6 +1,6 @@
-import { dateIn } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
+import { coversDocument } from '../people/qualified.js';
 import { type AssignedAssessor, type Instant, type Qualification } from './facts.js';
 import { idList } from './id-list.js';
 
@@ -18,7 +18,6 @@ interface InterestRow {
 interface QualificationRow extends Omit<Qualification, 'covers'> {
   readonly userId: string;
   readonly documentCodes: string;
-  readonly revokedAt: Instant | null;
 }
 
 interface Assessed {
@@ -57,7 +56,7 @@ export async function loadPeople(reader: Reader, assessed: Assessed): Promise<Ma
       duty,
       assignedAt,
       endedAt,
-      qualifications: standing(qualificationsOf.get(userId) ?? [], assessed.baseCode, at),
+      qualifications: forDocument(qualificationsOf.get(userId) ?? [], assessed.baseCode),
       interest: latest(interestsOf.get(`${id} ${userId}`) ?? [], at),
     }));
     return [id, assigned] as const;
@@ -65,18 +64,11 @@ export async function loadPeople(reader: Reader, assessed: Assessed): Promise<Ma
   return new Map(people);
 }
 
-/** A revoked qualification held until the day before: what was judged under it then stands (rule P1, "on that date"). */
-function standing(rows: readonly QualificationRow[], baseCode: string, at: Instant): Qualification[] {
+function forDocument(rows: readonly QualificationRow[], baseCode: string): Qualification[] {
   return rows.map(({ validFrom, validUntil, revokedAt, documentCodes }) => {
-    const codes = JSON.parse(documentCodes) as string[];
-    const lastDay = revokedAt !== null && revokedAt <= at ? dayBefore(revokedAt) : null;
-    const until = lastDay && (validUntil === null || lastDay < validUntil) ? lastDay : validUntil;
-    return { validFrom, validUntil: until, covers: codes.length === 0 || codes.includes(baseCode) };
+    const covers = coversDocument({ documentCodes: JSON.parse(documentCodes) as string[] }, baseCode);
+    return { validFrom, validUntil, revokedAt, covers };
   });
-}
-
-function dayBefore(instant: Instant): string {
-  return dateIn(new Date(Date.parse(instant) - 86_400_000));
 }
 
 function latest(rows: readonly InterestRow[], at: Instant): AssignedAssessor['interest'] {

@@ -1,3 +1,4 @@
+import { qualifies } from '../people/qualified.js';
 import { dateIn } from '../common/clock.js';
 import { type AssessorParty, canonicalSha256, type VerdictRecord, verdictSchema } from '../documents/record.js';
 import { defaultClassScheme } from '../evidence/evidence-class.js';
@@ -66,16 +67,10 @@ function otherAssessors(basis: Basis): AssessorParty[] {
   return [...others].sort().map((id) => party(basis, id));
 }
 
-/** A person with the qualification that covers the document and holds on the day of the verdict. */
+/** A person with the qualification that covers the document and holds at the verdict. */
 function party({ names, qualifications, document, facts }: Basis, id: string): AssessorParty {
-  const today = dateIn(facts.at, facts.zone);
   const held = qualifications.find(
-    ({ userId, documentCodes, validFrom, validUntil, revokedAt }) =>
-      userId === id &&
-      (documentCodes.length === 0 || documentCodes.includes(document.baseCode)) &&
-      validFrom <= today &&
-      (!validUntil || today <= validUntil) &&
-      (!revokedAt || revokedAt > facts.at),
+    (qualification) => qualification.userId === id && qualifies(qualification, document.baseCode, facts.at),
   );
   return { id, name: names.get(id) ?? id, qualification: held?.title ?? null };
 }

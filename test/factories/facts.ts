@@ -28,7 +28,7 @@ export function makeAssessor(userId: string, changes: Partial<AssignedAssessor> 
     duty: 'assessor',
     assignedAt: '2025-01-01T00:00:00.000Z',
     endedAt: null,
-    qualifications: [{ validFrom: '2020-01-01', validUntil: null, covers: true }],
+    qualifications: [{ validFrom: '2020-01-01', validUntil: null, revokedAt: null, covers: true }],
     interest: { declaredAt: '2025-01-02T00:00:00.000Z', conflict: false },
     ...changes,
   };

@@ -17,7 +17,7 @@ function check(rule: EvaluatedRuleId, changes: Partial<AssessmentFacts>) {
 type Row = [name: string, changes: Partial<AssessmentFacts>, expected: string[]];
 const everyOutcome = 'competent not_yet_competent not_assessed';
 const lead = makeAssessor('lead', { duty: 'lead_assessor' });
-const expired = [{ validFrom: '2020-01-01', validUntil: '2026-03-14', covers: true }];
+const expired = [{ validFrom: '2020-01-01', validUntil: '2026-03-14', revokedAt: null, covers: true }];
 const conflict = { declaredAt: '2026-03-14T00:00:00.000Z', conflict: true };
 
 describe('P1: the assessor is entitled', () => {
