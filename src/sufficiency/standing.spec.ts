@@ -4,6 +4,7 @@ import { type AssignedAssessor, type Decision } from './facts.js';
 import { claimState, standingJudgements } from './standing.js';
 
 const everybody = () => null;
+const left = '2026-03-02T00:00:00.000Z';
 const stateOf = (judgements: ReturnType<typeof makeJudgement>[], entitled = everybody) =>
   claimState(standingJudgements({ judgements }, entitled, verdictAt));
 
@@ -33,6 +34,25 @@ describe('the state of a claim', () => {
     expect(stateOf(judgements.reverse())).toBe('accepted');
   });
 
+  test.each<[string, Decision, Decision, string | null, string]>([
+    [
+      'a rejection by one who left is superseded by who stayed and accepts later',
+      'rejected',
+      'accepted',
+      left,
+      'accepted',
+    ],
+    ['an acceptance by one who left is superseded likewise', 'accepted', 'rejected', left, 'rejected'],
+    ['one who stays can answer for themselves, so both stand', 'rejected', 'accepted', null, 'disputed'],
+  ])('%s', (_, earlier, later, endedAt, expected) => {
+    const facts = makeFacts({ assessors: [makeAssessor('gone', { endedAt }), makeAssessor('lead')] });
+    const judgements = [
+      makeJudgement({ by: 'gone', decision: earlier, at: '2026-03-01T00:00:00.000Z' }),
+      makeJudgement({ by: 'lead', decision: later, at: '2026-03-03T00:00:00.000Z' }),
+    ];
+    expect(claimState(standingJudgements({ judgements }, entitlement(facts), facts.at))).toBe(expected);
+  });
+
   test('two judgements of the same moment are ordered by id', () => {
     const judgements = [makeJudgement({ id: '2', decision: 'rejected' }), makeJudgement({ id: '1' })];
     expect(stateOf(judgements)).toBe('rejected');
@@ -53,7 +73,7 @@ describe('the state of a claim', () => {
 
 describe('entitlement on 10 March 2026', () => {
   const onTheDay = '2026-03-10T04:00:00.000Z';
-  const covering = { validFrom: '2020-01-01', validUntil: null, covers: true };
+  const covering = { validFrom: '2020-01-01', validUntil: null, revokedAt: null, covers: true };
   const valid = (validFrom: string, validUntil: string | null) => ({
     qualifications: [{ ...covering, validFrom, validUntil }],
   });
@@ -72,6 +92,16 @@ describe('entitlement on 10 March 2026', () => {
     ['a qualification on its last day', valid('2020-01-01', '2026-03-10'), null],
     ['a qualification that ended yesterday', valid('2020-01-01', '2026-03-09'), 'not_qualified'],
     ['a qualification with an impossible end', valid('2020-01-01', '2026-02-30'), 'not_qualified'],
+    [
+      'a qualification revoked before',
+      { qualifications: [{ ...covering, revokedAt: '2026-03-10T03:59:59.999Z' }] },
+      'not_qualified',
+    ],
+    [
+      'a qualification revoked later',
+      { qualifications: [{ ...covering, revokedAt: '2026-03-10T04:00:00.001Z' }] },
+      null,
+    ],
     ['somebody who declared no interests', { interest: null }, 'interest_undeclared'],
     [
       'somebody who declares after the verdict',

@@ -9,7 +9,8 @@ const isLater = (one: JudgementFact, other: JudgementFact) =>
 
 /**
  * The judgements of a claim that stand: of each assessor the latest, given by someone entitled when giving it and not
- * after the moment of measuring. Judgements are append-only, so a later one of the same assessor supersedes.
+ * after the moment of measuring. Judgements are append-only, so a later one of the same assessor supersedes. Who has
+ * left the assessment can no longer answer a colleague's doubt: a later judgement of one who stayed supersedes theirs.
  */
 export function standingJudgements(
   claim: Pick<ClaimFact, 'judgements'>,
@@ -24,7 +25,9 @@ export function standingJudgements(
     if (index < 0) latest.push(judgement);
     else if (isLater(judgement, latest[index]!)) latest[index] = judgement;
   }
-  return latest;
+  const stays = (one: JudgementFact): boolean => entitled(one.by, at) !== 'not_assigned';
+  const current = latest.filter(stays);
+  return latest.filter((one) => stays(one) || !current.some((other) => isLater(other, one)));
 }
 
 /**
