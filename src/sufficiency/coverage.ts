@@ -140,6 +140,11 @@ function totalsOf(rows: readonly CoverageRow[], { view }: Evaluation): CoverageM
   };
 }
 
+/** P5 was looked at only where the audit chain was asked. */
+function evaluatedRules({ historyIntact }: AssessmentFacts): EvaluatedRuleId[] {
+  return rules.map(({ id }) => id).filter((id) => id !== 'P5' || historyIntact !== null);
+}
+
 /** The whole matrix of one assessment, in time linear in claims. Its states are keys; `explain` has the words. */
 export function coverage(facts: AssessmentFacts, evaluation: Evaluation): CoverageMatrix {
   const rows = rowsOf(evaluation);
@@ -156,6 +161,6 @@ export function coverage(facts: AssessmentFacts, evaluation: Evaluation): Covera
     findings,
     warnings: findings.filter(({ severity }) => severity === 'warns'),
     openRules: [...new Set(evaluation.competentRefused.map(({ rule }) => rule))],
-    evaluatedRules: rules.map(({ id }) => id),
+    evaluatedRules: evaluatedRules(facts),
   };
 }
