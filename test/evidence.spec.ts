@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { type Persona, World } from './world.js';
@@ -28,6 +28,12 @@ describe('evidence', () => {
     for (const [bytes, name] of files) call.attach('files', bytes, name);
     return call;
   };
+  /** Every file under uploads/: what is on its way and what is kept. */
+  const stored = () =>
+    (readdirSync(join(world.folder, 'uploads'), { recursive: true, withFileTypes: true }) as Dirent[])
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .sort();
   const staged = () => readdirSync(join(world.folder, 'uploads', 'staging'));
 
   it('takes several files with their hash, size and type by content, whatever they are called', async () => {
@@ -116,9 +122,11 @@ describe('evidence', () => {
     ['a script for an address', { title: 'x', url: 'javascript:alert(1)' }, 'validation_failed'],
     ['a field nobody knows', { title: 'x', isAccepted: 'true' }, 'validation_failed'],
   ])('refuses %s and leaves nothing behind', async (_, fields, code) => {
-    const { body } = await submit(candidate, fields as Record<string, string>, [[pdf, 'a.pdf']]).expect(400);
+    const before = stored();
+    const bytes = Buffer.concat([pdf, randomBytes(16)]);
+    const { body } = await submit(candidate, fields as Record<string, string>, [[bytes, 'a.pdf']]).expect(400);
     expect(body.code).toBe(code);
-    expect(staged()).toEqual([]);
+    expect(stored()).toEqual(before);
   });
 
   it('leaves nothing behind when the sender goes away in the middle', async () => {
@@ -170,6 +178,43 @@ describe('evidence', () => {
     expect(corrected.body).toMatchObject({ producedOn: '2026-01-05', declaredAt: null });
     await assessor.post(`${path}/declaration`).expect(403);
     expect((await candidate.post(`${path}/declaration`).expect(201)).body.declaredAt).not.toBeNull();
+  });
+
+  it('stays as it is once an assessor has judged a claim on it', async () => {
+    const made = await candidate
+      .post(`/assessments/${assessmentId}/evidence`, { title: '自述', statement: '原文', producedOn: '2026-02-01' })
+      .expect(201);
+    const path = `/evidence/${made.body.id}`;
+    const claim = await candidate
+      .post(`/assessments/${assessmentId}/claims`, { claims: [{ itemId: made.body.id, targetRef: '1.2' }] })
+      .expect(201);
+    const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
+    const judgement = { claimId: claim.body[0].id, decision: 'accepted', rules };
+    await assessor.post(`/assessments/${assessmentId}/judgements`, { judgements: [judgement] }).expect(201);
+    const swapped = await candidate.patch(path, { statement: '換掉' }).set('If-Match', made.headers.etag!).expect(409);
+    expect(swapped.body.code).toBe('evidence_judged');
+    const late = await candidate.upload(`${path}/files`).attach('files', png, 'late.png').expect(409);
+    expect(late.body.code).toBe('evidence_locked');
+  });
+
+  it('keeps file, page, time span and note of the place that a claim names', async () => {
+    const made = await submit(candidate, { title: '錄音' }, [[pdf, 'a.pdf']]).expect(201);
+    const claim = (place: object) =>
+      candidate.post(`/assessments/${assessmentId}/claims`, {
+        claims: [{ itemId: made.body.id, targetRef: '1.3', place }],
+      });
+    const place = { fileId: made.body.files[0].id, page: 2, from: 61.5, to: 90, note: '說明𠮷原則' };
+    expect((await claim(place).expect(201)).body[0].place).toEqual(place);
+    for (const wrong of [
+      { to: 5 },
+      { from: 10, to: 5 },
+      { page: 0 },
+      { from: -1 },
+      { fileId: made.body.id, page: 1.5 },
+    ]) {
+      await claim(wrong).expect(400);
+    }
+    await claim({ fileId: made.body.id }).expect(404);
   });
 
   it('keeps a withdrawn item with its reason, and takes nothing more for it', async () => {

@@ -6,6 +6,7 @@ import {
   MaxLength,
   validate,
   ValidateBy,
+  type ValidationArguments,
   type ValidationError,
   type ValidationOptions,
 } from 'class-validator';
@@ -37,6 +38,18 @@ const Clean = (): PropertyDecorator =>
 /** A real calendar date, YYYY-MM-DD: 2025-02-29 is refused. */
 export const CalendarDate = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'isCalendarDate', validator: { validate: isCalendarDate } }, options);
+
+/** The end of a span: the field that begins it must be there, and not be greater. */
+export const NotBefore = (start: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'notBefore',
+    validator: {
+      validate: (end: unknown, args?: ValidationArguments) => {
+        const from = (args?.object as Record<string, unknown>)[start];
+        return typeof end === 'number' && typeof from === 'number' && from <= end;
+      },
+    },
+  });
 
 export function isCalendarDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -28,6 +28,17 @@ export async function assess(story: Story, items: ReadonlyMap<string, EvidenceVi
     `The assessor declares no conflict, observes on site, attaches a photo and signs: ${shown.length} targets shown, direct evidence #${observation.number}.`,
   );
 
+  const { id, number, contentSha256 } = items.get(maintenanceLog)!;
+  const undeclared = await candidate.browser.patch<EvidenceView>(
+    `/evidence/${id}`,
+    { producedOn: daysAgo(20) },
+    contentSha256,
+  );
+  narrator.say(
+    `${candidate.name}更正 #${number} 的產出日期；內容變了，先前的聲明就不再涵蓋它。`,
+    `The candidate corrects the date of #${number}; its content changed, so her declaration no longer covers it.`,
+  );
+
   const { items: claims } = await assessor.browser.get<Page<ClaimView>>(
     `/assessments/${assessmentId}/claims?limit=200`,
   );
@@ -38,17 +49,6 @@ export async function assess(story: Story, items: ReadonlyMap<string, EvidenceVi
   narrator.say(
     `依有效性、充分性、真實性、時效性一次判斷：接受 ${accepted.length} 項，「需要更多證據」${unclear.length} 項（附理由）；錄音還沒聽，留下 ${unjudged.length} 項。`,
     `He judges by validity, sufficiency, authenticity and currency: ${accepted.length} accepted, ${unclear.length} “more needed” with a reason; the recording waits, ${unjudged.length} left.`,
-  );
-
-  const { id, number, contentSha256 } = items.get(maintenanceLog)!;
-  const undeclared = await candidate.browser.patch<EvidenceView>(
-    `/evidence/${id}`,
-    { producedOn: daysAgo(20) },
-    contentSha256,
-  );
-  narrator.say(
-    `${candidate.name}更正 #${number} 的產出日期；內容變了，先前的聲明就不再涵蓋它。`,
-    `The candidate corrects the date of #${number}; its content changed, so her declaration no longer covers it.`,
   );
   await story.showCoverage('判斷之後：', 'After judging:');
   return { undeclared, unjudged };

@@ -138,6 +138,9 @@ export class ClaimsService {
   }
 }
 
+/** Some fifty for every target of the largest document here; each has to be judged by a person. */
+const mostClaims = 5000;
+
 /** Writes new claims with their audit entry, in steps that fit SQLite's limit of parameters. */
 export async function insertClaims(
   tx: Tx,
@@ -147,6 +150,8 @@ export async function insertClaims(
   at: string,
 ): Promise<void> {
   if (claims.length === 0) return;
+  const standing = await tx.countBy(Claim, { assessmentId: assessment.id, withdrawnAt: IsNull() });
+  if (standing + claims.length > mostClaims) throw new DomainError('too_many_claims', { limit: mostClaims });
   for (let i = 0; i < claims.length; i += 100) await tx.insert(Claim, claims.slice(i, i + 100));
   const data = { claims: claims.map((claim) => [claim.id, claim.itemId, claim.targetRef]) };
   const entry = { at, action: 'claims.proposed', subjectId: assessment.id, bodyId: assessment.bodyId, data };

@@ -21,7 +21,7 @@ import { validated } from '../common/validation.js';
 import { ApiUpload } from '../files/api-upload.js';
 import { FileStore } from '../files/file-store.js';
 import { sendFile } from '../files/send-file.js';
-import { Uploads } from '../files/uploads.js';
+import { type ReceivedFile, Uploads } from '../files/uploads.js';
 import { type Locale } from '../i18n/i18n.js';
 import { DeclarationsService } from './declarations.service.js';
 import {
@@ -55,8 +55,10 @@ export class EvidenceController {
   ): Promise<EvidenceView> {
     await this.evidence.checkMaySubmit(actor, assessmentId);
     const { fields, files } = await this.uploads.receiveOrJson(request, response);
-    const { item, created } = await this.uploads.keeping(files, async () =>
-      this.evidence.submit(actor, assessmentId, await validated(SubmitEvidence, fields), files),
+    const { item, created } = await this.uploads.keeping(
+      files,
+      async () => checkedContent(await validated(SubmitEvidence, fields), files),
+      (input) => this.evidence.submit(actor, assessmentId, input, files),
     );
     response.status(created ? 201 : 200).setHeader('ETag', etagOf(item.contentSha256));
     return evidenceView(item);
@@ -105,7 +107,11 @@ export class EvidenceController {
     await this.evidence.checkMayAddFiles(actor, id);
     const { files } = await this.uploads.receive(request, response);
     if (files.length === 0) throw new DomainError('evidence_has_no_content');
-    const item = await this.uploads.keeping(files, () => this.evidence.addFiles(actor, id, files));
+    const item = await this.uploads.keeping(
+      files,
+      () => this.evidence.checkMayAddFiles(actor, id),
+      () => this.evidence.addFiles(actor, id, files),
+    );
     return this.answer(response, item);
   }
 
@@ -162,4 +168,10 @@ export class EvidenceController {
     response.setHeader('ETag', etagOf(item.contentSha256));
     return evidenceView(item);
   }
+}
+
+/** Evidence is at least a file, an address or words. */
+function checkedContent(input: SubmitEvidence, files: readonly ReceivedFile[]): SubmitEvidence {
+  if (files.length === 0 && !input.url && !input.statement) throw new DomainError('evidence_has_no_content');
+  return input;
 }

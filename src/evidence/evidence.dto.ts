@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, Plain, Required } from '../common/validation.js';
+import { CalendarDate, NotBefore, Plain, Required } from '../common/validation.js';
 import { type EvidenceForm, portfolioForms, type Provenance, provenances } from './evidence-class.js';
 
 /** The fields of new evidence; files come beside them in the same multipart form. */
@@ -51,7 +51,7 @@ export class SubmitEvidence {
 
   /** The words of a written statement, or a description. */
   @IsOptional()
-  @Plain(50_000)
+  @Plain(10_000)
   statement?: string;
 }
 
@@ -66,7 +66,7 @@ export class CorrectEvidence {
   producedOn?: string | null;
 
   @IsOptional()
-  @Plain(50_000)
+  @Plain(10_000)
   statement?: string | null;
 }
 
@@ -106,6 +106,7 @@ export class PlaceInItem {
   @IsNumber()
   @Min(0)
   @Max(1_000_000)
+  @NotBefore('from')
   to?: number;
 
   @IsOptional()

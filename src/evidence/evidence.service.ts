@@ -8,6 +8,7 @@ import { requireMatch } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { type Page, afterNumber, pageOf } from '../common/paging.js';
 import { Database, type Tx } from '../database/database.js';
+import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { requiresSignature } from './evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
@@ -19,7 +20,7 @@ import {
   type WithdrawEvidence,
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
-import { accessItem, accessItemToChange, isDraft, isOwn, newItem, seesDrafts, wholeItems } from './items.js';
+import { accessItem, accessItemToChange, isDraft, isJudged, isOwn, newItem, seesDrafts, wholeItems } from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
 
 @Injectable()
@@ -43,7 +44,6 @@ export class EvidenceService {
     files: readonly ReceivedFile[],
   ): Promise<{ item: WholeItem; created: boolean }> {
     const form = input.form ?? formOf(input, files);
-    if (files.length === 0 && !input.url && !input.statement) throw new DomainError('evidence_has_no_content');
     const created = await this.db.write(async (tx): Promise<WholeItem | null> => {
       const known = input.id && (await tx.findOneBy(EvidenceItem, { id: input.id }));
       if (known) {
@@ -69,7 +69,7 @@ export class EvidenceService {
         withdrawnBy: null,
         withdrawalReason: null,
       };
-      await tx.insert(EvidenceItem, item);
+      await insertRow(tx, EvidenceItem, item);
       const data = { evidenceId: item.id, form, files: files.map((f) => f.sha256) };
       const when = { receivedAt: item.receivedAt, earlier: 0 };
       const rows = await insertFiles(tx, actor, assessment, item, files, when);
@@ -145,6 +145,7 @@ export class EvidenceService {
       const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
       if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
       if (requiresSignature(item.form)) throw new DomainError('record_signed');
+      if (await isJudged(tx, id)) throw new DomainError('evidence_judged');
       const [whole] = await wholeItems(tx, [item], assessment.candidateId);
       requireMatch(ifMatch, whole!.contentSha256);
       const changed = {
@@ -153,8 +154,8 @@ export class EvidenceService {
         statement: input.statement === undefined ? item.statement : input.statement || null,
       };
       await tx.update(EvidenceItem, { id }, changed);
-      const before = { title: item.title, producedOn: item.producedOn, statement: item.statement };
-      const data = { evidenceId: id, before, after: changed };
+      const [after] = await wholeItems(tx, [{ ...item, ...changed }], assessment.candidateId);
+      const data = { evidenceId: id, before: whole!.contentSha256, after: after!.contentSha256 };
       const at = this.clock.instant();
       await audit(tx, actor, {
         at,
@@ -196,6 +197,8 @@ export class EvidenceService {
   ): Promise<void> {
     if (!isOwn(actor, item, candidateId)) throw new DomainError('forbidden');
     const [whole] = await wholeItems(reader as Tx, [item], candidateId);
-    if (item.signedAt || whole!.declaration) throw new DomainError('evidence_locked');
+    if (item.signedAt || whole!.declaration || (await isJudged(reader as Tx, item.id))) {
+      throw new DomainError('evidence_locked');
+    }
   }
 }

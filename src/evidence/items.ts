@@ -58,6 +58,13 @@ export function isDraft(item: EvidenceItem): boolean {
   return requiresSignature(item.form) && !item.signedAt;
 }
 
+/** Whether an assessor has answered a claim on the item: their word was on what it held then, so it holds that for good. */
+export async function isJudged(reader: Reader, itemId: string): Promise<boolean> {
+  const rows: unknown[] = await reader.sql`
+    SELECT 1 FROM judgements j JOIN claims c ON c.id = j.claim_id WHERE c.item_id = ${itemId} LIMIT 1`;
+  return rows.length > 0;
+}
+
 /** Joins files and standing declarations to items, in two queries however many there are. */
 export async function wholeItems(reader: Reader, items: EvidenceItem[], candidateId: string): Promise<WholeItem[]> {
   const itemId = In(items.map((item) => item.id));

@@ -1,6 +1,7 @@
 import { type Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
+import { DomainError } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { type Tx } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
@@ -68,11 +69,16 @@ async function raiseAlarms(
   });
 }
 
-/** The next number people will call an item of this assessment by. */
+/** No portfolio needs more, and every one of them is read and printed. */
+const mostItems = 1000;
+
+/** The next number people will call an item of this assessment by; `too_many_items` when there is none. */
 export async function nextNumber(tx: Tx, assessmentId: string): Promise<number> {
   const rows: { last: number | null }[] = await tx.sql`
     SELECT MAX(number) AS last FROM evidence_items WHERE assessment_id = ${assessmentId}`;
-  return (rows[0]?.last ?? 0) + 1;
+  const number = (rows[0]?.last ?? 0) + 1;
+  if (number > mostItems) throw new DomainError('too_many_items', { limit: mostItems });
+  return number;
 }
 
 /** What an item is, told from its content when nobody said. */

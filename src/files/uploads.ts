@@ -59,15 +59,26 @@ export class Uploads {
     return { fields: { ...(request.body as object) }, files: [] };
   }
 
-  /** Runs `work` on received files, which it keeps if it succeeds; whatever fails, nothing is left behind. */
-  async keeping<T>(files: readonly ReceivedFile[], work: () => Promise<T>): Promise<T> {
-    try {
-      await this.store.keep(files);
-      return await work();
-    } catch (error) {
-      await this.store.discard(files);
-      throw error;
-    }
+  /**
+   * Keeps received files once `check` has passed, then runs `work` with what it answered. What `check` refuses leaves
+   * nothing behind. If `work` fails after that, the bytes are left to the sweep, because by then another upload of the
+   * same bytes may count on them.
+   */
+  async keeping<I, T>(
+    files: readonly ReceivedFile[],
+    check: () => Promise<I>,
+    work: (checked: I) => Promise<T>,
+  ): Promise<T> {
+    const checked = await check()
+      .then(async (answer) => {
+        await this.store.keep(files);
+        return answer;
+      })
+      .catch(async (error: unknown) => {
+        await this.store.discard(files);
+        throw error;
+      });
+    return work(checked);
   }
 
   private engine(): StorageEngine {

@@ -15,6 +15,7 @@ const texts: Texts<
   | 'matches'
   | 'isCalendarDate'
   | 'isInstant'
+  | 'notBefore'
   | 'arrayMaxSize'
   | 'arrayMinSize'
   | 'whitelistValidation'
@@ -47,6 +48,7 @@ const texts: Texts<
     minLength: '內容太短。',
     matches: '格式不正確。',
     isCalendarDate: '必須是有效的日期（YYYY-MM-DD）。',
+    notBefore: '結束不可早於開始，且必須先填寫開始。',
     isInstant: '必須是有效的時間（ISO 8601，含時區）。',
     arrayMaxSize: '項目太多。',
     arrayMinSize: '至少需要一項。',
@@ -80,6 +82,7 @@ const texts: Texts<
     minLength: 'This is too short.',
     matches: 'This has the wrong form.',
     isCalendarDate: 'This must be a real date (YYYY-MM-DD).',
+    notBefore: 'The end needs a start, and must not come before it.',
     isInstant: 'This must be a real time (ISO 8601 with a zone).',
     arrayMaxSize: 'There are too many entries.',
     arrayMinSize: 'At least one entry is needed.',
