@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { dateIn } from '../common/clock.js';
 import { newId, randomCode, sha256 } from '../common/ids.js';
 import { Config } from '../config.js';
 import { canonicalJson } from '../documents/record.js';
@@ -26,7 +27,7 @@ export class Issue {
     const { assessment, facts, names } = basis;
     const decidedBy = facts.deciderId!;
     const signer = await this.authorities.signerFor(assessment.bodyId, { id: decidedBy, name: names.get(decidedBy)! });
-    const documentNumber = `TS-${facts.at.slice(0, 4)}-${randomCode(4)}-${randomCode(4)}`;
+    const documentNumber = `TS-${dateIn(facts.at).slice(0, 4)}-${randomCode(4)}-${randomCode(4)}`;
     const verificationUrl = `${this.config.publicUrl}/verify/${documentNumber}`;
     const record = verdictRecord(basis, evaluation, decision, { documentNumber, verificationUrl });
     const json = canonicalJson(record);
