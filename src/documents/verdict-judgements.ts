@@ -28,7 +28,7 @@ export function drawJudgements(sheet: Sheet): void {
   ]);
   const notes = [words.say('note_judgements')];
   if (record.judgements.some(({ supersededBy }) => supersededBy !== null)) notes.push(words.say('note_superseded'));
-  const columns = columnsOf(sheet, ['subject', 'judged', 'rules_and_reason'], [190, 84]);
+  const columns = columnsOf(sheet, ['subject', 'judged', 'rules_and_reason'], [172, 84]);
   tableSection(sheet, 'section_judgements', columns, rows, notes.join('\n'));
 }
 
