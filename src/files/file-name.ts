@@ -9,7 +9,7 @@ export function cleanFileName(given: string): string {
   const plain = base
     .toWellFormed()
     .normalize('NFC')
-     
+
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g, '')
     .trim();
   if (!plain || /^\.+$/.test(plain)) return '未命名';
