@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import request from 'supertest';
+import { AuthService } from '../src/auth/auth.service.js';
 import { Throttles } from '../src/auth/throttle.js';
 import { attempt, Page } from './support/page.js';
 import { World, passwordOf } from './world.js';
@@ -120,5 +121,46 @@ describe('a password', () => {
     const told = answers.findIndex(({ status }) => status === 204);
     await attempt(world.server, email, wishes[told]).expect(200);
     await attempt(world.server, email, wishes[1 - told]).expect(401);
+  });
+});
+
+describe('an API token', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open({ withoutSeeds: true });
+  });
+  afterAll(() => world?.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    ['make another token', 'post', () => '/api-tokens', { name: 'an heir' }],
+    ['end a token', 'delete', (own: { token: string }) => `/api-tokens/${own.token}`, undefined],
+    ['end a session', 'delete', (own: { session: string }) => `/sessions/${own.session}`, undefined],
+    ['change the password', 'put', () => '/password', { currentPassword: 'unknown', newPassword: 'a new long one' }],
+  ] as const)('cannot %s, so that a leaked one ends when its owner wants', async (_, method, pathOf, body) => {
+    const person = await world.person('阿信', ['assessor']);
+    const page = await Page.open(world.server, person.email);
+    const [token] = (await page.get('/api-tokens').expect(200)).body;
+    const [session] = (await page.get('/sessions').expect(200)).body;
+    const path = pathOf({ token: token.id, session: session.id });
+    const answers = ['zh-TW', 'en'].map((locale) => person[method](path, body).set('Accept-Language', locale));
+    const [chinese, english] = await Promise.all(answers.map((answer) => answer.expect(403)));
+    expect(chinese!.body).toMatchObject({ code: 'session_required', title: expect.stringMatching(/登入/) });
+    expect(english!.body).toMatchObject({ code: 'session_required', title: expect.stringMatching(/[Ss]ign in/) });
+    expect((await page.get('/api-tokens').expect(200)).body).toHaveLength(1);
+    expect((await page.get('/sessions').expect(200)).body).toHaveLength(2);
+  });
+
+  it('is not made by a session that ended meanwhile', async () => {
+    const { email } = await world.person('阿仁', ['assessor']);
+    const [mine, thieves] = [await Page.open(world.server, email), await Page.open(world.server, email)];
+    const auth = world.app.get(AuthService);
+    const createToken = auth.createToken.bind(auth);
+    jest.spyOn(auth, 'createToken').mockImplementationOnce(async (...wish) => {
+      await mine.changePassword(passwordOf(email), 'another password, longer').expect(204);
+      return createToken(...wish);
+    });
+    expect((await thieves.post('/api-tokens', { name: 'an heir' }).expect(401)).body.code).toBe('unauthenticated');
+    expect((await mine.get('/api-tokens').expect(200)).body).toEqual([]);
   });
 });

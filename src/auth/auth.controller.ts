@@ -1,7 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { type Actor } from '../common/actor.js';
-import { type Credentials, CurrentActor, CurrentCredentials, Public, WithOneTimePassword } from '../common/request.js';
+import {
+  type Credentials,
+  CurrentActor,
+  CurrentCredentials,
+  Public,
+  SessionOnly,
+  WithOneTimePassword,
+} from '../common/request.js';
 import { DomainError } from '../common/errors.js';
 import { Config } from '../config.js';
 import { ChangePassword, CreateApiToken, SignIn } from './auth.dto.js';
@@ -74,6 +81,7 @@ export class AuthController {
     return (await this.auth.sessions(actor)).map((session) => sessionListItem(session, sessionId));
   }
 
+  @SessionOnly()
   @Delete('sessions/:id')
   @HttpCode(204)
   async revokeSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
@@ -81,6 +89,7 @@ export class AuthController {
   }
 
   /** Change the password. Every other session and every API token ends. */
+  @SessionOnly()
   @WithOneTimePassword()
   @Put('password')
   @HttpCode(204)
@@ -97,12 +106,17 @@ export class AuthController {
     return (await this.auth.tokens(actor)).map(apiTokenView);
   }
 
+  @SessionOnly()
   @Post('api-tokens')
-  async createToken(@CurrentActor() actor: Actor, @Body() input: CreateApiToken): Promise<NewApiTokenView> {
-    const { row, token } = await this.auth.createToken(actor, input);
+  async createToken(
+    @CurrentCredentials() { actor, sessionId }: Credentials,
+    @Body() input: CreateApiToken,
+  ): Promise<NewApiTokenView> {
+    const { row, token } = await this.auth.createToken(actor, sessionId!, input);
     return { ...apiTokenView(row), token };
   }
 
+  @SessionOnly()
   @Delete('api-tokens/:id')
   @HttpCode(204)
   async revokeToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {

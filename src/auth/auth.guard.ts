@@ -4,7 +4,13 @@ import { Reflector } from '@nestjs/core';
 import { parse } from 'cookie';
 import { type Request } from 'express';
 import { DomainError } from '../common/errors.js';
-import { type AuthenticatedRequest, type Credentials, oneTimePasswordRoute, publicRoute } from '../common/request.js';
+import {
+  type AuthenticatedRequest,
+  type Credentials,
+  oneTimePasswordRoute,
+  publicRoute,
+  sessionOnlyRoute,
+} from '../common/request.js';
 import { Config } from '../config.js';
 import { AuthService, csrfTokenOf } from './auth.service.js';
 
@@ -32,6 +38,7 @@ export class AuthGuard implements CanActivate {
     const credentials = (await this.byToken(request)) ?? (await this.bySession(request));
     if (!credentials) throw new DomainError('unauthenticated');
     if (credentials.oneTimePassword && !marked(oneTimePasswordRoute)) throw new DomainError('password_change_required');
+    if (!credentials.sessionId && marked(sessionOnlyRoute)) throw new DomainError('session_required');
     request.credentials = credentials;
     return true;
   }

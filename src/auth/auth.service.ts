@@ -112,7 +112,8 @@ export class AuthService {
     return this.db.read.find(ApiToken, { where: { userId: actor.userId, revokedAt: IsNull() }, order: { id: 'DESC' } });
   }
 
-  async createToken(actor: Actor, input: CreateApiToken): Promise<{ row: ApiToken; token: string }> {
+  /** The token outlives the session that makes it, which must therefore still stand at that moment. */
+  async createToken(actor: Actor, sessionId: string, input: CreateApiToken): Promise<{ row: ApiToken; token: string }> {
     const token = `ts_${newSecret()}`;
     const row: ApiToken = {
       id: newId(),
@@ -124,6 +125,8 @@ export class AuthService {
       revokedAt: null,
     };
     await this.db.write(async (tx) => {
+      const standing = await tx.existsBy(Session, { id: sessionId, revokedAt: IsNull() });
+      if (!standing) throw new DomainError('unauthenticated');
       await tx.insert(ApiToken, row);
       await audit(tx, actor, { at: row.createdAt, action: 'api_token.created', subjectId: row.id });
     });

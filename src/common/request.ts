@@ -34,3 +34,7 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(public
 export const oneTimePasswordRoute = 'touchstone:one-time-password';
 /** Marks what a person may do who still has a one-time password. */
 export const WithOneTimePassword = (): MethodDecorator => SetMetadata(oneTimePasswordRoute, true);
+
+export const sessionOnlyRoute = 'touchstone:session-only';
+/** Marks what only a signed-in person may do, never a machine: a token that leaked must not make itself heirs. */
+export const SessionOnly = (): MethodDecorator => SetMetadata(sessionOnlyRoute, true);
