@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** A new id: UUID version 7, so that ids sort by the time they were made. */
@@ -13,7 +13,7 @@ export function newSecret(): string {
 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }
 
 /** Crockford's base 32: no I, L, O or U, so that a number can be read aloud and typed from paper. */
