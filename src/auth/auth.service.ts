@@ -8,6 +8,7 @@ import { newId, newSecret, sha256 } from '../common/ids.js';
 import { type Credentials } from '../common/request.js';
 import { Config } from '../config.js';
 import { Database, type Tx } from '../database/database.js';
+import { endAccess } from '../people/credentials.js';
 import { checkPassword, hashPassword, passwordMatches } from '../people/password.js';
 import { User } from '../people/user.entity.js';
 import { ApiToken } from './api-token.entity.js';
@@ -99,11 +100,7 @@ export class AuthService {
       await requireUnchangedPassword(tx, user);
       const at = this.clock.instant();
       await tx.update(User, { id: user.id }, { passwordHash, oneTimePassword: false });
-      const others = tx.createQueryBuilder().update(Session).set({ revokedAt: at });
-      await others
-        .where('user_id = :id AND revoked_at IS NULL AND id <> :keep', { id: user.id, keep: keep ?? '' })
-        .execute();
-      await tx.update(ApiToken, { userId: user.id, revokedAt: IsNull() }, { revokedAt: at });
+      await endAccess(tx, user.id, at, keep ?? undefined);
       await audit(tx, actor, { at, action: 'password.changed', subjectId: user.id });
     });
   }

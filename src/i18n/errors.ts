@@ -68,7 +68,7 @@ export const errorTexts: Texts<ErrorCode> = {
     method_not_allowed: '這個網址不支援這項操作。',
     conflict: '資料已經改變，請重新讀取後再試。',
     already_exists: '這筆資料已經存在。',
-    email_taken: '這個電子郵件已經有人使用。',
+    email_taken: '這個電子郵件已有帳號，但不屬於本機構；請洽系統管理者將這個人加入。',
     document_differs: '{code} 已匯入過不同的內容；請以新版本匯入，或明確指定為更正版。',
     assessment_decided: '這次評量已有判定，不能再變更；如需補評請另開一次評量。',
     evidence_withdrawn: '這件證據已經撤回。',
@@ -115,7 +115,8 @@ export const errorTexts: Texts<ErrorCode> = {
     method_not_allowed: 'This address does not do that.',
     conflict: 'The data changed in the meantime. Read it again and retry.',
     already_exists: 'This exists already.',
-    email_taken: 'That e-mail address is in use.',
+    email_taken:
+      'That e-mail address has an account outside this training body. Ask the operator of the installation to add the person.',
     document_differs:
       '{code} was imported with different text. Import it as a new version, or explicitly as a corrected edition.',
     assessment_decided: 'This assessment has its verdict and cannot change. A reassessment is a new attempt.',

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { type Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/request.js';
+import { PasswordResets } from './password-resets.service.js';
 import { AddMembership, AddPerson, AddQualification, PeopleQuery, UpdateMe } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import {
@@ -19,6 +20,7 @@ import { QualificationsService } from './qualifications.service.js';
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
+    private readonly resets: PasswordResets,
     private readonly qualifications: QualificationsService,
   ) {}
 
@@ -45,6 +47,7 @@ export class PeopleController {
     return { ...page, items: page.items.map((p) => personView(p.user, p.memberships)) };
   }
 
+  /** Add a person. An address that another body knows is `email_taken`: the operator adds it. */
   @Post('training-bodies/:bodyId/people')
   async add(
     @CurrentActor() actor: Actor,
@@ -55,14 +58,14 @@ export class PeopleController {
     return { ...personView(user, memberships), oneTimePassword };
   }
 
-  /** A new one-time password for a person who lost theirs. */
+  /** A new one-time password for a person who lost theirs. It ends their sessions and API tokens. */
   @Post('training-bodies/:bodyId/people/:userId/password-reset')
   async resetPassword(
     @CurrentActor() actor: Actor,
     @Param('bodyId', ParseUUIDPipe) bodyId: string,
     @Param('userId', ParseUUIDPipe) userId: string,
   ): Promise<{ oneTimePassword: string }> {
-    return { oneTimePassword: await this.people.resetPassword(actor, bodyId, userId) };
+    return { oneTimePassword: await this.resets.reset(actor, bodyId, userId) };
   }
 
   @Post('training-bodies/:bodyId/memberships')

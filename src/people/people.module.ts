@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PasswordResets } from './password-resets.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 import { QualificationsService } from './qualifications.service.js';
@@ -7,7 +8,7 @@ import { TrainingBodiesService } from './training-bodies.service.js';
 
 @Module({
   controllers: [PeopleController, TrainingBodiesController],
-  providers: [PeopleService, QualificationsService, TrainingBodiesService],
+  providers: [PasswordResets, PeopleService, QualificationsService, TrainingBodiesService],
   exports: [PeopleService, TrainingBodiesService],
 })
 export class PeopleModule {}

@@ -8,9 +8,11 @@ import { newId } from '../common/ids.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { Database, type Tx } from '../database/database.js';
 import { Membership } from './membership.entity.js';
+import { setOneTimePassword } from './credentials.js';
 import { hashPassword, oneTimePassword } from './password.js';
 import { type AddMembership, type AddPerson, type PeopleQuery } from './people.dto.js';
-import { canAdminister, canEnrol, canSeeBody } from './people.policy.js';
+import { canAdd, canAdminister, canEnrol, canSeeBody } from './people.policy.js';
+import { TrainingBody } from './training-body.entity.js';
 import { User } from './user.entity.js';
 
 export interface Person {
@@ -53,19 +55,28 @@ export class PeopleService {
     };
   }
 
-  /** Makes an account with a one-time password, or gives a known address roles at this body. */
+  /**
+   * Makes an account with a one-time password, or gives a person of this body more roles. An address that only other
+   * bodies know is `email_taken`, and left to the operator to add: no body takes hold of another's people, nor learns
+   * who they are.
+   */
   async add(actor: Actor, bodyId: string, input: AddPerson): Promise<Person & { oneTimePassword: string | null }> {
-    const onlyCandidate = input.roles.every((role) => role === 'candidate');
-    this.require(actor, bodyId, onlyCandidate ? canEnrol : canAdminister);
+    this.require(actor, bodyId, () => canAdd(actor, bodyId, input.roles));
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
     return this.db.write(async (tx) => {
+      found(await tx.findOneBy(TrainingBody, { id: bodyId }));
       const email = input.email.trim().toLowerCase();
       const known = await tx.findOneBy(User, { email });
+      const foreign = known !== null && !(await tx.existsBy(Membership, { bodyId, userId: known.id }));
+      if (foreign && !actor.operator) throw new DomainError('email_taken');
+      // Whoever made the account elsewhere knows its password until the person has changed it.
+      const renew = foreign && known.oneTimePassword && !known.operator;
+      if (renew) await setOneTimePassword(tx, actor, known.id, { passwordHash, at: this.clock.instant(), bodyId });
       const user = known ?? (await this.createUser(tx, { ...input, email, passwordHash, operator: false }));
       const memberships: Membership[] = [];
       for (const role of new Set(input.roles)) memberships.push(await this.grant(tx, actor, bodyId, user.id, role));
-      return { user, memberships, oneTimePassword: known ? null : password };
+      return { user, memberships, oneTimePassword: known && !renew ? null : password };
     });
   }
 
@@ -90,26 +101,6 @@ export class PeopleService {
       const data = { userId: membership.userId, role: membership.role };
       await audit(tx, actor, { at, action: 'membership.ended', subjectId: id, bodyId, data });
     });
-  }
-
-  /**
-   * A new one-time password for somebody who lost theirs; it ends their sessions at the next sign-in.
-   * Only where this body is the only one they were ever at: what they did elsewhere stays open to them, and an
-   * administrator, who may give any known address a role here, must not reach it.
-   */
-  async resetPassword(actor: Actor, bodyId: string, userId: string): Promise<string> {
-    this.require(actor, bodyId, canAdminister);
-    const password = oneTimePassword();
-    const passwordHash = await hashPassword(password);
-    await this.db.write(async (tx) => {
-      const user = found(await tx.findOneBy(User, { id: userId }));
-      const memberships = await tx.findBy(Membership, { userId });
-      found(memberships.find((m) => m.bodyId === bodyId && !m.endedAt));
-      if (user.operator || memberships.some((m) => m.bodyId !== bodyId)) throw new DomainError('forbidden');
-      await tx.update(User, { id: userId }, { passwordHash, oneTimePassword: true });
-      await audit(tx, actor, { at: this.clock.instant(), action: 'password.reset', subjectId: userId, bodyId });
-    });
-    return password;
   }
 
   async me(actor: Actor): Promise<Person> {

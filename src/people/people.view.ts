@@ -30,7 +30,10 @@ export class PersonView {
 export class PeoplePage extends pageView(PersonView) {}
 
 export class NewPersonView extends PersonView {
-  /** Shown this once, for a new account; the person must change it at the first sign-in. Null for a known account. */
+  /**
+   * Shown this once, for an account that is new or whose first password was never changed; the person must change it
+   * at the first sign-in. Null for an account in use.
+   */
   oneTimePassword: string | null;
 }
 

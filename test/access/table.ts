@@ -42,17 +42,17 @@ export const table = {
   'GET /api/training-bodies/:bodyId/trust/root.pem':                      '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/chain.pem':                     '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/people':                              '!- - ++ --- -- -- ..',
-  'POST /api/training-bodies/:bodyId/people':                             '!- - ++ --- -- -- ..',
-  'POST /api/training-bodies/:bodyId/people — as an assessor':            '!- - +- --- -- -- ..',
-  'POST /api/training-bodies/:bodyId/people/:userId/password-reset':      '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people':                             '!- + ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people — as an assessor':            '!- + +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/password-reset':      '!- + +- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of one who is also elsewhere':
-                                                                          '!- - -- --- -- -- ..',
+                                                                          '!- + -- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of one who was elsewhere before':
-                                                                          '!- - -- --- -- -- ..',
+                                                                          '!- + -- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of the operator':
                                                                           '!- - -- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/people/:userId/password-reset — of another body':
-                                                                          '!- - .- --- -- -- ..',
+                                                                          '!- . .- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/memberships':                        '!- - +- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/memberships — for one of another body':
                                                                           '!- - .- --- -- -- ..',

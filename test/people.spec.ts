@@ -1,0 +1,82 @@
+import { attempt, Page } from './support/page.js';
+import { type Persona, World } from './world.js';
+
+let world: World;
+let otherBody: string;
+let otherAdministrator: Persona;
+let number = 0;
+beforeAll(async () => {
+  world = await World.open({ withoutSeeds: true });
+  otherBody = (await world.operator.post('/training-bodies', { name: '別的機構' }).expect(201)).body.id;
+  otherAdministrator = await world.person('別管理', ['administrator'], otherBody);
+});
+afterAll(() => world?.close());
+
+const newAddress = () => `somebody${++number}@example.tw`;
+const add = (by: Persona, bodyId: string, email: string, ...roles: string[]) =>
+  by.post(`/training-bodies/${bodyId}/people`, { name: '填寫的姓名', email, roles });
+const reset = (by: Persona, bodyId: string, userId: string) =>
+  by.post(`/training-bodies/${bodyId}/people/${userId}/password-reset`);
+const codeOf = async (call: ReturnType<Persona['get']>, status: number): Promise<string> =>
+  (await call.expect(status)).body.code;
+
+describe('an address that is known already', () => {
+  it('gets the new roles where its person belongs to the body', async () => {
+    const officer = await world.person('承辦', ['officer']);
+    const known = await world.person('阿美', ['assessor']);
+    const { body } = await add(officer, world.bodyId, known.email.toUpperCase(), 'candidate').expect(201);
+    expect(body).toMatchObject({ id: known.id, name: '阿美', oneTimePassword: null });
+    await known.get('/me').expect(200);
+    const me = await known.get('/me').expect(200);
+    expect(me.body.memberships.map(({ role }: { role: string }) => role).sort()).toEqual(['assessor', 'candidate']);
+  });
+
+  it('is refused to another body, which learns nothing of the person and is told who may add them', async () => {
+    const known = await world.person('阿美的全名', ['assessor']);
+    const answer = await add(otherAdministrator, otherBody, known.email, 'candidate').expect(409);
+    expect(answer.body).toMatchObject({ code: 'email_taken', title: expect.stringMatching(/系統管理者/) });
+    expect(JSON.stringify(answer.body)).not.toMatch(new RegExp(`${known.id}|${known.email}|阿美`));
+    expect((await known.get('/me').expect(200)).body.memberships).toHaveLength(1);
+  });
+
+  it('is added to any body by the operator, and goes on with its password', async () => {
+    const known = await world.person('阿強', ['assessor']);
+    const page = await Page.open(world.server, known.email);
+    const { body } = await add(world.operator, otherBody, known.email, 'candidate').expect(201);
+    expect(body).toMatchObject({ id: known.id, name: '阿強', oneTimePassword: null });
+    await page.get('/me').expect(200);
+    expect((await known.get('/me').expect(200)).body.memberships).toHaveLength(2);
+  });
+
+  it('gets another one-time password when it is added before the first was used, known to another body', async () => {
+    const email = newAddress();
+    const first = (await add(otherAdministrator, otherBody, email, 'candidate').expect(201)).body.oneTimePassword;
+    const page = await Page.open(world.server, email, first);
+    const { body } = await add(world.operator, world.bodyId, email, 'candidate').expect(201);
+    expect(body.oneTimePassword).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+    await page.get('/session').expect(401);
+    await attempt(world.server, email, first).expect(401);
+    await world.signInFirst(email, body.oneTimePassword, '新人');
+  });
+});
+
+describe('a reset password', () => {
+  it('ends every session and API token at once', async () => {
+    const person = await world.person('阿明', ['assessor']);
+    const page = await Page.open(world.server, person.email);
+    const { body } = await reset(world.operator, world.bodyId, person.id).expect(201);
+    await page.get('/session').expect(401);
+    await person.get('/me').expect(401);
+    await attempt(world.server, person.email).expect(401);
+    const again = await world.signInFirst(person.email, body.oneTimePassword, '阿明');
+    expect((await again.get('/api-tokens').expect(200)).body).toHaveLength(1);
+  });
+
+  it('of a person of two bodies comes from the operator alone', async () => {
+    const person = await world.person('兩地', ['assessor']);
+    await add(world.operator, otherBody, person.email, 'assessor').expect(201);
+    expect(await codeOf(reset(otherAdministrator, otherBody, person.id), 403)).toBe('forbidden');
+    const { body } = await reset(world.operator, otherBody, person.id).expect(201);
+    await world.signInFirst(person.email, body.oneTimePassword, '兩地');
+  });
+});
