@@ -1,4 +1,6 @@
+import { documentWith } from './factories/assessment.js';
 import { attempt, Page } from './support/page.js';
+import { Database } from '../src/database/database.js';
 import { type Persona, World } from './world.js';
 
 let world: World;
@@ -78,5 +80,40 @@ describe('a reset password', () => {
     expect(await codeOf(reset(otherAdministrator, otherBody, person.id), 403)).toBe('forbidden');
     const { body } = await reset(world.operator, otherBody, person.id).expect(201);
     await world.signInFirst(person.email, body.oneTimePassword, '兩地');
+  });
+});
+
+describe('an administrator who is also a candidate', () => {
+  let both: Persona;
+  let assessor: Persona;
+  let documentId: string;
+  const enrol = (by: Persona) =>
+    by.post(`/training-bodies/${world.bodyId}/assessments`, {
+      candidateId: both.id,
+      documentId,
+      pathway: 'rpl',
+      leadAssessorId: assessor.id,
+    });
+  beforeAll(async () => {
+    documentId = await documentWith(world.app.get(Database), { criteria: 1 });
+    both = await world.person('球員兼裁判', ['administrator', 'candidate']);
+    assessor = await world.person('陳評量', ['assessor']);
+  });
+
+  it('cannot enrol themselves', async () => {
+    expect(await codeOf(enrol(both), 403)).toBe('forbidden');
+    await enrol(world.operator).expect(201);
+  });
+
+  it('cannot take over the account of who assesses them, as long as they do', async () => {
+    const { body } = await both.get('/assessments').expect(200);
+    const { id } = body.items[0];
+    expect(await codeOf(reset(both, world.bodyId, assessor.id), 403)).toBe('forbidden');
+    await assessor.get('/me').expect(200);
+    const next = await world.person('林評量', ['assessor']);
+    const lead = { userId: next.id, duty: 'lead_assessor' };
+    await world.operator.post(`/assessments/${id}/assignments`, lead).expect(201);
+    await reset(both, world.bodyId, assessor.id).expect(201);
+    expect(await codeOf(reset(both, world.bodyId, next.id), 403)).toBe('forbidden');
   });
 });

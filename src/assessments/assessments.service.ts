@@ -34,10 +34,10 @@ export class AssessmentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens an assessment: the candidate's next attempt at exactly this document version. */
+  /** Opens an assessment: the candidate's next attempt at exactly this document version. Nobody enrols themselves. */
   async enrol(actor: Actor, bodyId: string, input: EnrolCandidate): Promise<AssessmentDetail> {
     if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
-    if (!canEnrol(actor, bodyId)) throw new DomainError('forbidden');
+    if (!canEnrol(actor, bodyId) || input.candidateId === actor.userId) throw new DomainError('forbidden');
     const id = newId();
     await this.db.write(async (tx) => {
       await this.requireRole(tx, bodyId, input.candidateId, 'candidate');
