@@ -76,7 +76,9 @@ describe('the architecture', () => {
 
   it('opens transactions only in the write gate', () => {
     const opening = /\.transaction\(|startTransaction|createQueryRunner/;
-    expect(production.filter((file) => opening.test(code(file)))).toEqual(['database/database.ts']);
+    // The bench measures a bare database beside ours.
+    const ours = production.filter((file) => !file.startsWith('bench/'));
+    expect(ours.filter((file) => opening.test(code(file)))).toEqual(['database/database.ts']);
   });
 
   it('changes rows only through a transaction of the gate', () => {

@@ -102,26 +102,6 @@ describe('the write gate', () => {
     expect(await keys('secret')).toEqual(['secret']);
   });
 
-  it('runs effects after the commit and forgets them after a rollback', async () => {
-    const seen: unknown[] = [];
-    const look = () => void seen.push('ran');
-    await expect(
-      db.write(async (tx) => {
-        await add(tx, 'effect');
-        db.afterCommit(look);
-        throw new Error('no');
-      }),
-    ).rejects.toThrow('no');
-    expect(seen).toEqual([]);
-    await db.write(async (tx) => {
-      await add(tx, 'effect');
-      await db.write(() => Promise.resolve(db.afterCommit(look)));
-      await sleep(5);
-      expect(seen).toEqual([]);
-    });
-    expect(seen).toEqual(['ran']);
-  });
-
   it('commits nothing of a write in which a statement failed, even if the failure was caught', async () => {
     await db.write((tx) => add(tx, 'taken'));
     const looksAway = db.write(async (tx) => {

@@ -24,11 +24,6 @@ export type Reader = Pick<
 
 export type Dialect = 'sqlite' | 'postgres';
 
-interface OpenWrite {
-  tx: Tx;
-  afterCommit: (() => void)[];
-}
-
 /** Keys of the advisory locks by which instances on one PostgreSQL take turns ('TSTN' and the next). */
 const writersLock = 0x5453544e;
 const migrationsLock = writersLock + 1;
@@ -39,7 +34,7 @@ const migrationsLock = writersLock + 1;
  */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private readonly open = new AsyncLocalStorage<OpenWrite>();
+  private readonly open = new AsyncLocalStorage<Tx>();
   private readonly begin: string;
   private tail: Promise<unknown> = Promise.resolve();
   private reading: DataSource | null = null;
@@ -73,17 +68,10 @@ export class Database implements OnApplicationShutdown {
    */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
-    if (outer) return work(outer.tx);
+    if (outer) return work(outer);
     const turn = this.tail.then(() => this.takeTurn(work));
     this.tail = turn.catch(() => undefined);
     return turn;
-  }
-
-  /** Runs `effect` once the write around it has committed, never if it rolls back. */
-  afterCommit(effect: () => void): void {
-    const open = this.open.getStore();
-    if (open) open.afterCommit.push(effect);
-    else effect();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -92,13 +80,10 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async takeTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const afterCommit: (() => void)[] = [];
     const runner = this.source.createQueryRunner();
     try {
-      const joining = (tx: Tx): Promise<T> => this.open.run({ tx, afterCommit }, () => work(tx));
-      const result = await transact(runner, this.begin, this.config.writeTimeoutMs, joining);
-      for (const effect of afterCommit) effect();
-      return result;
+      const joining = (tx: Tx): Promise<T> => this.open.run(tx, () => work(tx));
+      return await transact(runner, this.begin, this.config.writeTimeoutMs, joining);
     } finally {
       await runner.release();
     }

@@ -1,6 +1,7 @@
+import { groupBy } from '../common/group-by.js';
 import { markDuplicates, markOutdated, shareBytes } from './beside.js';
 import { isClaimable } from '../competencies/claimable.js';
-import { addMonths, dateIn, isDate } from './dates.js';
+import { addMonths, dayIn, isDate } from './dates.js';
 import { entitlement } from './entitlement.js';
 import { evidenceClass } from '../evidence/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact } from './facts.js';
@@ -11,7 +12,7 @@ import { type ClaimView, type ItemView, type NotCounting, type View } from './vi
 
 function viewItems(facts: AssessmentFacts): Map<string, ItemView> {
   const { candidateId, settings, zone } = facts;
-  const today = dateIn(zone, facts.at);
+  const today = dayIn(zone, facts.at);
   const isCurrent = ({ producedOn }: ItemFact) =>
     today !== null && isDate(producedOn) && addMonths(producedOn, settings.currencyWindowMonths) >= today;
   return new Map(
@@ -44,24 +45,13 @@ function viewClaim(claim: ClaimFact, view: Pick<View, 'facts' | 'entitled' | 'ta
   return { claim, item, state, standing, live, why, counts: false };
 }
 
-function groupBy(claims: readonly ClaimView[], key: (claim: ClaimFact) => string): Map<string, ClaimView[]> {
-  const groups = new Map<string, ClaimView[]>();
-  for (const view of claims) {
-    if (!view.live) continue;
-    const name = key(view.claim);
-    const group = groups.get(name);
-    if (group) group.push(view);
-    else groups.set(name, [view]);
-  }
-  return groups;
-}
-
 /** Joins up the facts, in time linear in claims, and settles which claims count. */
 export function buildView(facts: AssessmentFacts): View {
   const targets = new Map(facts.document.items.map((target) => [target.ref, target]));
   const joined = { facts, entitled: entitlement(facts), targets, items: viewItems(facts) };
   const claims = facts.claims.map((claim) => viewClaim(claim, joined));
-  const byTarget = groupBy(claims, ({ targetRef }) => targetRef);
+  const live = claims.filter((claim) => claim.live);
+  const byTarget = groupBy(live, ({ claim }) => claim.targetRef);
   const copied = shareBytes(joined.items.values());
   for (const group of byTarget.values()) {
     markOutdated(group);
@@ -69,5 +59,5 @@ export function buildView(facts: AssessmentFacts): View {
   }
   for (const claim of claims) claim.counts = claim.why.length === 0;
   const results = targetResults(facts, targets, byTarget);
-  return { ...joined, claims, byTarget, byItem: groupBy(claims, ({ itemId }) => itemId), results };
+  return { ...joined, claims, byTarget, byItem: groupBy(live, ({ claim }) => claim.itemId), results };
 }

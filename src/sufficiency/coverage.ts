@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by.js';
 import { isClaimable } from '../competencies/claimable.js';
 import { type Evaluation } from './evaluate.js';
 import { type EvidenceClass, type EvidenceForm } from '../evidence/evidence-class.js';
@@ -94,12 +95,7 @@ function cellOf(target: string, item: string, claims: readonly ClaimView[]): Cov
 }
 
 function cellsOf(ref: string, claims: readonly ClaimView[]): CoverageCell[] {
-  const byItem = new Map<string, ClaimView[]>();
-  for (const claim of claims) {
-    const group = byItem.get(claim.claim.itemId);
-    if (group) group.push(claim);
-    else byItem.set(claim.claim.itemId, [claim]);
-  }
+  const byItem = groupBy(claims, ({ claim }) => claim.itemId);
   return [...byItem].map(([item, group]) => cellOf(ref, item, group));
 }
 

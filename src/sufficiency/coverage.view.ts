@@ -2,7 +2,7 @@ import { type EvidenceClass, type EvidenceForm } from '../evidence/evidence-clas
 import { fill, type Locale } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
 import { type CellState, type CoverageColumn, type CoverageMatrix } from './coverage.js';
-import { dateIn } from './dates.js';
+import { dayIn } from './dates.js';
 import { type EntitlementFault } from './entitlement.js';
 import { type Evaluation } from './evaluate.js';
 import { explain, explainStep } from './explain.js';
@@ -181,7 +181,7 @@ function entitlementViews({ view: { facts, entitled } }: Evaluation, locale: Loc
   const today = assessors.filter(({ duty, endedAt }) => duty !== 'verifier' && (endedAt === null || endedAt > at));
   return today.map(({ userId, name, duty }) => {
     const fault = entitled(userId, at);
-    const params = { name, date: dateIn(zone, at) ?? '' };
+    const params = { name, date: dayIn(zone, at) ?? '' };
     const text = fault && fill(ruleTexts[locale][`problem.decider_${fault}`], params, locale);
     return { userId, name, duty, entitled: fault === null, fault, text };
   });

@@ -1,4 +1,4 @@
-import { addMonths, dateIn, endOfDay, isDate, startOfDay } from './dates.js';
+import { addMonths, dayIn, endOfDay, isDate, startOfDay } from './dates.js';
 
 describe('dates', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('dates', () => {
     ['2026-03-14T16:00:00.000Z', 'UTC', '2026-03-14'],
     ['no moment', 'Asia/Taipei', null],
   ])('%s in %s falls on %s', (instant, zone, expected) => {
-    expect(dateIn(zone, instant)).toBe(expected);
+    expect(dayIn(zone, instant)).toBe(expected);
   });
 
   test('a day in Taipei runs from 16:00 UTC to 16:00 UTC', () => {

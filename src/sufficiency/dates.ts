@@ -42,7 +42,7 @@ function formatIn(zone: string): Intl.DateTimeFormat {
 }
 
 /** The day that a moment falls on in a time zone; null for what is no moment. */
-export function dateIn(zone: string, instant: Instant): DateOnly | null {
+export function dayIn(zone: string, instant: Instant): DateOnly | null {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return null;
   const date = formatIn(zone).format(time);
@@ -59,7 +59,7 @@ export function startOfDay(zone: string, date: DateOnly): Instant | null {
   let reached = midnight + 15 * 60 * minute;
   while (reached - before > minute) {
     const middle = before + Math.floor((reached - before) / minute / 2) * minute;
-    if ((dateIn(zone, new Date(middle).toISOString()) ?? '') < date) before = middle;
+    if ((dayIn(zone, new Date(middle).toISOString()) ?? '') < date) before = middle;
     else reached = middle;
   }
   return new Date(reached).toISOString();

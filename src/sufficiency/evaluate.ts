@@ -11,7 +11,6 @@ export interface Evaluation {
   /** The findings that stand in the way of each outcome. */
   readonly competentRefused: readonly Finding[];
   readonly notYetCompetentRefused: readonly Finding[];
-  readonly notAssessedRefused: readonly Finding[];
   /** By target ref, of everything that evidence can show. */
   readonly results: ReadonlyMap<string, TargetResult>;
   /** By claim id, withdrawn claims too: whether it counts, and why not. */
@@ -47,7 +46,6 @@ export function evaluate(facts: AssessmentFacts): Evaluation {
     findings,
     competentRefused: refusing('competent'),
     notYetCompetentRefused: refusing('not_yet_competent'),
-    notAssessedRefused: refusing('not_assessed'),
     results: view.results,
     counting: new Map(view.claims.map((claim) => [claim.claim.id, claim])),
     view,

@@ -1,8 +1,10 @@
+import { OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PageQuery } from '../common/paging.js';
 import { Plain } from '../common/validation.js';
 
-export class GridQuery {
+export class GridQuery extends OmitType(PageQuery, ['limit'] as const) {
   /** The document version whose criteria are the columns. */
   @IsUUID()
   documentId: string;
@@ -19,11 +21,4 @@ export class GridQuery {
   @Min(1)
   @Max(2000)
   limit: number = 50;
-
-  /** The `next` of the page before; absent for the first page. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(400)
-  @Matches(/^[A-Za-z0-9_-]+$/)
-  cursor?: string;
 }

@@ -1,4 +1,4 @@
-import { dateIn, isDate } from './dates.js';
+import { dayIn, isDate } from './dates.js';
 import { portfolioForms } from '../evidence/evidence-class.js';
 import { type AssessmentFacts, type DateOnly, type Instant, type ItemFact } from './facts.js';
 
@@ -36,7 +36,7 @@ function lacksBytes({ form, files }: ItemFact): boolean {
 function dateFault({ producedOn, receivedAt }: ItemFact, { zone, at }: AssessmentFacts): ItemFault | null {
   if (!isDate(producedOn)) return 'date_unknown';
   if (receivedAt > at) return 'received_after_verdict';
-  const received: DateOnly | null = dateIn(zone, receivedAt);
+  const received: DateOnly | null = dayIn(zone, receivedAt);
   return received === null || producedOn > received ? 'made_after_receipt' : null;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by.js';
 import { type TextParams } from '../i18n/i18n.js';
 import { type MendKey, type Step } from './finding.js';
 import { type ClaimView, type NotCounting } from './view.js';
@@ -41,15 +42,12 @@ function stepOf(mend: MendKey, claims: readonly ClaimView[], params: TextParams)
  * nothing pending would, the fallback alone.
  */
 export function stepsToward(claims: readonly ClaimView[], fallback: MendKey, params: TextParams): readonly Step[] {
-  const byMend = new Map<MendKey, ClaimView[]>();
-  for (const claim of claims) {
-    if (claim.counts) continue;
-    for (const mend of mendsOf(claim)) {
-      const group = byMend.get(mend);
-      if (group) group.push(claim);
-      else byMend.set(mend, [claim]);
-    }
-  }
+  const pending = claims.filter(({ counts }) => !counts);
+  const mends = pending.flatMap((claim) => [...mendsOf(claim)].map((mend) => ({ mend, claim })));
+  const byMend = groupBy(mends, ({ mend }) => mend);
   if (byMend.size === 0) return [stepOf(fallback, [], params)];
-  return order.flatMap((mend) => (byMend.has(mend) ? [stepOf(mend, byMend.get(mend)!, params)] : []));
+  return order.flatMap((mend) => {
+    const mended = byMend.get(mend)?.map(({ claim }) => claim);
+    return mended ? [stepOf(mend, mended, params)] : [];
+  });
 }

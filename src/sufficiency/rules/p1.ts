@@ -1,4 +1,4 @@
-import { dateIn } from '../dates.js';
+import { dayIn } from '../dates.js';
 import { type EntitlementFault } from '../entitlement.js';
 import { found, type Found, type MendKey, type Rule } from '../finding.js';
 import { type View } from '../view.js';
@@ -28,7 +28,7 @@ function checkDecider(view: View): Found[] {
   const fault = entitled(userId, facts.at);
   if (fault === null) return [];
   const name = facts.assessors.find((assessor) => assessor.userId === userId)?.name ?? '';
-  const params = { name, date: dateIn(facts.zone, facts.at) ?? '' };
+  const params = { name, date: dayIn(facts.zone, facts.at) ?? '' };
   return [found(`decider_${fault}`, mends[fault], { params, refuses: everyOutcome })];
 }
 
