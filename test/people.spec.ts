@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
 import { documentWith } from './factories/assessment.js';
 import { attempt, Page } from './support/page.js';
+import { main as resetPassword } from '../src/cli/reset-password.js';
+import { Config } from '../src/config.js';
+import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { Database } from '../src/database/database.js';
 import { type Persona, World } from './world.js';
 
@@ -80,6 +84,42 @@ describe('a reset password', () => {
     expect(await codeOf(reset(otherAdministrator, otherBody, person.id), 403)).toBe('forbidden');
     const { body } = await reset(world.operator, otherBody, person.id).expect(201);
     await world.signInFirst(person.email, body.oneTimePassword, '兩地');
+  });
+});
+
+describe('reset-password on the console', () => {
+  const call = async (config: Config, ...args: string[]) => {
+    let [out, err] = ['', ''];
+    const code = await resetPassword(
+      args,
+      config,
+      (text) => (out += text),
+      (text) => (err += text),
+    );
+    return { code, out, err };
+  };
+
+  it('lets an operator back in who lost the password, while the server runs, and leaves a trace', async () => {
+    const { operator } = world;
+    const { code, out } = await call(world.config, 'Admin@touchstone.local');
+    expect(code).toBe(0);
+    const [password] = /\w{4}-\w{4}-\w{4}/.exec(out)!;
+    await operator.get('/me').expect(401);
+    world.operator = await world.signInFirst('admin@touchstone.local', password, '管理者');
+    const entries = await world.app.get(Database).read.findBy(AuditEntry, { action: 'password.reset' });
+    expect(entries.at(-1)).toMatchObject({ actorId: 'system', subjectId: operator.id });
+  });
+
+  it('says what is wrong with an unknown address, a wrong call and an absent database, and makes nothing', async () => {
+    const unknown = await call(world.config, 'no\u001bbody@example.tw');
+    expect(unknown).toEqual({ code: 1, out: '', err: expect.stringMatching(/No account has the address no�body/) });
+    for (const args of [[], ['a@b.tw', 'c@d.tw'], ['--all']]) {
+      expect(await call(world.config, ...args)).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+    }
+    if (world.config.databaseUrl) return;
+    const nowhere = new Config({ DATA_DIR: `${world.folder}/nowhere` });
+    expect(await call(nowhere, 'admin@touchstone.local')).toMatchObject({ code: 2, out: '' });
+    expect(existsSync(nowhere.dataDir)).toBe(false);
   });
 });
 
