@@ -140,6 +140,10 @@ describe('verdicts', () => {
         settings: { currencyWindowMonths: 24, timeZone: 'Asia/Taipei' },
         verificationUrl: `${world.config.publicUrl}/verify/${verdict.documentNumber}`,
       });
+      const { body: coverage } = await assessor.get(`/assessments/${first}/coverage`).expect(200);
+      expect(record.evaluatedRules).toEqual(coverage.evaluatedRules);
+      expect(record.evaluatedRules).toEqual(expect.arrayContaining(['V2', 'S1', 'S5', 'P1']));
+      expect(record.evaluatedRules).not.toContain('P5');
       const results = record.targets.filter((t: { ref: string }) => required.includes(t.ref));
       expect(results.map((t: { result: string }) => t.result)).toEqual(required.map(() => 'met'));
       expect(results.every((t: { evidence: object[] }) => t.evidence.length > 0)).toBe(true);
@@ -420,7 +424,12 @@ describe('verdicts', () => {
       expect(body.code).toBe('not_found');
     });
 
-    it('holds an address that asks too often', async () => {
+    it('never holds who asks for documents that are there', async () => {
+      const ask = () => request(world.server).get(`/verify/${verdict.documentNumber}`).set('Accept', 'text/html');
+      for (let i = 0; i < 70; i += 1) await ask().expect(200);
+    });
+
+    it('holds an address that asks too often for what is not there', async () => {
       world.clock.pass(1);
       const ask = () => request(world.server).get('/verify/TS-2026-0000-0001').set('Accept', 'text/html');
       for (let i = 0; i < 60; i += 1) await ask().expect(404);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { found } from '../common/errors.js';
+import { DomainError, found } from '../common/errors.js';
 import { sha256 } from '../common/ids.js';
 import { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { type VerdictRecord } from '../documents/record.js';
+import { clientNetwork } from '../auth/client-network.js';
 import { Throttles } from '../auth/throttle.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { readNumber } from './number.js';
@@ -18,11 +19,18 @@ export class VerificationService {
     private readonly throttles: Throttles,
   ) {}
 
-  /** What the register says of a number. Throws `throttled` for an address that asks too often, else `not_found`. */
+  /**
+   * What the register says of a number. Only a number that is not there counts against the address, so that a school
+   * behind one address may scan all it holds. Throws `not_found`, and `throttled` for who has guessed too often.
+   */
   async verify(address: string, typed: string): Promise<VerificationView> {
-    await this.throttles.attempt([{ key: sha256(`verify:${address}`), failures: 60, windowSeconds: 60 }]);
     const documentNumber = found(readNumber(typed));
-    const verdict = found(await this.db.read.findOneBy(Verdict, { documentNumber }));
+    const verdict = await this.db.read.findOneBy(Verdict, { documentNumber });
+    if (!verdict) {
+      const key = sha256(`verify:${clientNetwork(address)}`);
+      await this.throttles.attempt([{ key, failures: 60, windowSeconds: 60 }]);
+      throw new DomainError('not_found');
+    }
     const { unit, body, decidedOn } = JSON.parse(verdict.record) as VerdictRecord;
     const { code, version, edition, name } = unit;
     return {
