@@ -153,6 +153,7 @@ export class AuthService {
     };
     await this.db.write(async (tx) => {
       await requireUnchangedPassword(tx, user);
+      await removeOldSessions(tx, new Date(now.getTime() - keptDays * 86_400_000).toISOString());
       await tx.insert(Session, session);
       await audit(tx, { userId: user.id }, { at: session.createdAt, action: 'session.opened', subjectId: session.id });
     });
@@ -164,6 +165,15 @@ export class AuthService {
 async function requireUnchangedPassword(tx: Tx, verified: User): Promise<void> {
   const user = await tx.findOneBy(User, { id: verified.id });
   if (user?.passwordHash !== verified.passwordHash) throw new DomainError('wrong_credentials');
+}
+
+/** Days for which an ended session can still be looked up beside the audit. */
+const keptDays = 30;
+
+/** Every session expires, revoked or not. A few at a time, so that no sign-in pays for all that others left. */
+async function removeOldSessions(tx: Tx, endedBefore: string): Promise<void> {
+  const old = 'SELECT id FROM sessions WHERE expires_at < :endedBefore ORDER BY expires_at LIMIT 100';
+  await tx.createQueryBuilder().delete().from(Session).where(`id IN (${old})`, { endedBefore }).execute();
 }
 
 /** One role of the person who comes with a secret, or none. */

@@ -5,6 +5,7 @@ import { User } from '../people/user.entity.js';
 /** A signed-in browser. The cookie holds the secret, the database only its hash. */
 @Entity('sessions')
 @Index('sessions_user', ['userId'])
+@Index('sessions_end', ['expiresAt'])
 export class Session {
   @Id()
   id: string;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors.js';
 import { sha256 } from '../common/ids.js';
-import { Database } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
+import { clientNetwork } from './client-network.js';
 import { Throttle } from './throttle.entity.js';
 
 /** How many failures a key may gather in a window before it has to wait for the window's end. */
@@ -19,10 +20,11 @@ export interface Limit {
  */
 export function signInLimits(email: string, address: string): Limit[] {
   const windowSeconds = 15 * 60;
+  const network = clientNetwork(address);
   return [
-    { key: sha256(`account-address:${email}:${address}`), failures: 5, windowSeconds },
+    { key: sha256(`account-address:${email}:${network}`), failures: 5, windowSeconds },
     { key: sha256(`account:${email}`), failures: 50, windowSeconds },
-    { key: sha256(`address:${address}`), failures: 100, windowSeconds },
+    { key: sha256(`address:${network}`), failures: 100, windowSeconds },
   ];
 }
 
@@ -37,6 +39,7 @@ export class Throttles {
   async attempt(limits: Limit[]): Promise<void> {
     const waitUntil = await this.db.write(async (tx) => {
       const now = this.clock.instant();
+      await removeExpired(tx, now);
       const rows: (Throttle | null)[] = [];
       for (const { key } of limits) rows.push(await tx.findOneBy(Throttle, { key }));
       const held = rows.filter((row, i) => row && row.windowEndsAt > now && row.failures >= limits[i]!.failures);
@@ -69,4 +72,10 @@ export class Throttles {
       if (row) await tx.update(Throttle, { key: row.key }, { failures: Math.max(0, row.failures - 1) });
     });
   }
+}
+
+/** A few at a time, so that no attempt pays for all that others left. */
+async function removeExpired(tx: Tx, now: string): Promise<void> {
+  const expired = 'SELECT key FROM throttles WHERE window_ends_at <= :now ORDER BY window_ends_at LIMIT 100';
+  await tx.createQueryBuilder().delete().from(Throttle).where(`key IN (${expired})`, { now }).execute();
 }

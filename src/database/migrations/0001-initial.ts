@@ -63,6 +63,7 @@ const tables = [
     CONSTRAINT "fk_sessions_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
   )`,
   `CREATE INDEX sessions_user ON sessions (user_id)`,
+  `CREATE INDEX sessions_end ON sessions (expires_at)`,
   `CREATE TABLE api_tokens (
     id text PRIMARY KEY NOT NULL,
     secret_hash text NOT NULL,
@@ -80,6 +81,7 @@ const tables = [
     failures integer NOT NULL,
     window_ends_at text NOT NULL
   )`,
+  `CREATE INDEX throttles_end ON throttles (window_ends_at)`,
   // audit
   `CREATE TABLE audit_entries (
     seq integer PRIMARY KEY NOT NULL,
