@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
 import { Config } from '../config.js';
-import { stagedAgeMs } from '../files/file-store.js';
+import { abandonedAgeMs } from '../files/file-store.js';
 import { readableSize } from '../files/uploads.js';
-import { checkIntegrity, sweepOrphans, type Kept } from '../integrity/check.js';
+import { checkIntegrity, type Kept } from '../integrity/check.js';
 import { looking } from '../integrity/open.js';
 import { type IntegrityReport } from '../integrity/report.js';
 import { complain, say, sayProblems } from '../integrity/say.js';
-
-/** An upload that is under way has no row yet. */
-const orphanAgeMs = 3_600_000;
+import { sweepOrphans } from '../integrity/sweep.js';
 
 interface Swept {
   orphans: number;
@@ -46,8 +44,8 @@ function readArguments(args: string[]): { sweep: boolean; json: boolean } | null
 
 async function sweep(kept: Kept, { orphans }: IntegrityReport): Promise<Swept> {
   return {
-    orphans: await sweepOrphans(kept, orphans, orphanAgeMs),
-    staged: await kept.store.sweepStaged(stagedAgeMs),
+    orphans: await sweepOrphans(kept, orphans),
+    staged: await kept.store.sweepStaged(abandonedAgeMs),
   };
 }
 

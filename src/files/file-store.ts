@@ -22,8 +22,11 @@ export interface StageLimits {
 /** The first two digits of a hash: the store's files are listed shard by shard, so that no list is ever long. */
 export const shards: readonly string[] = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 
-/** Every chunk of an upload touches its staged file: one that nobody has touched for so long is abandoned. */
-export const stagedAgeMs = 15 * 60_000;
+/**
+ * A file is touched while it streams and again when it is kept; between the two it may wait for the other files of its
+ * upload, and afterwards for its row. What nobody has touched for so long, and no row speaks of, is abandoned.
+ */
+export const abandonedAgeMs = 24 * 3_600_000;
 
 /**
  * Where the bytes of evidence and documents live. An implementation promises: what `keep` has returned survives a
@@ -43,9 +46,12 @@ export abstract class FileStore {
   abstract hashes(shard: string): Promise<string[]>;
   /** Removes one file that no row speaks of. */
   abstract remove(sha256: string): Promise<void>;
-  /** Removes one file that no row speaks of, unless it came (again) within the time given. Tells whether it did. */
-  abstract removeStale(sha256: string, olderThanMs: number): Promise<boolean>;
-  /** Removes what crashed uploads left behind and nobody has touched for a while. Returns how many. */
+  /**
+   * Removes one file if `unused` says so of the time it last came. It is asked again once the file is out of everybody's
+   * way, because the same bytes may arrive at any moment; then the file is put back. Tells whether it was removed.
+   */
+  abstract removeUnused(sha256: string, unused: (touchedAt: Date) => Promise<boolean>): Promise<boolean>;
+  /** Removes what crashed uploads left behind and nobody has touched for so long. Returns how many. */
   abstract sweepStaged(olderThanMs: number): Promise<number>;
 
   /** Stage and keep in one. */

@@ -1,5 +1,5 @@
 import { Global, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { FileStore, stagedAgeMs } from './file-store.js';
+import { abandonedAgeMs, FileStore } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
 import { Uploads } from './uploads.js';
 
@@ -13,7 +13,7 @@ export class FilesModule implements OnApplicationBootstrap {
 
   /** What a crash left half-made belongs to nobody. */
   async onApplicationBootstrap(): Promise<void> {
-    const swept = await this.store.sweepStaged(stagedAgeMs);
-    if (swept > 0) new Logger('Files').log(`removed ${swept} unfinished uploads`);
+    const swept = await this.store.sweepStaged(abandonedAgeMs);
+    if (swept > 0) new Logger('Files').warn(`removed ${swept} unfinished uploads`);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -42,6 +42,9 @@ export class LocalFileStore extends FileStore {
   async keep(staged: readonly StagedFile[]): Promise<void> {
     const folders = new Set<string>();
     for (const { temporaryPath, sha256 } of staged) {
+      // From now on it waits for its row: no sweep may take it for an old one.
+      const now = new Date();
+      await utimes(temporaryPath, now, now);
       await rename(temporaryPath, this.path(sha256));
       folders.add(this.folder(sha256));
     }
@@ -72,29 +75,53 @@ export class LocalFileStore extends FileStore {
     await syncFolder(this.folder(sha256));
   }
 
-  async removeStale(sha256: string, olderThanMs: number): Promise<boolean> {
-    const path = this.path(sha256);
-    if (!(await isOlder(path, olderThanMs))) return false;
-    // An upload of the same bytes may take this very name now: it is looked at again after it was taken out of the way.
-    const aside = join(this.staging, randomUUID());
-    await rename(path, aside);
-    const stale = await isOlder(aside, olderThanMs);
-    if (!stale) await link(aside, path).catch(ignoring('EEXIST'));
-    await rm(aside, { force: true });
+  async removeUnused(sha256: string, unused: (touchedAt: Date) => Promise<boolean>): Promise<boolean> {
+    await this.prepare();
+    const isUnused = async (path: string): Promise<boolean> => {
+      const found = await stat(path).catch(ignoring('ENOENT'));
+      return found !== undefined && unused(found.mtime);
+    };
+    if (!(await isUnused(this.path(sha256)))) return false;
+    // A name cannot be removed on the condition that it is still the old file; but it can be taken away, and looked at.
+    const aside = `${sha256}.${randomUUID()}`;
+    const taken = await rename(this.path(sha256), join(this.staging, aside)).then(() => true, ignoring('ENOENT'));
+    if (!taken) return false;
+    let removed = false;
+    try {
+      removed = await isUnused(join(this.staging, aside));
+      if (removed) await rm(join(this.staging, aside), { force: true });
+    } finally {
+      if (!removed) await this.putBack(aside);
+    }
     await syncFolder(this.folder(sha256));
-    return stale;
+    return removed;
   }
 
   async sweepStaged(olderThanMs: number): Promise<number> {
     await this.prepare();
     let swept = 0;
     for (const name of await readdir(this.staging)) {
-      const path = join(this.staging, name);
-      if (!(await isOlder(path, olderThanMs))) continue;
-      await rm(path, { force: true });
-      swept += 1;
+      if (/^[0-9a-f]{64}\./.test(name)) await this.putBack(name);
+      else if (await isOlder(join(this.staging, name), olderThanMs)) {
+        await rm(join(this.staging, name), { force: true });
+        swept += 1;
+      }
     }
     return swept;
+  }
+
+  /**
+   * Gives a file that a removal took aside its name again, unless the same bytes have come meanwhile. A removal that is
+   * under way in another instance then finds it gone and removes nothing, or leaves a file for the next sweep.
+   */
+  private async putBack(aside: string): Promise<void> {
+    const sha256 = aside.slice(0, 64);
+    const path = join(this.staging, aside);
+    await link(path, this.path(sha256)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;
+    });
+    await syncFolder(this.folder(sha256));
+    await rm(path, { force: true });
   }
 
   /** Makes the folders once and syncs them, so that no upload ever has to. */

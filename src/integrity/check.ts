@@ -4,7 +4,6 @@ import { type KeyStore } from '../signing/key-store.js';
 import { checkAudit, checkDatabase } from './check-database.js';
 import { checkFiles } from './check-files.js';
 import { checkDocuments, checkKeys, checkVerdicts } from './check-rows.js';
-import { isSpokenOf } from './file-rows.js';
 import { type IntegrityReport } from './report.js';
 
 /** What an installation keeps, opened for looking. */
@@ -32,18 +31,4 @@ export async function checkIntegrity({ reader, dialect, store, keys }: Kept): Pr
     auditEntries: audit.count,
     problems: [...database, ...rows.flatMap(({ problems }) => problems)],
   };
-}
-
-/** Removes orphans that are old enough to belong to no upload under way. Returns how many. */
-export async function sweepOrphans(
-  { reader, store }: Kept,
-  orphans: readonly string[],
-  olderThanMs: number,
-): Promise<number> {
-  let swept = 0;
-  for (const sha256 of orphans) {
-    if (await isSpokenOf(reader, sha256)) continue;
-    if (await store.removeStale(sha256, olderThanMs)) swept += 1;
-  }
-  return swept;
 }
