@@ -9,6 +9,7 @@ import { FirstStart } from './first-start.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IntegrityModule } from './integrity/integrity.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         SigningModule,
         VerdictsModule,
         VerificationModule,
+        IntegrityModule,
       ],
     };
   }

@@ -5,10 +5,12 @@ import { DataSource } from 'typeorm';
 import { main as fsck } from '../src/cli/fsck.js';
 import { Config } from '../src/config.js';
 import { backUp } from '../src/integrity/backup.js';
-import { checkIntegrity, sweepOrphans } from '../src/integrity/check.js';
+import { checkIntegrity } from '../src/integrity/check.js';
 import { looking } from '../src/integrity/open.js';
 import { type IntegrityReport } from '../src/integrity/report.js';
 import { restore } from '../src/integrity/restore.js';
+import { sweepOrphans } from '../src/integrity/sweep.js';
+import { Sweeper } from '../src/integrity/sweeper.js';
 import { enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
@@ -90,29 +92,54 @@ describe('fsck', () => {
     expect((await kinds()).sort()).toEqual(['audit_hash 4', `source_differs competency_documents/${id}`]);
   });
 
+  const stray = (text: string, hoursAgo: number): string => {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    writeFileSync(pathOf(sha256), text);
+    const then = Date.now() / 1000 - hoursAgo * 3600;
+    utimesSync(pathOf(sha256), then, then);
+    return sha256;
+  };
+  const there = (...hashes: string[]) => hashes.map((sha256) => existsSync(pathOf(sha256)));
+
   it('counts what nobody uses, and sweeps it only when it is old', async () => {
-    const stray = (text: string, hoursAgo: number) => {
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      writeFileSync(pathOf(sha256), text);
-      const then = Date.now() / 1000 - hoursAgo * 3600;
-      utimesSync(pathOf(sha256), then, then);
-      return sha256;
-    };
-    const [old, young] = [stray('old', 2), stray('young', 0.5)];
+    const [old, young] = [stray('old', 25), stray('young', 23)];
     const used = await handIn('used');
     utimesSync(pathOf(used), 0, 0);
     const { orphans } = await check();
     expect(orphans.sort()).toEqual([old, young].sort());
     await looking(world.config, async (kept) => {
-      expect(await sweepOrphans(kept, [...orphans, used], 3_600_000)).toBe(1);
+      expect(await sweepOrphans(kept, [...orphans, used])).toBe(1);
     });
-    expect([old, young, used].map((sha256) => existsSync(pathOf(sha256)))).toEqual([false, true, true]);
+    expect(there(old, young, used)).toEqual([false, true, true]);
+  });
+
+  it('is rarely needed for that: the server sweeps every day what refused and broken uploads have left', async () => {
+    const [old, young] = [stray('left yesterday', 25), stray('left today', 23)];
+    const used = await handIn('used and old');
+    utimesSync(pathOf(used), Date.now() / 1000 - 90_000, Date.now() / 1000 - 90_000);
+    await Promise.all([world.app.get(Sweeper).sweep(), handIn('under way')]);
+    expect(there(old, young, used)).toEqual([false, true, true]);
+  });
+
+  it('leaves alone what was there before the database: it may be all that another one speaks of', async () => {
+    const other = stray('of another database', 24 * 365 * 10);
+    await world.app.get(Sweeper).sweep();
+    expect(there(other)).toEqual([true]);
+    rmSync(pathOf(other));
   });
 
   it('answers 2 to wrong usage', async () => {
     const silent = jestLessStderr();
     expect(await fsck(['--all'])).toBe(2);
     silent.restore();
+  });
+
+  it('is not needed after a crash either: the sweep begins when the server listens', async () => {
+    const old = stray('left by a crash', 25);
+    await world.stop();
+    await world.start();
+    for (let i = 0; i < 100 && there(old)[0]; i += 1) await new Promise((later) => setTimeout(later, 50));
+    expect(there(old)).toEqual([false]);
   });
 });
 

@@ -62,7 +62,8 @@ export const integrityTexts: Texts<IntegrityKey> = {
     fsck_files: '檔案 {count} 個，共 {size}，已全部重新計算雜湊值（每秒 {rate}、{perSecond} 個）',
     fsck_rows: '檔案登記 {fileRows} 筆、判定 {verdicts} 份、職能文件 {documents} 份、憑證 {certificates} 張',
     fsck_audit: '稽核紀錄 {auditEntries} 筆',
-    fsck_orphans: '無人使用的檔案 {count} 個（中斷的上傳所留下，無害；--sweep 可清除一小時前的）',
+    fsck_orphans:
+      '無人使用的檔案 {count} 個（中斷或遭拒的上傳所留下，無害；伺服器每天自動清除一天前的，--sweep 可立即清除）',
     fsck_swept: '已清除無人使用的檔案 {orphans} 個、未完成的上傳 {staged} 個',
     fsck_clean: '一切正常。',
     fsck_wrong: '發現 {count} 個問題。',
@@ -104,7 +105,7 @@ export const integrityTexts: Texts<IntegrityKey> = {
       '{fileRows} rows of files, {verdicts} verdicts, {documents} competency documents, {certificates} certificates',
     fsck_audit: '{auditEntries} audit entries',
     fsck_orphans:
-      '{count} files nobody uses (left by broken uploads, harmless; --sweep removes those older than an hour)',
+      '{count} files nobody uses (left by broken or refused uploads, harmless; the server removes those older than a day every day, --sweep at once)',
     fsck_swept: 'Removed {orphans} files nobody uses and {staged} unfinished uploads',
     fsck_clean: 'All is well.',
     fsck_wrong: '{count} things are wrong.',
