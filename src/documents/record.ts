@@ -175,6 +175,8 @@ export interface VerdictRecord {
   targets: VerdictTarget[];
   items: VerdictItem[];
   judgements: VerdictJudgement[];
+  /** The rules that were looked at, so that silence on another is not read as consent. */
+  evaluatedRules: string[];
   warnings: VerdictWarning[];
   waivers: VerdictWaiver[];
   verificationUrl: string;

@@ -1,3 +1,4 @@
+import { ruleTexts } from '../i18n/rules.js';
 import { factTable } from './facts.js';
 import { run } from './layout.js';
 import { type Run } from './lines.js';
@@ -16,12 +17,20 @@ export function drawProcess(sheet: Sheet): void {
     words.say('waiver', { rule, reason, name: waivedBy.name, at: words.instant(waivedAt) }),
   );
   const settings = Object.entries(record.settings).map(([name, value]) => settingText(words, name, value));
+  const checked = record.evaluatedRules.map((rule) => ruleTitle(words, rule));
   const facts: [DocumentKey, string[]][] = [
     ['assessors', assessors],
     ['plan_methods', record.plan?.methods ?? []],
     ['adjustments', record.plan?.adjustments ?? []],
-    ['warnings', record.warnings.map(({ rule, text }) => `${rule}　${text}`)],
-    ['waivers', waivers],
+    ['evaluated_rules', [words.say('rules_checked', { rules: checked })]],
+    [
+      'warnings',
+      orNone(
+        words,
+        record.warnings.map(({ rule, text }) => `${rule}　${text}`),
+      ),
+    ],
+    ['waivers', orNone(words, waivers)],
     ['settings', settings],
     ['attachment', [words.say('record_embedded')]],
     ['source_hash', [record.unit.sourceSha256]],
@@ -35,6 +44,15 @@ export function drawProcess(sheet: Sheet): void {
     ]);
   sectionHeading(sheet, 'section_process', { keep: 60 });
   factTable(sheet, rows);
+}
+
+/** That there is nothing is said: a missing row could also mean that nobody looked. */
+const orNone = (words: Words, texts: string[]): string[] => (texts.length > 0 ? texts : [words.say('none')]);
+
+/** A rule's name with its id; one that has no name here is printed as its id. */
+function ruleTitle(words: Words, rule: string): string {
+  const title = (ruleTexts[words.locale] as Record<string, string>)[`title.${rule}`];
+  return title ? title + words.say('in_brackets', { text: rule }) : rule;
 }
 
 /** A setting in words; one that has none here is printed as it is. */

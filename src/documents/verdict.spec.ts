@@ -162,6 +162,16 @@ describe('a printed verdict', () => {
     expect(text).toContain('Asia/Taipei時區minimumMethods=3');
   });
 
+  it('names the rules that were checked, and says where there were no warnings and no waivers', async () => {
+    const checked = '已檢核的規則Ruleschecked每項主張都已判斷（V2）、每項行為指標都有證據（S1）、X9。未列出的規則';
+    const rules = { evaluatedRules: ['V2', 'S1', 'X9'] };
+    const some = allText(await renderVerdict(verdictRecord(rules)));
+    expect(some).toContain(checked);
+    expect(some).not.toMatch(/warnings無/);
+    const none = allText(await renderVerdict(verdictRecord({ ...rules, warnings: [], waivers: [] })));
+    expect(none).toMatch(/Openwarnings無.{0,20}Waivedwarnings無/);
+  });
+
   it('says of knowledge that was not assessed that it is no condition, and only then', async () => {
     const knowledge = target('K01', 'knowledge', null, '客戶服務概念', [1]);
     const record = verdictRecord({ targets: [...verdictRecord().targets, knowledge] });

@@ -74,7 +74,10 @@ type Key =
   | 'adjustments'
   | 'waivers'
   | 'waiver'
+  | 'evaluated_rules'
   | 'warnings'
+  | 'none'
+  | 'rules_checked'
   | 'settings'
   | 'subject'
   | 'when'
@@ -209,7 +212,10 @@ export const documentTexts: Texts<Key> = {
     adjustments: '調整措施',
     waivers: '免除的提醒',
     waiver: '{rule}：{reason}（{name}，{at}）',
+    evaluated_rules: '已檢核的規則',
     warnings: '未處理的提醒',
+    none: '無',
+    rules_checked: '{rules}。未列出的規則，本系統目前不檢核。',
     settings: '適用的設定值',
     subject: '對象',
     when: '時間',
@@ -345,7 +351,10 @@ export const documentTexts: Texts<Key> = {
     adjustments: 'Adjustments',
     waivers: 'Waived warnings',
     waiver: '{rule}: {reason} ({name}, {at})',
+    evaluated_rules: 'Rules checked',
     warnings: 'Open warnings',
+    none: 'None',
+    rules_checked: '{rules}. Rules that are not listed are not checked by this system yet.',
     settings: 'Settings in force',
     subject: 'Target',
     when: 'When',

@@ -136,8 +136,8 @@ function totalsOf(rows: readonly CoverageRow[], { view }: Evaluation): CoverageM
   };
 }
 
-/** P5 was looked at only where the audit chain was asked. */
-function evaluatedRules({ historyIntact }: AssessmentFacts): EvaluatedRuleId[] {
+/** The rules that were looked at: P5 only where the audit chain was asked. */
+export function evaluatedRules({ historyIntact }: Pick<AssessmentFacts, 'historyIntact'>): EvaluatedRuleId[] {
   return rules.map(({ id }) => id).filter((id) => id !== 'P5' || historyIntact !== null);
 }
 

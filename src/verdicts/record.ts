@@ -3,6 +3,7 @@ import { dateIn } from '../common/clock.js';
 import { type AssessorParty, canonicalSha256, type VerdictRecord, verdictSchema } from '../documents/record.js';
 import { defaultClassScheme } from '../evidence/evidence-class.js';
 import { defaultLocale } from '../i18n/i18n.js';
+import { evaluatedRules } from '../sufficiency/coverage.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { explain } from '../sufficiency/explain.js';
 import { type Basis } from './basis.js';
@@ -53,6 +54,7 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
     targets: recordTargets(basis, evaluation),
     items: recordItems(basis, evaluation),
     judgements: recordJudgements(basis),
+    evaluatedRules: evaluatedRules(facts),
     warnings: warnings(evaluation),
     waivers: [],
   };

@@ -103,6 +103,7 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     targets,
     items: Array.from({ length: 12 }, (_, i) => item(i + 1)),
     judgements: targets.flatMap(({ ref, evidence }) => evidence.map((one) => judgement(ref, one))),
+    evaluatedRules: ['V1', 'V2', 'S1', 'S3', 'S5', 'S11', 'A1', 'A4', 'C1', 'C2', 'P1', 'P4'],
     warnings: [{ rule: 'S9', text: '單一證據支持三分之一以上的行為指標。' }],
     waivers: [
       {
