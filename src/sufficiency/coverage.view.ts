@@ -88,7 +88,7 @@ export class CellClaimView {
   id: string;
   state: ClaimState;
   counts: boolean;
-  /** Why an accepted claim does not count. */
+  /** Everything that keeps it from counting, its own state too if that is not `accepted`; empty when it counts. */
   why: NotCounting[];
 }
 
