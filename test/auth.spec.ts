@@ -112,6 +112,29 @@ describe('a password', () => {
     expect((await attempt(world.server, email).expect(401)).body.code).toBe('wrong_credentials');
   });
 
+  it('that is too weak, or the same again, is refused before any is checked, and forgives no wrong guess', async () => {
+    const { email } = await world.person('阿和', ['assessor']);
+    const page = await Page.open(world.server, email);
+    const change = async (current: string, next: string) => {
+      const { status, body } = await page.changePassword(current, next);
+      return status === 204 ? 204 : body.code;
+    };
+    for (let i = 0; i < 4; i += 1)
+      expect(await change('a wrong guess', 'long enough, really')).toBe('wrong_credentials');
+    for (let i = 0; i < 9; i += 1) {
+      expect(await change('a wrong guess', 'short')).toBe('weak_password');
+      expect(await change('a wrong guess', 'a wrong guess')).toBe('weak_password');
+      expect(await change('ﬁve wrong guesses', 'five wrong guesses')).toBe('weak_password');
+      expect(await change(passwordOf(email), 'short')).toBe('weak_password');
+    }
+    expect(await change('a wrong guess', 'long enough, really')).toBe('wrong_credentials');
+    expect(await change(passwordOf(email), 'long enough, really')).toBe('throttled');
+    world.clock.pass(0.1);
+    expect(await change(passwordOf(email), 'long enough, really')).toBe(204);
+    for (let i = 0; i < 5; i += 1)
+      expect(await change('a wrong guess', 'long again, really')).toBe('wrong_credentials');
+  });
+
   it('that two pages change at once is the one whose page was told so', async () => {
     const { email } = await world.person('阿平', ['assessor']);
     const pages = [await Page.open(world.server, email), await Page.open(world.server, email)];

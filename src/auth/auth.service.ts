@@ -9,7 +9,7 @@ import { type Credentials } from '../common/request.js';
 import { Config } from '../config.js';
 import { Database, type Tx } from '../database/database.js';
 import { endAccess } from '../people/credentials.js';
-import { checkPassword, hashPassword, passwordMatches } from '../people/password.js';
+import { checkPassword, hashPassword, passwordMatches, samePassword } from '../people/password.js';
 import { User } from '../people/user.entity.js';
 import { ApiToken } from './api-token.entity.js';
 import { type ChangePassword, type CreateApiToken, type SignIn } from './auth.dto.js';
@@ -86,15 +86,17 @@ export class AuthService {
     });
   }
 
-  /** A new password ends every other session and every API token: whoever knew the old one is out. */
+  /**
+   * A new password ends every other session and every API token: whoever knew the old one is out. What costs nothing
+   * is checked first, so that hashing is only done under the throttle.
+   */
   async changePassword(actor: Actor, input: ChangePassword, address: string, keep: string | null): Promise<void> {
     const user = found(await this.db.read.findOneBy(User, { id: actor.userId }));
+    checkPassword(input.newPassword, user.email);
+    if (samePassword(input.newPassword, input.currentPassword)) throw new DomainError('weak_password');
     const limits = signInLimits(user.email, address);
     await this.throttles.attempt(limits);
     if (!(await passwordMatches(user.passwordHash, input.currentPassword))) throw new DomainError('wrong_credentials');
-    await this.throttles.forgive(limits);
-    checkPassword(input.newPassword, user.email);
-    if (input.newPassword === input.currentPassword) throw new DomainError('weak_password');
     const passwordHash = await hashPassword(input.newPassword);
     await this.db.write(async (tx) => {
       await requireUnchangedPassword(tx, user);
@@ -103,6 +105,7 @@ export class AuthService {
       await endAccess(tx, user.id, at, keep ?? undefined);
       await audit(tx, actor, { at, action: 'password.changed', subjectId: user.id });
     });
+    await this.throttles.forgive(limits);
   }
 
   async tokens(actor: Actor): Promise<ApiToken[]> {

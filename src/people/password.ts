@@ -16,6 +16,11 @@ export async function passwordMatches(passwordHash: string | null, password: str
   return matches && passwordHash !== null;
 }
 
+/** Whether two passwords open the same account, however their characters were composed. */
+export function samePassword(a: string, b: string): boolean {
+  return a.normalize('NFKC') === b.normalize('NFKC');
+}
+
 const decoy = hashPassword(randomCode(20));
 
 /** A password for somebody else's first sign-in: 60 random bits in three groups that can be read aloud. */
