@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { main as fsck } from '../src/cli/fsck.js';
@@ -190,9 +200,40 @@ describe('backup and restore', () => {
     rmSync(join(world.config.keysDir, 'passphrase'));
   });
 
-  it('refuses to be written into what it backs up', async () => {
-    const inside = join(world.config.uploadsDir, 'backup');
-    await expect(backUp(world.config, inside)).rejects.toMatchObject({ key: 'backup_inside' });
+  it('refuses to be written into what it backs up, or over it, by whatever way', async () => {
+    const { folder, config } = world;
+    const at = (...path: string[]) => join(folder, ...path);
+    mkdirSync(at('linked'));
+    symlinkSync(config.uploadsDir, at('linked/uploads'));
+    symlinkSync(folder, at('alias'));
+    mkdirSync(at('uploads/deep/uploads'), { recursive: true });
+    const before = await check();
+    const wrong = ['uploads', 'uploads/backup', 'data', 'data/keys/x', '.', 'alias', 'alias/data/new', 'linked'];
+    for (const way of wrong) {
+      await expect(backUp(config, at(way))).rejects.toMatchObject({ key: 'backup_inside' });
+    }
+    const nested = new Config({ DATA_DIR: at('data'), UPLOADS_DIR: at('other/uploads/live') });
+    await expect(backUp(nested, at('other'))).rejects.toMatchObject({ key: 'backup_inside' });
+    rmSync(at('uploads/deep'), { recursive: true });
+    expect((await check()).files.count).toBe(before.files.count);
+    expect(readdirSync(folder).filter((name) => /database|manifest/.test(name))).toEqual([]);
+  });
+
+  it('finds a copy that has rotted in the backup, and copies it again', async () => {
+    const [rotten, short] = sha256s as [string, string];
+    const copy = (sha256: string) => pathOf(sha256, join(backup, 'uploads'));
+    writeFileSync(copy(rotten), 'FIRST');
+    writeFileSync(copy(short), 'se');
+    const { copied, problems } = await backUp(world.config, backup);
+    expect({ copied, problems }).toEqual({ copied: 2, problems: [] });
+    expect([rotten, short].map((sha256) => readFileSync(copy(sha256), 'utf8'))).toEqual(['first', 'second']);
+  });
+
+  it('removes its own earlier databases from the folder, and nothing else that looks like one', async () => {
+    writeFileSync(join(backup, 'database-notes.txt'), 'mine');
+    await backUp(world.config, backup);
+    expect(readFileSync(join(backup, 'database-notes.txt'), 'utf8')).toBe('mine');
+    rmSync(join(backup, 'database-notes.txt'));
   });
 
   it('restores to an empty place what fsck finds whole', async () => {

@@ -69,11 +69,11 @@ export const integrityTexts: Texts<IntegrityKey> = {
     fsck_wrong: '發現 {count} 個問題。',
     backup_usage: '用法：backup --out 資料夾',
     backup_database: '資料庫已備份為 {name}（{size}）',
-    backup_files: '檔案 {count} 個，共 {size}；其中 {copied} 個是這次新增的',
+    backup_files: '檔案 {count} 個，共 {size}；其中 {copied} 個是這次新增或修復的，其餘已重新核對雜湊值',
     backup_keys: '加密的簽署金鑰 {count} 把。通行碼不在備份裡：請另外妥善保管，沒有它就無法再簽署。',
     backup_done: '備份完成。',
     backup_incomplete: '備份已寫入，但有 {count} 個檔案遺失或受損；請執行 fsck。',
-    backup_inside: '備份資料夾 {folder} 不可位於 {kept} 之內。',
+    backup_inside: '備份到 {folder} 會寫進正在使用的 {kept}：請改用另外的資料夾。',
     restore_usage: '用法：restore --from 資料夾 [--force]',
     restore_done:
       '已還原 {madeAt} 的備份（版本 {touchstone}）：檔案 {files} 個、金鑰 {keys} 把。請設定備份當時的通行碼，並執行 npm run -s fsck 檢查。',
@@ -111,12 +111,12 @@ export const integrityTexts: Texts<IntegrityKey> = {
     fsck_wrong: '{count} things are wrong.',
     backup_usage: 'Usage: backup --out FOLDER',
     backup_database: 'The database is backed up as {name} ({size})',
-    backup_files: '{count} files, {size}; {copied} of them are new',
+    backup_files: '{count} files, {size}; {copied} of them are new or mended, the others were hashed again',
     backup_keys:
       '{count} encrypted signing keys. The passphrase is not in the backup: keep it elsewhere, for without it nothing can be signed any more.',
     backup_done: 'The backup is complete.',
     backup_incomplete: 'The backup is written, but {count} files are missing or damaged: run fsck.',
-    backup_inside: 'The backup folder {folder} must not be inside {kept}.',
+    backup_inside: 'A backup to {folder} would write into {kept}, which is in use: choose a folder apart from it.',
     restore_usage: 'Usage: restore --from FOLDER [--force]',
     restore_done:
       'Restored the backup of {madeAt} (version {touchstone}): {files} files, {keys} keys. Set the passphrase of that time and run npm run -s fsck.',

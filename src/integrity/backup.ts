@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { inParallel } from '../common/in-parallel.js';
 import { Config } from '../config.js';
@@ -9,10 +9,10 @@ import { type Reader } from '../database/database.js';
 import { copyDurably, hashOf, ignoring } from '../files/durable.js';
 import { type FileStore } from '../files/file-store.js';
 import { LocalFileStore } from '../files/local-file-store.js';
+import { requireApart } from './apart.js';
 import { spokenOf } from './file-rows.js';
 import { type BackupFile, type Manifest, writeManifest } from './manifest.js';
 import { dumpPostgres } from './postgres-tools.js';
-import { Refused } from './refused.js';
 import { type Problem } from './report.js';
 import { copySqlite } from './sqlite-file.js';
 
@@ -21,7 +21,7 @@ const copiers = 4;
 
 export interface BackupReport {
   manifest: Manifest;
-  /** How many files of the manifest were not in the folder yet. */
+  /** How many files of the manifest were not, or not whole, in the folder yet. */
   copied: number;
   /** Files that rows speak of and that could not be copied whole. */
   problems: Problem[];
@@ -38,9 +38,7 @@ export const backupStore = (folder: string): FileStore =>
  */
 export async function backUp(config: Config, out: string, now = new Date()): Promise<BackupReport> {
   const folder = resolve(out);
-  for (const kept of [config.dataDir, config.uploadsDir, config.keysDir]) {
-    if (isInside(folder, kept)) throw new Refused('backup_inside', { folder, kept });
-  }
+  await requireApart(folder, config);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const madeAt = now.toISOString();
   const database = await copyDatabase(config, folder, madeAt.replace(/\W/g, '-'));
@@ -63,11 +61,6 @@ export async function backUp(config: Config, out: string, now = new Date()): Pro
   }
 }
 
-function isInside(folder: string, parent: string): boolean {
-  const way = relative(parent, folder);
-  return !way.startsWith('..') && !isAbsolute(way);
-}
-
 async function copyDatabase(config: Config, folder: string, stamp: string): Promise<BackupFile> {
   const name = `database-${stamp}.${config.databaseUrl ? 'dump' : 'sqlite'}`;
   const path = join(folder, name);
@@ -76,7 +69,10 @@ async function copyDatabase(config: Config, folder: string, stamp: string): Prom
   return { name, ...(await hashOf(createReadStream(path))) };
 }
 
-/** Copies what the backup lacks; each copy is hashed on its way, so that damage is found now and not at restore. */
+/**
+ * Copies what the backup lacks. Each copy is hashed on its way, and each that is there already is hashed again: so that
+ * damage on either side is found now, while there is a whole one to mend it with, and not at restore.
+ */
 async function copyFiles(
   reader: Reader,
   from: FileStore,
@@ -84,7 +80,7 @@ async function copyFiles(
 ): Promise<{ files: Manifest['files']; count: number; problems: Problem[] }> {
   const result = { files: [] as Manifest['files'], count: 0, problems: [] as Problem[] };
   await inParallel(spokenOf(reader), copiers, async (sha256) => {
-    let size = await to.size(sha256);
+    let size = await wholeSize(to, sha256);
     if (size === null) {
       const copy = await copyFile(from, to, sha256);
       if ('kind' in copy) return void result.problems.push(copy);
@@ -97,9 +93,19 @@ async function copyFiles(
   return result;
 }
 
+/** The size of a stored file whose bytes have the hash they should have, or null: also for one that cannot be read. */
+export async function wholeSize(store: FileStore, sha256: string): Promise<number | null> {
+  try {
+    const found = await hashOf(store.open(sha256));
+    return found.sha256 === sha256 ? found.size : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The copy's size, or why there is none. */
 export async function copyFile(from: FileStore, to: FileStore, sha256: string): Promise<{ size: number } | Problem> {
-  const missing = (await from.size(sha256)) === null;
+  const missing = !/^[0-9a-f]{64}$/.test(sha256) || (await from.size(sha256)) === null;
   if (missing) return { kind: 'file_missing', subject: sha256 };
   const staged = await to.stage(from.open(sha256), { maxBytes: Infinity });
   if (staged.sha256 === sha256) {
@@ -126,7 +132,8 @@ async function copyKeys(from: string, to: string): Promise<BackupFile[]> {
 async function removeEarlierDatabases(folder: string, current: string): Promise<void> {
   const names = await readdir(folder);
   for (const name of names) {
-    if (/^database-/.test(name) && name !== current) await rm(join(folder, name), { force: true });
+    if (/^database-[\dTZ-]+\.(sqlite|dump)$/.test(name) && name !== current)
+      await rm(join(folder, name), { force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import { type Config } from '../config.js';
 import { copyDurably, hashOf, ignoring } from '../files/durable.js';
 import { type FileStore, shards } from '../files/file-store.js';
 import { LocalFileStore } from '../files/local-file-store.js';
-import { backupStore, copyFile } from './backup.js';
+import { backupStore, copyFile, wholeSize } from './backup.js';
 import { type BackupFile, type Manifest, readManifest } from './manifest.js';
 import { lookAtPostgres, restorePostgres } from './postgres-tools.js';
 import { Refused } from './refused.js';
@@ -99,8 +99,7 @@ async function checkBackup(folder: string, { database, keys, files }: Manifest):
 
 async function restoreFiles({ files }: Manifest, from: FileStore, to: FileStore): Promise<void> {
   await inParallel(files, workers, async ({ sha256 }) => {
-    const here = (await to.size(sha256)) !== null && (await hashOf(to.open(sha256))).sha256 === sha256;
-    if (here) return;
+    if ((await wholeSize(to, sha256)) !== null) return;
     const copy = await copyFile(from, to, sha256);
     if ('kind' in copy) throw new Error(`${copy.kind}: ${sha256}`);
   });
