@@ -28,6 +28,7 @@ const mostSigners = 200;
 export class Authorities {
   private readonly logger = new Logger('Signing');
   private readonly signers = new Map<string, Signer>();
+  private readonly making = new Map<string, Promise<RegisteredAuthority>>();
   private proved = false;
 
   constructor(
@@ -70,7 +71,14 @@ export class Authorities {
   }
 
   private async authorityOf(body: TrainingBody): Promise<RegisteredAuthority> {
-    return (await registeredAuthority(this.db.read, body)) ?? this.makeAuthority(body);
+    return (await registeredAuthority(this.db.read, body)) ?? this.makeOnce(body);
+  }
+
+  /** Making keys is dear and anybody may ask for a root, so those who ask at once wait for the same one. */
+  private makeOnce(body: TrainingBody): Promise<RegisteredAuthority> {
+    const making = this.making.get(body.id) ?? this.makeAuthority(body).finally(() => this.making.delete(body.id));
+    this.making.set(body.id, making);
+    return making;
   }
 
   /** Of several instances that make one at once, the first to register it wins. */
