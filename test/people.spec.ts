@@ -123,6 +123,22 @@ describe('reset-password on the console', () => {
   });
 });
 
+describe('a body', () => {
+  it('keeps its last administrator, and says what to do', async () => {
+    const bodyId = (await world.operator.post('/training-bodies', { name: '一人機構' }).expect(201)).body.id;
+    const { body } = await world.operator.get(`/training-bodies/${bodyId}/people`).expect(200);
+    const end = () =>
+      world.operator.post(`/training-bodies/${bodyId}/memberships/${body.items[0].memberships[0].id}/ending`);
+    const refused = await end().set('Accept-Language', 'en').expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'last_administrator',
+      title: expect.stringMatching(/another administrator/),
+    });
+    await add(world.operator, bodyId, newAddress(), 'administrator').expect(201);
+    await end().expect(204);
+  });
+});
+
 describe('an administrator who is also a candidate', () => {
   let both: Persona;
   let assessor: Persona;
@@ -143,6 +159,14 @@ describe('an administrator who is also a candidate', () => {
   it('cannot enrol themselves', async () => {
     expect(await codeOf(enrol(both), 403)).toBe('forbidden');
     await enrol(world.operator).expect(201);
+  });
+
+  it('learns that a lead assessor’s duty passes only to another', async () => {
+    const { id } = (await both.get('/assessments').expect(200)).body.items[0];
+    const [lead] = (await both.get(`/assessments/${id}`).expect(200)).body.assignments;
+    const ending = world.operator.post(`/assessments/${id}/assignments/${lead.id}/ending`).set('Accept-Language', 'en');
+    const { body } = await ending.expect(409);
+    expect(body).toMatchObject({ code: 'lead_assessor_needed', title: expect.stringMatching(/another lead/i) });
   });
 
   it('cannot take over the account of who assesses them, as long as they do', async () => {

@@ -115,7 +115,7 @@ export class AssessmentsService {
     await this.db.write(async (tx) => {
       const { assessment } = await accessToChange(tx, actor, id, 'assign');
       const row = found(await tx.findOneBy(Assignment, { id: assignmentId, assessmentId: id, endedAt: IsNull() }));
-      if (row.duty === 'lead_assessor') throw new DomainError('conflict');
+      if (row.duty === 'lead_assessor') throw new DomainError('lead_assessor_needed');
       await this.end(tx, actor, assessment, row);
     });
   }

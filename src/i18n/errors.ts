@@ -15,9 +15,10 @@ export const errorStatus = {
   session_required: 403,
   not_found: 404,
   method_not_allowed: 405,
-  conflict: 409,
   already_exists: 409,
   email_taken: 409,
+  last_administrator: 409,
+  lead_assessor_needed: 409,
   document_differs: 409,
   assessment_decided: 409,
   evidence_withdrawn: 409,
@@ -66,9 +67,10 @@ export const errorTexts: Texts<ErrorCode> = {
     session_required: '這項操作不接受 API 權杖，請以帳號密碼登入後進行。',
     not_found: '找不到這筆資料。',
     method_not_allowed: '這個網址不支援這項操作。',
-    conflict: '資料已經改變，請重新讀取後再試。',
     already_exists: '這筆資料已經存在。',
     email_taken: '這個電子郵件已有帳號，但不屬於本機構；請洽系統管理者將這個人加入。',
+    last_administrator: '訓練機構至少要有一位管理者；請先指派另一位管理者，再結束這個角色。',
+    lead_assessor_needed: '評量須有主評量者；請直接指派另一位主評量者，原任者的職務會同時結束。',
     document_differs: '{code} 已匯入過不同的內容；請以新版本匯入，或明確指定為更正版。',
     assessment_decided: '這次評量已有判定，不能再變更；如需補評請另開一次評量。',
     evidence_withdrawn: '這件證據已經撤回。',
@@ -113,10 +115,13 @@ export const errorTexts: Texts<ErrorCode> = {
     session_required: 'An API token may not do this. Sign in with your password and do it there.',
     not_found: 'There is nothing here.',
     method_not_allowed: 'This address does not do that.',
-    conflict: 'The data changed in the meantime. Read it again and retry.',
     already_exists: 'This exists already.',
     email_taken:
       'That e-mail address has an account outside this training body. Ask the operator of the installation to add the person.',
+    last_administrator:
+      'A training body needs an administrator. Appoint another administrator before ending this role.',
+    lead_assessor_needed:
+      'An assessment needs a lead assessor. Appoint another lead assessor; that ends the duty of the one before.',
     document_differs:
       '{code} was imported with different text. Import it as a new version, or explicitly as a corrected edition.',
     assessment_decided: 'This assessment has its verdict and cannot change. A reassessment is a new attempt.',

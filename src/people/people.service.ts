@@ -95,7 +95,7 @@ export class PeopleService {
     await this.db.write(async (tx) => {
       const membership = found(await tx.findOneBy(Membership, { id, bodyId, endedAt: IsNull() }));
       const last = membership.role === 'administrator' && (await this.administrators(tx, bodyId)) === 1;
-      if (last) throw new DomainError('conflict');
+      if (last) throw new DomainError('last_administrator');
       const at = this.clock.instant();
       await tx.update(Membership, { id }, { endedAt: at });
       const data = { userId: membership.userId, role: membership.role };
