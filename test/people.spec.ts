@@ -139,6 +139,16 @@ describe('a body', () => {
   });
 });
 
+describe('a person', () => {
+  it('who changes their own language leaves a trace', async () => {
+    const person = await world.person('阿語', ['candidate']);
+    await person.patch('/me', { locale: 'en' }).expect(200);
+    await person.patch('/me', { locale: 'en' }).expect(200);
+    const entries = await world.app.get(Database).read.findBy(AuditEntry, { action: 'person.updated' });
+    expect(entries).toMatchObject([{ actorId: person.id, subjectId: person.id, data: '{"locale":"en"}' }]);
+  });
+});
+
 describe('an administrator who is also a candidate', () => {
   let both: Persona;
   let assessor: Persona;

@@ -110,7 +110,12 @@ export class PeopleService {
   }
 
   async setLocale(actor: Actor, locale: string): Promise<void> {
-    await this.db.write((tx) => tx.update(User, { id: actor.userId }, { locale }));
+    await this.db.write(async (tx) => {
+      const { id, locale: before } = found(await tx.findOneBy(User, { id: actor.userId }));
+      if (locale === before) return;
+      await tx.update(User, { id }, { locale });
+      await audit(tx, actor, { at: this.clock.instant(), action: 'person.updated', subjectId: id, data: { locale } });
+    });
   }
 
   /** The account row itself; `operator` accounts are made by the installation only. */
