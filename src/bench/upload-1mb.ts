@@ -39,19 +39,20 @@ interface Target {
 async function measure(mine: Target[], others: Target[], effort: Effort) {
   const tails: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
   const oneByOne = (targets: Target[], tail: number[]) => async () => {
-    const bodies = newBodies(effort.times(60));
+    const bodies = newBodies(effort.times(20));
     const taken = await series(bodies.length, (index) => upload(targets[0]!, bodies[index]!));
     tail.push(percentile(taken, 0.95));
     return percentile(taken, 0.5);
   };
   const together = (targets: Target[]) => async () => {
-    const times = effort.times(15);
+    const times = effort.times(6);
     const bodies = newBodies(targets.length * times);
     return throughput(targets.length, times, (worker, index) =>
       upload(targets[worker]!, bodies[worker * times + index]!),
     );
   };
-  const values = await interleaved(effort.rounds, {
+  // Short turns: uploads feel whatever else the machine does most.
+  const values = await interleaved(3 * effort.rounds, {
     ours: oneByOne(mine, tails.ours),
     bare: oneByOne(others, tails.bare),
     oursTogether: together(mine),
