@@ -10,15 +10,17 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { main as fsck } from '../src/cli/fsck.js';
 import { Config } from '../src/config.js';
+import { readOptions } from '../src/database/data-source.js';
 import { backUp } from '../src/integrity/backup.js';
 import { checkIntegrity } from '../src/integrity/check.js';
 import { looking } from '../src/integrity/open.js';
 import { type IntegrityReport } from '../src/integrity/report.js';
 import { restore } from '../src/integrity/restore.js';
+import { replaceSqlite } from '../src/integrity/sqlite-file.js';
 import { sweepOrphans } from '../src/integrity/sweep.js';
 import { Sweeper } from '../src/integrity/sweeper.js';
 import { enrolled } from './factories/enrolled.js';
@@ -238,8 +240,9 @@ describe('backup and restore', () => {
 
   it('restores to an empty place what fsck finds whole', async () => {
     const { config, drop } = await elsewhere('restored');
-    const { manifest, problems } = await restore(config, backup);
+    const { manifest, problems, ended } = await restore(config, backup);
     expect(problems).toEqual([]);
+    expect(ended!.apiTokens).toBe(3);
     const report = await looking(config, checkIntegrity);
     expect(report).toMatchObject({ problems: [], orphans: [], fileRows: manifest.files.length, documents: 5 });
     expect(sha256s.every((sha256) => existsSync(pathOf(sha256, config.uploadsDir)))).toBe(true);
@@ -267,6 +270,79 @@ describe('backup and restore', () => {
   it('refuses to replace what a running server has open, with force too', async () => {
     await expect(restore(world.config, backup, { force: true })).rejects.toMatchObject({ key: 'server_running' });
     expect((await check()).problems).toEqual([]);
+  });
+
+  it('lets nobody in who was let in when the backup was made, and says so in the log', async () => {
+    const { config, drop } = await elsewhere('signed_out');
+    const now = new Date('2026-04-01T00:00:00.000Z');
+    const { ended } = await restore(config, backup, { now });
+    const source = await new DataSource(readOptions(config)).initialize();
+    for (const table of ['sessions', 'api_tokens']) {
+      const rows = await source.query(`SELECT revoked_at FROM ${table}`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.every(({ revoked_at: at }: { revoked_at: string }) => at && at <= now.toISOString())).toBe(true);
+    }
+    const [last] = await source.query('SELECT * FROM audit_entries ORDER BY seq DESC LIMIT 1');
+    expect(last).toMatchObject({ action: 'installation.restored', actor_id: 'system', at: now.toISOString() });
+    expect(JSON.parse(last.data)).toMatchObject({ ...ended });
+    await source.destroy();
+    expect((await looking(config, checkIntegrity)).problems).toEqual([]);
+    await drop();
+  });
+
+  it('with force restores from a damaged backup what is whole, and lists the rest', async () => {
+    const damaged = join(world.folder, 'partly');
+    cpSync(backup, damaged, { recursive: true });
+    const [changed, missing, whole] = sha256s as [string, string, string];
+    writeFileSync(pathOf(changed, join(damaged, 'uploads')), '?');
+    rmSync(pathOf(missing, join(damaged, 'uploads')));
+    const { config, drop } = await elsewhere('partly_restored');
+    expect(await restore(config, damaged)).toMatchObject({ ended: null });
+    const { problems, ended } = await restore(config, damaged, { force: true });
+    const found = problems.map(({ kind, subject }) => `${kind} ${basename(subject)}`);
+    expect(found.sort()).toEqual([`file_damaged ${changed}`, `file_missing ${missing}`]);
+    expect(ended).not.toBeNull();
+    expect(readFileSync(pathOf(whole, config.uploadsDir), 'utf8')).toBe('third');
+    const left = (await looking(config, checkIntegrity)).problems;
+    expect(left.map(({ kind, subject }) => `${kind} ${subject}`).sort()).toEqual(
+      [`file_missing ${changed}`, `file_missing ${missing}`].sort(), // prettier-ignore
+    );
+    await drop();
+  });
+
+  it.each(['database-', 'keys/'])('has nothing to force in a backup whose %s is damaged', async (what) => {
+    const damaged = join(world.folder, 'hopeless');
+    cpSync(backup, damaged, { recursive: true });
+    const path = (readdirSync(damaged, { recursive: true }) as string[]).find((name) => name.startsWith(what))!;
+    writeFileSync(join(damaged, path), 'damaged');
+    const { config, drop } = await elsewhere('hopeless_place');
+    const { problems, ended } = await restore(config, damaged, { force: true });
+    expect([problems.length, ended]).toEqual([1, null]);
+    expect(existsSync(config.sqliteFile)).toBe(false);
+    expect(existsSync(pathOf(sha256s[0]!, config.uploadsDir))).toBe(false);
+    rmSync(damaged, { recursive: true });
+    await drop();
+  });
+
+  it('never leaves the place without a database, even if it breaks off between one step and the next', async () => {
+    const file = join(world.folder, 'kept.sqlite');
+    const copy = join(world.folder, 'copy.sqlite');
+    for (const path of [file, `${file}-wal`, copy]) writeFileSync(path, path);
+    const sha256 = createHash('sha256').update(copy).digest('hex');
+    const aside = join(world.folder, 'aside');
+    mkdirSync(`${aside}-wal`); // the step after the first fails
+    const replace = () => replaceSqlite(file, { path: copy, sha256 }, aside, () => Promise.resolve());
+    await expect(replace()).rejects.toThrow();
+    expect(readFileSync(file, 'utf8')).toBe(file);
+    rmSync(aside);
+    rmSync(`${aside}-wal`, { recursive: true });
+    await replace();
+    expect([file, aside, `${aside}-wal`].map((path) => readFileSync(path, 'utf8'))).toEqual([
+      copy,
+      file,
+      `${file}-wal`,
+    ]);
+    expect(existsSync(`${file}-wal`)).toBe(false);
   });
 
   it.each([

@@ -35,6 +35,8 @@ export type IntegrityKey =
   | 'backup_inside'
   | 'restore_usage'
   | 'restore_done'
+  | 'restore_ended'
+  | 'restore_partial'
   | 'restore_damaged'
   | 'no_backup'
   | 'other_database'
@@ -77,7 +79,11 @@ export const integrityTexts: Texts<IntegrityKey> = {
     restore_usage: '用法：restore --from 資料夾 [--force]',
     restore_done:
       '已還原 {madeAt} 的備份（版本 {touchstone}）：檔案 {files} 個、金鑰 {keys} 把。請設定備份當時的通行碼，並執行 npm run -s fsck 檢查。',
-    restore_damaged: '備份有 {count} 處受損，沒有還原任何內容。',
+    restore_ended:
+      '已登出所有人：結束 {sessions} 個登入、撤銷 {apiTokens} 個 API 權杖，因為備份不知道後來撤銷了哪些。密碼與人員權限回到備份當時，請檢查。',
+    restore_partial: '有 {count} 個檔案在備份中遺失或受損，未能還原；其餘均已還原。',
+    restore_damaged:
+      '備份有 {count} 處受損，沒有還原任何內容。若受損的只是檔案，加上 --force 可還原其餘完好的部分；資料庫或金鑰受損則無法還原。',
     no_backup: '{path} 不是可用的備份（{reason}）。',
     other_database: '這份備份來自 {backup}，目前設定的是 {here}；請改用相同的資料庫。',
     server_running: '資料庫正在使用中：請先停止伺服器。',
@@ -120,7 +126,11 @@ export const integrityTexts: Texts<IntegrityKey> = {
     restore_usage: 'Usage: restore --from FOLDER [--force]',
     restore_done:
       'Restored the backup of {madeAt} (version {touchstone}): {files} files, {keys} keys. Set the passphrase of that time and run npm run -s fsck.',
-    restore_damaged: 'The backup is damaged in {count} places. Nothing was restored.',
+    restore_ended:
+      'Everybody is signed out: {sessions} sessions and {apiTokens} API tokens are revoked, because a backup cannot know which were revoked after it. Passwords and roles are those of the backup: review them.',
+    restore_partial: '{count} files are missing or damaged in the backup and were not restored; all the rest was.',
+    restore_damaged:
+      'The backup is damaged in {count} places. Nothing was restored. If only files are damaged, --force restores what is whole; without a whole database and keys there is nothing to restore.',
     no_backup: '{path} is no backup that can be used ({reason}).',
     other_database: 'This backup is of {backup}, and {here} is configured: use the same database.',
     server_running: 'The database is in use: stop the server first.',

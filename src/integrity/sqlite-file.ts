@@ -1,7 +1,10 @@
-import { open, rename } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { copyDurably, ignoring, syncFolder } from '../files/durable.js';
+
+/** What SQLite keeps beside a database that is open, or was not closed. */
+const logs = ['-wal', '-shm'];
 
 /** Writes the whole database to `target`, as it is at one moment; its server goes on meanwhile. */
 export async function copySqlite(source: string, target: string): Promise<void> {
@@ -38,15 +41,25 @@ export function isSqliteInUse(file: string): boolean {
   }
 }
 
-/** Puts a copy in the database's place, and what was there beside it under `aside`. */
-export async function replaceSqlite(
+/**
+ * Puts a copy in the database's place once `prepare` is done with it, and keeps what was there under `aside` too. At
+ * every moment there is one whole database under the name: a server that found none would begin an empty one.
+ */
+export async function replaceSqlite<T>(
   file: string,
   copy: { path: string; sha256: string },
   aside: string,
-): Promise<void> {
+  prepare: (incoming: string) => Promise<T>,
+): Promise<T> {
   const incoming = `${file}.restoring`;
+  for (const part of logs) await rm(incoming + part, { force: true });
   await copyDurably(copy.path, incoming, copy.sha256);
-  for (const part of ['', '-wal', '-shm']) await rename(file + part, aside + part).catch(ignoring('ENOENT'));
+  const prepared = await prepare(incoming);
+  await link(file, aside).catch(ignoring('ENOENT'));
+  // Left beside another file they would be taken for its own. A database that was closed has none.
+  for (const part of logs) await rename(file + part, aside + part).catch(ignoring('ENOENT'));
+  await syncFolder(dirname(file));
   await rename(incoming, file);
   await syncFolder(dirname(file));
+  return prepared;
 }
