@@ -7,10 +7,12 @@ import { CompetencyItem } from '../src/competencies/competency-item.entity.js';
 import { Database } from '../src/database/database.js';
 import { FileStore } from '../src/files/file-store.js';
 import { Qualification } from '../src/people/qualification.entity.js';
+import { canonicalSha256, type VerdictRecord } from '../src/documents/record.js';
 import { verifyPdf } from '../src/signing/verify.js';
 import { Verdict } from '../src/verdicts/verdict.entity.js';
-import { assessmentWith, type AssessmentShape } from './factories/assessment.js';
+import { assessmentWith, type AssessmentShape, type Fate } from './factories/assessment.js';
 import { enrolled } from './factories/enrolled.js';
+import { pageTexts } from './support/pdf-text.js';
 import { Persona, World } from './world.js';
 
 const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
@@ -199,7 +201,7 @@ describe('verdicts', () => {
     it('stays the same bytes for ever, also when names and policies change', async () => {
       const { body: verdict } = await assessor.get(`/assessments/${first}/verdict`).expect(200);
       const before = (await documentOf(verdict.id).expect(200)).body as Buffer;
-      await world.operator.patch(`/training-bodies/${world.bodyId}`, { name: '改名後的機構' }).expect(200);
+      await world.changeBody({ name: '改名後的機構' });
       world.clock.pass(400);
       const after = (await documentOf(verdict.id, candidate).expect(200)).body as Buffer;
       expect(after.equals(before)).toBe(true);
@@ -269,6 +271,113 @@ describe('verdicts', () => {
       const { body } = await give(id, notYet).expect(201);
       expect(body).toMatchObject({ outcome: 'not_yet_competent', reasons: notYet.reasons, feedback: notYet.feedback });
       expect(body.gaps).toEqual([notYet.gaps[0], { targetRef: null, text: '整體紀錄不足' }]);
+    });
+  });
+
+  describe('the claims it was taken on', () => {
+    const frozen = async (id: string) => {
+      const { body: verdict } = await give(id, notYet).expect(201);
+      const { text } = await assessor.get(`/verdicts/${verdict.id}/record`).expect(200);
+      return { verdict, text, record: JSON.parse(text) as VerdictRecord };
+    };
+    const fates: Fate[] = [
+      { form: 'observation' },
+      {},
+      { declared: false },
+      { judged: [] },
+      { producedOn: '2020-01-01', judged: [['lead', 'more_needed']] },
+      { withdrawn: true },
+      { withdrawn: true, judged: [] },
+      { claimsWithdrawn: true, judged: [] },
+      { form: 'observation', signed: false, judged: [] },
+    ];
+
+    it('are all in the record, those that do not count with what kept them from it', async () => {
+      const id = await ready({ items: fates.length, claimsPerItem: 1, fate: (index) => fates[index]! });
+      const { record } = await frozen(id);
+      expect(record.claims.map(({ itemNumber, state, counts, why }) => [itemNumber, state, counts, why])).toEqual([
+        [1, 'accepted', true, []],
+        [2, 'accepted', true, []],
+        [3, 'accepted', false, ['undeclared']],
+        [4, 'unjudged', false, ['unjudged']],
+        [5, 'more_needed', false, ['more_needed']],
+        [6, 'accepted', false, ['item_withdrawn']],
+      ]);
+      expect(record.claims[3]).toEqual({
+        id: expect.any(String),
+        itemNumber: 4,
+        targetRef: required[3],
+        method: null,
+        place: null,
+        proposedBy: { id: candidate.id, name: '林小美' },
+        proposedAt: expect.any(String),
+        state: 'unjudged',
+        counts: false,
+        why: ['unjudged'],
+      });
+      const counting = record.targets.flatMap(({ evidence }) => evidence.map(({ claimId }) => claimId));
+      expect(record.claims.flatMap((claim) => (claim.counts ? [claim.id] : [])).sort()).toEqual(counting.sort());
+    });
+
+    it('and the judgements speak of no item that the record does not list', async () => {
+      const id = await ready({ items: fates.length, claimsPerItem: 1, fate: (index) => fates[index]! });
+      const { record } = await frozen(id);
+      expect(record.items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 8]);
+      expect(record.items.find(({ number }) => number === 6)).toMatchObject({
+        withdrawnAt: '2026-02-10T00:00:00.000Z',
+        withdrawalReason: null,
+        files: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      });
+      const listed = new Set(record.items.map(({ number }) => number));
+      const claims = new Set(record.claims.map((claim) => claim.id));
+      const spoken = [...record.claims, ...record.judgements].filter(({ itemNumber }) => !listed.has(itemNumber));
+      expect([spoken, record.judgements.filter(({ claimId }) => !claims.has(claimId))]).toEqual([[], []]);
+    });
+
+    it('keep of evidence that was taken back its hashes and the reason, and not its words', async () => {
+      const id = await ready({ items: 1 });
+      const words = { title: '客戶往來', statement: '王太太的電話是 0912', producedOn: '2026-02-01' };
+      const { body: item } = await candidate.post(`/assessments/${id}/evidence`, words).expect(201);
+      const claims = [{ itemId: item.id, targetRef: required[0] }];
+      const { body: made } = await candidate.post(`/assessments/${id}/claims`, { claims }).expect(201);
+      await assessor.post(`/assessments/${id}/judgements`, { judgements: [accept(made[0].id)] }).expect(201);
+      await candidate.post(`/evidence/${item.id}/withdrawal`, { reason: '含客戶個資' }).expect(({ status }) => {
+        expect([200, 201]).toContain(status);
+      });
+      const { record, text, verdict } = await frozen(id);
+      expect(record.items.at(-1)).toMatchObject({ title: '客戶往來', withdrawalReason: '含客戶個資', statement: null });
+      expect(text).not.toContain('0912');
+      const printed = pageTexts((await documentOf(verdict.id).expect(200)).body as Buffer).join('');
+      expect(printed).toContain('含客戶個資');
+      expect(printed).toContain('證據已撤回');
+    });
+
+    it('are under the hash of the basis, which anybody can make again', async () => {
+      const { record } = await frozen(await ready({ items: 2, claimsPerItem: 2 }));
+      const { basisHash, documentNumber, verificationUrl, ...rest } = record;
+      const { outcome, reasons, gaps, feedback, nextStep, ...basis } = rest;
+      expect({ documentNumber, verificationUrl, outcome, reasons, gaps, feedback, nextStep }).toMatchObject({
+        documentNumber: expect.stringMatching(/^TS-/),
+        outcome: 'not_yet_competent',
+      });
+      expect(canonicalSha256(basis)).toBe(basisHash);
+      const [first, ...others] = basis.claims;
+      const altered = { ...basis, claims: [{ ...first!, counts: !first!.counts }, ...others] };
+      expect(canonicalSha256(altered)).not.toBe(basisHash);
+      expect(canonicalSha256({ ...basis, evaluatedRules: ['V1'] })).not.toBe(basisHash);
+    });
+
+    it('are the same bytes in the PDF as in the record that is answered, and 3,000 of them take seconds', async () => {
+      const fate = (index: number): Fate => (index % 3 === 0 ? { judged: [] } : { declared: index % 3 === 1 });
+      const id = await ready({ items: 300, claimsPerItem: 10, fate });
+      const begun = performance.now();
+      const { record, text, verdict } = await frozen(id);
+      expect(performance.now() - begun).toBeLessThan(15_000);
+      expect(record.claims).toHaveLength(3000);
+      expect(text.length).toBeLessThan(4 * 1024 ** 2);
+      const pdf = (await documentOf(verdict.id).expect(200)).body as Buffer;
+      const { attachment } = await verifyPdf(pdf, { trust: await rootPem() });
+      expect(Buffer.from(attachment!.bytes).equals(Buffer.from(text))).toBe(true);
     });
   });
 
@@ -363,7 +472,7 @@ describe('verdicts', () => {
     let verdict: { id: string; documentNumber: string; pdfSha256: string; signerSha256: string };
     beforeAll(async () => {
       const name = '<script>alert(1)</script> & 機構';
-      await world.operator.patch(`/training-bodies/${world.bodyId}`, { name }).expect(200);
+      await world.changeBody({ name });
       verdict = (await give(await ready(), { outcome: 'competent' }).expect(201)).body;
     });
 

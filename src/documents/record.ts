@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { type ClaimState } from '../sufficiency/standing.js';
+import { type NotCounting } from '../sufficiency/view.js';
 
 export const verdictSchema = 'touchstone/verdict/1';
 
@@ -120,6 +122,25 @@ export interface VerdictItem {
   url: string | null;
   statement: string | null;
   observation: VerdictObservation | null;
+  /** Evidence taken back after it was judged stays in the record without its words: judgements speak of it. */
+  withdrawnAt: Instant | null;
+  withdrawalReason: string | null;
+}
+
+/** A claim that stood at the verdict: this item shows this target. */
+export interface VerdictClaim {
+  id: string;
+  itemNumber: number;
+  targetRef: string;
+  method: string | null;
+  place: string | null;
+  proposedBy: Party;
+  proposedAt: Instant;
+  /** What the entitled assessors made of it, taken together. */
+  state: ClaimState;
+  counts: boolean;
+  /** Everything that kept it from counting. */
+  why: NotCounting[];
 }
 
 /** Every answer ever given to a claim, superseded ones too. */
@@ -174,6 +195,7 @@ export interface VerdictRecord {
   settings: Record<string, string | number | boolean | null>;
   targets: VerdictTarget[];
   items: VerdictItem[];
+  claims: VerdictClaim[];
   judgements: VerdictJudgement[];
   /** The rules that were looked at, so that silence on another is not read as consent. */
   evaluatedRules: string[];

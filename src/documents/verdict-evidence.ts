@@ -36,7 +36,8 @@ function itemRow(words: Words, item: VerdictItem): Row {
 }
 
 /** A record that its author signed needs no declaration of the candidate. */
-function whenOf(words: Words, { producedOn, receivedAt, signedAt, declaredAt, observation }: VerdictItem) {
+function whenOf(words: Words, item: VerdictItem) {
+  const { producedOn, receivedAt, signedAt, declaredAt, observation, withdrawnAt, withdrawalReason } = item;
   const by = observation ? words.say('in_brackets', { text: observation.observedBy.name }) : '';
   const lines = [
     `${words.say('produced_on')} ${producedOn ?? words.say('unknown')}`,
@@ -45,6 +46,10 @@ function whenOf(words: Words, { producedOn, receivedAt, signedAt, declaredAt, ob
   if (signedAt) lines.push(`${words.say('signed_at')} ${words.instant(signedAt)}${by}`);
   if (declaredAt) lines.push(`${words.say('declared_at')} ${words.instant(declaredAt)}`);
   if (!signedAt && !declaredAt) lines.push(`${words.say('declared_at')} ${words.say('not_declared')}`);
+  if (withdrawnAt) {
+    const reason = withdrawalReason ? words.say('in_brackets', { text: withdrawalReason }) : '';
+    lines.push(`${words.say('withdrawn_at')} ${words.instant(withdrawnAt)}${reason}`);
+  }
   return { runs: lines.map((line): Run[] => [run(line, styles.small)]) };
 }
 

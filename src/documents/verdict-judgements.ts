@@ -1,9 +1,10 @@
+import { groupBy } from '../common/group-by.js';
+import { claimSubjects } from './claim-subjects.js';
 import { run } from './layout.js';
 import { evidenceRules, type VerdictJudgement, type VerdictRecord } from './record.js';
 import { columnsOf, tableSection } from './section.js';
 import { type Sheet } from './sheet.js';
 import { type Row } from './table.js';
-import { targetNames } from './target-names.js';
 import { styles } from './theme.js';
 import { type Words } from './words.js';
 
@@ -17,14 +18,11 @@ interface Group {
 export function drawJudgements(sheet: Sheet): void {
   const { record, words } = sheet;
   if (record.judgements.length === 0) return;
-  const name = targetNames(record.targets);
-  const places = new Map(record.targets.map(({ ref }, index) => [ref, index]));
-  const inOrder = (refs: string[]): string[] =>
-    refs.sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity)).map(name);
-  const occasions = grouped(record.judgements, ({ judgedAt, judgedBy }) => [words.instant(judgedAt), judgedBy]);
-  const rows = occasions.flatMap((judgements) => [
+  const subject = claimSubjects(record, words);
+  const occasions = groupBy(record.judgements, ({ judgedAt, judgedBy }) => words.instant(judgedAt) + judgedBy);
+  const rows = [...occasions.values()].flatMap((judgements) => [
     headingRow(record, words, judgements[0]!),
-    ...alike(judgements).map((group) => groupRow(words, group.first, inOrder(group.refs))),
+    ...alike(judgements).map((group) => groupRow(words, group.first, subject(group.first.itemNumber, group.refs))),
   ]);
   const notes = [words.say('note_judgements')];
   if (record.judgements.some(({ supersededBy }) => supersededBy !== null)) notes.push(words.say('note_superseded'));
@@ -33,23 +31,11 @@ export function drawJudgements(sheet: Sheet): void {
 }
 
 function alike(judgements: VerdictJudgement[]): Group[] {
-  const groups = grouped(judgements, ({ itemNumber, result, rules, reason, supersededBy }) => {
+  const groups = groupBy(judgements, ({ itemNumber, result, rules, reason, supersededBy }) => {
     const found = evidenceRules.map((rule) => rules[rule]);
-    return [itemNumber, result, found, reason, supersededBy !== null];
+    return JSON.stringify([itemNumber, result, found, reason, supersededBy !== null]);
   });
-  return groups.map((group) => ({ first: group[0]!, refs: group.map(({ targetRef }) => targetRef) }));
-}
-
-/** Groups in the order of their first members. */
-function grouped<T>(rows: T[], keyOf: (row: T) => unknown[]): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(keyOf(row));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ first: group[0]!, refs: group.map(({ targetRef }) => targetRef) }));
 }
 
 function headingRow({ leadAssessor, assessors }: VerdictRecord, words: Words, judgement: VerdictJudgement): Row {
@@ -58,10 +44,8 @@ function headingRow({ leadAssessor, assessors }: VerdictRecord, words: Words, ju
   return { heading: true, cells: [{ runs: [[run(`${words.instant(judgedAt)}　${by}`, styles.smallStrong)]] }] };
 }
 
-function groupRow(words: Words, judgement: VerdictJudgement, targets: string[]): Row {
-  const { itemNumber, result, reason, supersededBy } = judgement;
-  const item = words.say('item_reference', { number: itemNumber });
-  const subject = words.say('judged_targets', { item, targets });
+function groupRow(words: Words, judgement: VerdictJudgement, subject: string): Row {
+  const { result, reason, supersededBy } = judgement;
   const word = words.say(`judgement_${result}`) + (supersededBy === null ? '' : words.say('superseded'));
   const details = [rulesFound(words, judgement), ...(reason ? [words.say('reason', { reason })] : [])];
   const cells = [[subject], [word], details];

@@ -224,6 +224,29 @@ describe('a printed verdict', () => {
   });
 });
 
+describe('printed claims that do not count', () => {
+  it('say of which item to which targets they are, and why in words', async () => {
+    const record = verdictRecord();
+    const [claim] = record.claims;
+    const uncounted = { ...claim!, itemNumber: 2, counts: false };
+    record.claims = [
+      claim!,
+      { ...uncounted, targetRef: '1.3', state: 'unjudged', why: ['undeclared', 'unjudged'] },
+      { ...uncounted, targetRef: '1.1', state: 'unjudged', why: ['undeclared', 'unjudged'] },
+      { ...uncounted, targetRef: 'KA1', why: ['too_old'] },
+      { ...uncounted, targetRef: 'KA2', state: 'rejected', why: ['rejected'] },
+    ];
+    const text = allText(await renderVerdict(record));
+    expect(text).toContain('未採計的主張Claimsthatdonotcount');
+    expect(text).toContain('證據2→1.1、1.3尚未判斷受評者尚未聲明真實性證據2→KA1接受超過時效');
+    expect(text).toContain('證據2→KA2不接受—');
+  });
+
+  it('have no table where all of them count', async () => {
+    expect(allText(await renderVerdict(verdictRecord()))).not.toContain('未採計');
+  });
+});
+
 describe('printed judgements', () => {
   const words = { accepted: '接受', rejected: '不接受', more_needed: '需要更多證據' };
   /** Each judgement as a reader takes it from the rows: assessor, evidence, target, answer. */

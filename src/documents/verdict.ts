@@ -14,6 +14,7 @@ import { drawProcess } from './verdict-process.js';
 import { drawResults } from './verdict-results.js';
 import { drawSignature } from './verdict-signature.js';
 import { drawSummary } from './verdict-summary.js';
+import { drawUncounted } from './verdict-uncounted.js';
 import { type Labels, languageTag, makeWords } from './words.js';
 
 export interface RenderOptions {
@@ -59,6 +60,7 @@ export async function renderVerdict(
   drawObservations(sheet);
   drawGuide(sheet);
   drawProcess(sheet);
+  drawUncounted(sheet);
   drawJudgements(sheet);
   drawMissingCharacters(sheet);
   root.end();

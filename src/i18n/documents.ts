@@ -13,7 +13,7 @@ type Key =
   | `setting_${'currency' | 'classes_default' | 'classes_own' | 'zone'}`
   | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded'}`
   | `pathway_${'training' | 'rpl'}`
-  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'process' | 'judgements'}`
+  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'process' | 'uncounted' | 'judgements'}`
   | 'document_number'
   | 'candidate'
   | 'competency_unit'
@@ -55,6 +55,7 @@ type Key =
   | 'not_declared'
   | 'signed_at'
   | 'signed_hash'
+  | 'withdrawn_at'
   | 'observed_at'
   | 'place'
   | 'present'
@@ -82,6 +83,7 @@ type Key =
   | 'subject'
   | 'when'
   | 'judged'
+  | 'why'
   | 'reason'
   | 'superseded'
   | 'page_of'
@@ -150,6 +152,7 @@ export const documentTexts: Texts<Key> = {
     section_items: '證據清單',
     section_observations: '觀察紀錄',
     section_process: '評量過程',
+    section_uncounted: '未採計的主張',
     section_judgements: '判斷紀錄',
     document_number: '文件編號',
     candidate: '受評者',
@@ -192,6 +195,7 @@ export const documentTexts: Texts<Key> = {
     declared_at: '真實性聲明',
     not_declared: '未聲明',
     signed_at: '簽署',
+    withdrawn_at: '撤回',
     signed_hash: '簽署內容 SHA-256 {hash}',
     observed_at: '觀察時間',
     place: '地點',
@@ -220,6 +224,7 @@ export const documentTexts: Texts<Key> = {
     subject: '對象',
     when: '時間',
     judged: '判斷',
+    why: '未採計的原因',
     reason: '理由：{reason}',
     superseded: '（已被取代）',
     page_of: '第 {page} 頁，共 {pages} 頁',
@@ -288,6 +293,7 @@ export const documentTexts: Texts<Key> = {
     section_items: 'Evidence',
     section_observations: 'Observations',
     section_process: 'Process',
+    section_uncounted: 'Claims that do not count',
     section_judgements: 'Judgements',
     document_number: 'Document number',
     candidate: 'Candidate',
@@ -331,6 +337,7 @@ export const documentTexts: Texts<Key> = {
     declared_at: 'Declared authentic',
     not_declared: 'not declared',
     signed_at: 'Signed',
+    withdrawn_at: 'Withdrawn',
     signed_hash: 'SHA-256 of what was signed {hash}',
     observed_at: 'Observed',
     place: 'Place',
@@ -359,6 +366,7 @@ export const documentTexts: Texts<Key> = {
     subject: 'Target',
     when: 'When',
     judged: 'Judgement',
+    why: 'What keeps it from counting',
     reason: 'Reason: {reason}',
     superseded: ' (superseded)',
     page_of: 'Page {page} of {pages}',

@@ -58,9 +58,10 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   const itemIds = In(items.map(({ id }) => id));
   const judges = facts.claims.flatMap(({ judgements }) => judgements.map(({ by }) => by));
   const observations = await reader.find(Observation, { where: { id: itemIds }, order: { id: 'ASC' } });
+  const proposers = facts.claims.map(({ proposedBy }) => proposedBy);
   const observers = observations.map(({ assessorId }) => assessorId);
   const assigned = facts.assessors.map(({ userId }) => userId);
-  const people = In([...new Set([candidateId, ...assigned, ...judges, ...observers])]);
+  const people = In([...new Set([candidateId, ...assigned, ...judges, ...proposers, ...observers])]);
   const users = await reader.find(User, { where: { id: people }, select: { id: true, name: true } });
   return {
     assessment,

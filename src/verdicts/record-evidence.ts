@@ -1,51 +1,58 @@
-import { type VerdictItem, type VerdictJudgement, type VerdictObservation } from '../documents/record.js';
-import { type Place } from '../evidence/claim.entity.js';
+import { groupBy } from '../common/group-by.js';
+import {
+  type VerdictFile,
+  type VerdictItem,
+  type VerdictJudgement,
+  type VerdictObservation,
+} from '../documents/record.js';
+import { type EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft } from '../evidence/items.js';
-import { defaultLocale, fill } from '../i18n/i18n.js';
-import { verdictTexts } from '../i18n/verdicts.js';
 import { type FourRules } from '../judgements/judgement.entity.js';
 import { type Observation } from '../observations/observation.entity.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { type Basis } from './basis.js';
+import { methodCodes } from './record-claims.js';
+import { order } from './words.js';
 
-type Texts = (typeof verdictTexts)[typeof defaultLocale];
-
-/** A record is worded in the language of the documents made from it. */
-export const say = (key: keyof Texts, params: Parameters<typeof fill>[1]): string =>
-  fill(verdictTexts[defaultLocale][key], params, defaultLocale);
-
-/** The evidence that stood when the verdict was given: nothing withdrawn, and no record that nobody signed. */
+/**
+ * The evidence that stood when the verdict was given: no record that nobody signed, and nothing withdrawn but what had
+ * been judged. Of that the hashes stay and the words do not: it was taken back, and nothing rests on it.
+ */
 export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
-  const { items, files, observations } = basis;
-  const standing = items.filter((item) => !item.withdrawnAt && !isDraft(item));
-  return standing
-    .sort((a, b) => a.number - b.number)
-    .map((item) => {
-      const { id, number, title, form, producedOn, receivedAt, signedAt, url, statement } = item;
-      const { class: evidenceClass, item: fact } = view.items.get(id)!;
-      const own = files.filter(({ itemId }) => itemId === id);
-      const observation = observations.find((row) => row.id === id);
-      return {
-        number,
-        id,
-        title,
-        form,
-        class: evidenceClass,
-        producedOn,
-        receivedAt,
-        declaredAt: fact.declaredAt,
-        signedAt,
-        files: own.map(({ name, size, mediaType, sha256 }) => ({ name, size, mediaType, sha256 })),
-        url,
-        statement: statement || null,
-        observation: observation ? observed(observation, basis) : null,
-      };
-    });
+  const rows = new Map(basis.items.map((row) => [row.id, row]));
+  const filesOf = groupBy(basis.files, ({ itemId }) => itemId);
+  const contentOf = contents(basis);
+  const { claims } = basis.facts;
+  const judged = new Set(claims.filter(({ judgements }) => judgements.length > 0).map(({ itemId }) => itemId));
+  return [...view.items.values()].flatMap(({ item: { id, declaredAt }, class: evidenceClass, faults }) => {
+    const row = rows.get(id)!;
+    const withdrawn = faults.includes('item_withdrawn');
+    if (isDraft(row) || (withdrawn && !judged.has(id))) return [];
+    const { number, title, form, producedOn, receivedAt, signedAt } = row;
+    const files = (filesOf.get(id) ?? []).map(fileOf);
+    const dates = { producedOn, receivedAt, declaredAt, signedAt };
+    const content = withdrawn ? takenBack(row) : contentOf(row);
+    return [{ number, id, title, form, class: evidenceClass, ...dates, files, ...content }];
+  });
 }
 
-/** The code of a method; one that the document lacks is named as it was given. */
-export function methodCode({ facts }: Basis, method: string | null): string | null {
-  return facts.document.items.find(({ ref }) => ref === method)?.code ?? method;
+const fileOf = ({ name, size, mediaType, sha256 }: EvidenceFile): VerdictFile => ({ name, size, mediaType, sha256 });
+
+type Content = Pick<VerdictItem, 'url' | 'statement' | 'observation' | 'withdrawnAt' | 'withdrawalReason'>;
+
+function takenBack({ withdrawnAt, withdrawalReason }: EvidenceItem): Content {
+  return { url: null, statement: null, observation: null, withdrawnAt, withdrawalReason: withdrawalReason || null };
+}
+
+function contents(basis: Basis): (item: EvidenceItem) => Content {
+  const observations = new Map(basis.observations.map((row) => [row.id, row]));
+  const codeOf = methodCodes(basis);
+  return ({ id, url, statement }) => {
+    const row = observations.get(id);
+    const observation = row ? observed(row, basis, codeOf(row.method)) : null;
+    return { url, statement: statement || null, observation, withdrawnAt: null, withdrawalReason: null };
+  };
 }
 
 /** Every answer to every claim in the order they were given; an assessor's later answer supersedes the earlier. */
@@ -73,31 +80,17 @@ export function recordJudgements({ facts, judgements }: Basis): VerdictJudgement
     .sort((a, b) => order(a.judgedAt, b.judgedAt) || order(a.id, b.id));
 }
 
-/** Where in an item something shows, in words. */
-export function placeText(place: Place | null, fileName: (id: string) => string | undefined): string | null {
-  if (!place) return null;
-  const { fileId, page, from, to, note } = place;
-  const parts = [
-    fileId && fileName(fileId),
-    page !== undefined && say('place_page', { page }),
-    from !== undefined &&
-      (to === undefined ? minutes(from) : say('place_span', { from: minutes(from), to: minutes(to) })),
-    note,
-  ];
-  return parts.filter(Boolean).join(' ') || null;
-}
-
-function observed(row: Observation, basis: Basis): VerdictObservation {
-  const { assessorId, startedAt, endedAt, place, present, context, notes, method, outcomes, signedSha256 } = row;
+function observed(row: Observation, { names }: Basis, method: string | null): VerdictObservation {
+  const { assessorId, startedAt, endedAt, place, present, context, notes, outcomes, signedSha256 } = row;
   return {
-    observedBy: { id: assessorId, name: basis.names.get(assessorId) ?? assessorId },
+    observedBy: { id: assessorId, name: names.get(assessorId) ?? assessorId },
     startedAt,
     endedAt,
     place: place || null,
     present: present || null,
     context: context || null,
     notes: notes || null,
-    method: methodCode(basis, method),
+    method,
     outcomes: outcomes.map(({ ref, outcome, note }) => ({ ref, outcome, note: note || null })),
     signedSha256,
   };
@@ -107,8 +100,3 @@ function fourRules(rules: Partial<FourRules> = {}): VerdictJudgement['rules'] {
   const { validity = null, sufficiency = null, authenticity = null, currency = null } = rules;
   return { validity, sufficiency, authenticity, currency };
 }
-
-const minutes = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,15 +4,17 @@ import { type Evaluation } from '../sufficiency/evaluate.js';
 import { type Target } from '../sufficiency/facts.js';
 import { type ClaimView } from '../sufficiency/view.js';
 import { type Basis } from './basis.js';
-import { methodCode, placeText, say } from './record-evidence.js';
+import { claimPlaces, methodCodes } from './record-claims.js';
+import { say } from './words.js';
 
 /** Every line of the pinned document with its result and the evidence that counts for it, in document order. */
 export function recordTargets(basis: Basis, evaluation: Evaluation): VerdictTarget[] {
   const { items } = basis.facts.document;
   const shown = new Set<number>();
+  const evidenceOf = evidenceWords(basis);
   return items.flatMap((target) => {
     const block = blockHeading(target);
-    const own = { ...line(target, basis, evaluation), ...(block && { parentRef: block }) };
+    const own = { ...line(target, evaluation, evidenceOf), ...(block && { parentRef: block }) };
     if (!block || shown.has(target.block!)) return [own];
     shown.add(target.block!);
     return [headingOf(block, target.block!, items), own];
@@ -29,7 +31,11 @@ function headingOf(ref: string, block: number, items: readonly Target[]): Verdic
   return { ref, code: `B${block}`, type: 'block', parentRef: null, text, result: null, evidence: [] };
 }
 
-function line(target: Target, basis: Basis, { results, view, counting }: Evaluation): VerdictTarget {
+function line(
+  target: Target,
+  { results, view, counting }: Evaluation,
+  evidenceOf: (claim: ClaimView) => TargetEvidence,
+): VerdictTarget {
   const { ref, code, type, parentRef, text } = target;
   const result = results.get(ref);
   const claims = (result?.countingClaims ?? []).map((id) => counting.get(id)!);
@@ -40,7 +46,7 @@ function line(target: Target, basis: Basis, { results, view, counting }: Evaluat
     parentRef,
     text,
     result: isClaimable(target) ? resultOf(result?.met ?? false, view.byTarget.get(ref)) : null,
-    evidence: claims.map((claim) => evidenceOf(claim, basis)).sort((a, b) => a.itemNumber - b.itemNumber),
+    evidence: claims.map(evidenceOf).sort((a, b) => a.itemNumber - b.itemNumber),
   };
 }
 
@@ -50,16 +56,19 @@ function resultOf(met: boolean, claims: readonly ClaimView[] = []): TargetResult
   return claims.length > 0 ? 'not_met' : 'not_assessed';
 }
 
-function evidenceOf({ claim, item, standing }: ClaimView, basis: Basis): TargetEvidence {
-  const accepted = standing.filter(({ decision }) => decision === 'accepted').sort((a, b) => (a.at < b.at ? -1 : 1));
-  const last = accepted.at(-1)!;
-  const row = basis.claims.find(({ id }) => id === claim.id);
-  return {
-    itemNumber: item!.item.number,
-    claimId: claim.id,
-    method: methodCode(basis, claim.method),
-    place: placeText(row?.place ?? null, (fileId) => basis.files.find(({ id }) => id === fileId)?.name),
-    judgedBy: last.by,
-    judgedAt: last.at,
+function evidenceWords(basis: Basis): (claim: ClaimView) => TargetEvidence {
+  const placeOf = claimPlaces(basis);
+  const codeOf = methodCodes(basis);
+  return ({ claim, item, standing }) => {
+    const accepted = standing.filter(({ decision }) => decision === 'accepted').sort((a, b) => (a.at < b.at ? -1 : 1));
+    const last = accepted.at(-1)!;
+    return {
+      itemNumber: item!.item.number,
+      claimId: claim.id,
+      method: codeOf(claim.method),
+      place: placeOf(claim.id),
+      judgedBy: last.by,
+      judgedAt: last.at,
+    };
   };
 }

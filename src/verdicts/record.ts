@@ -7,6 +7,7 @@ import { evaluatedRules } from '../sufficiency/coverage.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { explain } from '../sufficiency/explain.js';
 import { type Basis } from './basis.js';
+import { recordClaims } from './record-claims.js';
 import { recordItems, recordJudgements } from './record-evidence.js';
 import { recordTargets } from './record-targets.js';
 
@@ -53,6 +54,7 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
     },
     targets: recordTargets(basis, evaluation),
     items: recordItems(basis, evaluation),
+    claims: recordClaims(basis, evaluation),
     judgements: recordJudgements(basis),
     evaluatedRules: evaluatedRules(facts),
     warnings: warnings(evaluation),

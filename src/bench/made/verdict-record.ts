@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type TargetEvidence,
+  type VerdictClaim,
   type VerdictItem,
   type VerdictJudgement,
   type VerdictObservation,
@@ -102,6 +103,7 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     settings: { currencyWindowMonths: 24, classScheme: 'default', timeZone: 'Asia/Taipei', minimumMethods: 3 },
     targets,
     items: Array.from({ length: 12 }, (_, i) => item(i + 1)),
+    claims: targets.flatMap(({ ref, evidence }) => evidence.map((one) => claim(ref, one))),
     judgements: targets.flatMap(({ ref, evidence }) => evidence.map((one) => judgement(ref, one))),
     evaluatedRules: ['V1', 'V2', 'S1', 'S3', 'S5', 'S11', 'A1', 'A4', 'C1', 'C2', 'P1', 'P4'],
     warnings: [{ rule: 'S9', text: '單一證據支持三分之一以上的行為指標。' }],
@@ -166,6 +168,8 @@ function item(number: number): VerdictItem {
     url: number === 5 ? 'https://example.tw/campaign?id=5&lang=zh' : null,
     statement: null,
     observation: form === 'observation' ? observation(number) : null,
+    withdrawnAt: null,
+    withdrawalReason: null,
   };
 }
 
@@ -186,6 +190,21 @@ function observation(number: number): VerdictObservation {
       { ref: 'KA4', outcome: 'shown', note: null },
     ],
     signedSha256: sha256(`observation ${number}`),
+  };
+}
+
+function claim(targetRef: string, { claimId, itemNumber, method, place }: TargetEvidence): VerdictClaim {
+  return {
+    id: claimId,
+    itemNumber,
+    targetRef,
+    method,
+    place,
+    proposedBy: { id: 'candidate-1', name: '王小明' },
+    proposedAt: '2026-02-02T02:00:00.000Z',
+    state: 'accepted',
+    counts: true,
+    why: [],
   };
 }
 
