@@ -143,9 +143,7 @@ describe('the tag of a coverage', () => {
     await next();
     world.clock.pass(1);
     await next();
-    await world.operator
-      .patch(`/training-bodies/${world.bodyId}`, { settings: { currencyWindowMonths: 12 } })
-      .expect(200);
+    await world.changeBody({ settings: { currencyWindowMonths: 12 } });
     await next();
     await qualify(db, world.bodyId, assessor.id);
     await next();

@@ -151,7 +151,7 @@ describe('the cohort grid', () => {
     world.clock.pass(30);
     states.push(await expectAgreement());
     const policy = { settings: { currencyWindowMonths: 120 } };
-    await world.operator.patch(`/training-bodies/${world.bodyId}`, policy).expect(200);
+    await world.changeBody(policy);
     states.push(await expectAgreement());
     await db.write((tx) => tx.update(Qualification, { userId: second.id }, { revokedAt: '2000-01-01T00:00:00.000Z' }));
     states.push(await expectAgreement());

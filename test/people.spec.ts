@@ -137,6 +137,24 @@ describe('a body', () => {
     await add(world.operator, bodyId, newAddress(), 'administrator').expect(201);
     await end().expect(204);
   });
+
+  it('is changed only upon what was read last', async () => {
+    const path = `/training-bodies/${world.bodyId}`;
+    const read = async () => (await world.operator.get(path).expect(200)).headers.etag!;
+    const first = await read();
+    const change = (body: object, tag?: string) => {
+      const call = world.operator.patch(path, body);
+      return tag ? call.set('If-Match', tag) : call;
+    };
+    expect(await codeOf(change({ name: '盲改' }), 428)).toBe('precondition_required');
+    const changed = await change({ settings: { currencyWindowMonths: 12 } }, first).expect(200);
+    expect(await codeOf(change({ name: '晚一步' }, first), 412)).toBe('precondition_failed');
+    expect(changed.headers.etag).toBe(await read());
+    expect(changed.headers.etag).toBe(`"${changed.body.revision}"`);
+    const [listed] = (await world.operator.get('/training-bodies').expect(200)).body;
+    expect(listed).toMatchObject({ revision: changed.body.revision, settings: { currencyWindowMonths: 12 } });
+    await change({ name: '改名' }, changed.headers.etag).expect(200);
+  });
 });
 
 describe('a person', () => {

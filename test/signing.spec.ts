@@ -61,7 +61,7 @@ describe('the keys of a training body', () => {
   it('take a new name of the body until they have certified somebody, and keep it ever after', async () => {
     const bodyId = await newBody('舊名');
     const first = (await instance().trust(bodyId)).root;
-    await world.operator.patch(`/training-bodies/${bodyId}`, { name: '新名' }).expect(200);
+    await world.changeBody({ name: '新名' }, bodyId);
     const second = (await instance().trust(bodyId)).root;
     expect([first, second].map((pem) => /CN=(.*) Root CA/.exec(nameOf(fromPem('CERTIFICATE', pem)[0]!))?.[1])).toEqual([
       '舊名',
@@ -69,7 +69,7 @@ describe('the keys of a training body', () => {
     ]);
     const user = { id: world.operator.id, name: '林評量' };
     const old = await instance().signerFor(bodyId, user);
-    await world.operator.patch(`/training-bodies/${bodyId}`, { name: '更新的名' }).expect(200);
+    await world.changeBody({ name: '更新的名' }, bodyId);
     expect((await instance().trust(bodyId)).root).toBe(second);
     const renewed = await instance().signerFor(bodyId, user);
     expect(nameOf(old.certificate)).toContain('O=新名');

@@ -36,7 +36,7 @@ export async function gatherCast(server: Server, { chapter, say }: Narrator): Pr
   const [body] = await operator.browser.get<TrainingBodyView[]>('/training-bodies');
   const bodyId = body!.id;
   const settings = { name: bodyName, settings: { currencyWindowMonths: 24 } };
-  await operator.browser.patch<TrainingBodyView>(`/training-bodies/${bodyId}`, settings);
+  await operator.browser.patch<TrainingBodyView>(`/training-bodies/${bodyId}`, settings, body!.revision);
   say(
     `機構命名為「${bodyName}」，證據時效訂為 24 個月。`,
     'The body gets its name; evidence stays current for 24 months.',

@@ -2,6 +2,7 @@ import { pageView } from '../common/paging.js';
 import { type Role } from '../common/actor.js';
 import { type Membership } from './membership.entity.js';
 import { type Qualification } from './qualification.entity.js';
+import { bodyRevision } from './body-revision.js';
 import { type BodyPolicies, type TrainingBody } from './training-body.entity.js';
 import { type User } from './user.entity.js';
 
@@ -10,6 +11,8 @@ export class TrainingBodyView {
   name: string;
   settings: BodyPolicies;
   createdAt: string;
+  /** Hash of name and settings; send it as `If-Match` with a change. */
+  revision: string;
 }
 
 export class MembershipView {
@@ -48,8 +51,9 @@ export class QualificationView {
   revokedAt: string | null;
 }
 
-export function trainingBodyView({ id, name, settings, createdAt }: TrainingBody): TrainingBodyView {
-  return { id, name, settings, createdAt };
+export function trainingBodyView(body: TrainingBody): TrainingBodyView {
+  const { id, name, settings, createdAt } = body;
+  return { id, name, settings, createdAt, revision: bodyRevision(body) };
 }
 
 export function membershipView({ id, bodyId, role, createdAt }: Membership): MembershipView {

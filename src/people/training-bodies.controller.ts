@@ -1,5 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
+import { etagOf } from '../common/etag.js';
 import { CurrentActor } from '../common/request.js';
 import { CreateTrainingBody, UpdateTrainingBody } from './people.dto.js';
 import { type TrainingBodyView, trainingBodyView } from './people.view.js';
@@ -15,8 +17,12 @@ export class TrainingBodiesController {
   }
 
   @Get(':id')
-  async find(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TrainingBodyView> {
-    return trainingBodyView(await this.bodies.find(actor, id));
+  async find(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TrainingBodyView> {
+    return tagged(response, trainingBodyView(await this.bodies.find(actor, id)));
   }
 
   @Post()
@@ -24,12 +30,20 @@ export class TrainingBodiesController {
     return trainingBodyView(await this.bodies.create(actor, input));
   }
 
+  /** Rename the body or change its policies. Send its ETag as `If-Match`. */
   @Patch(':id')
   async update(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: UpdateTrainingBody,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<TrainingBodyView> {
-    return trainingBodyView(await this.bodies.update(actor, id, input));
+    return tagged(response, trainingBodyView(await this.bodies.update(actor, id, input, ifMatch)));
   }
+}
+
+function tagged(response: Response, view: TrainingBodyView): TrainingBodyView {
+  response.setHeader('ETag', etagOf(view.revision));
+  return view;
 }

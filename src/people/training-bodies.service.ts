@@ -4,8 +4,10 @@ import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
+import { requireMatch } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { Database } from '../database/database.js';
+import { bodyRevision } from './body-revision.js';
 import { type CreateTrainingBody, type UpdateTrainingBody } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import { canAdminister, canSeeBody } from './people.policy.js';
@@ -46,12 +48,21 @@ export class TrainingBodiesService {
     return body;
   }
 
-  /** Renames the body or changes its policies. Issued documents keep what they were issued under. */
-  async update(actor: Actor, id: string, input: UpdateTrainingBody): Promise<TrainingBody> {
+  /**
+   * Renames the body or changes its policies, upon the revision that was read last. Issued documents keep what they
+   * were issued under.
+   */
+  async update(
+    actor: Actor,
+    id: string,
+    input: UpdateTrainingBody,
+    ifMatch: string | undefined,
+  ): Promise<TrainingBody> {
     const body = await this.find(actor, id);
     if (!canAdminister(actor, id)) throw new DomainError('forbidden');
     return this.db.write(async (tx) => {
       const current = found(await tx.findOneBy(TrainingBody, { id: body.id }));
+      requireMatch(ifMatch, bodyRevision(current));
       const settings = { ...current.settings, ...defined(input.settings ?? {}) };
       const changed = { name: input.name ?? current.name, settings };
       await tx.update(TrainingBody, { id }, changed);

@@ -150,10 +150,12 @@ export const requests: Record<RowName, Request> = {
   'GET /api/training-bodies': plain,
   'POST /api/training-bodies': () => ({ body: { name: '新機構' } }),
   'GET /api/training-bodies/:id': home,
-  'PATCH /api/training-bodies/:id': ({ cast }) => ({
-    params: [cast.home],
-    body: { name: '改名', settings: { currencyWindowMonths: 36 } },
-  }),
+  'PATCH /api/training-bodies/:id': async (stage) => {
+    const params = [stage.cast.home];
+    const { revision } = await stage.by('administrator', 'GET /api/training-bodies/:id', { params });
+    const body = { name: '改名', settings: { currencyWindowMonths: 36 } };
+    return { params, body, headers: { 'if-match': `"${revision}"` } };
+  },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
   'GET /api/training-bodies/:bodyId/people': home,
