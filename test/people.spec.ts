@@ -209,3 +209,19 @@ describe('an administrator who is also a candidate', () => {
     expect(await codeOf(reset(both, world.bodyId, next.id), 403)).toBe('forbidden');
   });
 });
+
+describe('what an assessor says of their interests', () => {
+  it('is read by who runs the assessment, while the candidate learns only whether there is a conflict', async () => {
+    const candidate = await world.person('阿珍', ['candidate']);
+    const assessor = await world.person('陳評量', ['assessor']);
+    const documentId = await documentWith(world.app.get(Database), { criteria: 1 });
+    const enrolment = { candidateId: candidate.id, documentId, pathway: 'rpl', leadAssessorId: assessor.id };
+    const path = `/training-bodies/${world.bodyId}/assessments`;
+    const { id } = (await world.operator.post(path, enrolment).expect(201)).body;
+    const declared = { conflict: true, statement: '家人與受評者同事。' };
+    await assessor.post(`/assessments/${id}/interest-declarations`, declared).expect(201);
+    const seenBy = async (who: Persona) => (await who.get(`/assessments/${id}`).expect(200)).body.interests;
+    for (const who of [world.operator, assessor]) expect(await seenBy(who)).toMatchObject([declared]);
+    expect(await seenBy(candidate)).toMatchObject([{ userId: assessor.id, conflict: true, statement: null }]);
+  });
+});

@@ -19,12 +19,12 @@ import {
   type DeclareInterest,
   type EnrolCandidate,
 } from './assessments.dto.js';
-import { type NamedAssessment } from './assessments.view.js';
+import { type NamedAssessment, type SeenInterest } from './assessments.view.js';
 import { Assignment, type AssignmentDuty, InterestDeclaration } from './assignment.entity.js';
 
 export interface AssessmentDetail extends NamedAssessment {
   assignments: { row: Assignment; name: string }[];
-  interests: InterestDeclaration[];
+  interests: SeenInterest[];
 }
 
 @Injectable()
@@ -81,17 +81,19 @@ export class AssessmentsService {
   }
 
   async find(actor: Actor, id: string): Promise<AssessmentDetail> {
-    const { assessment } = await access(this.db.read, actor, id, 'read');
+    const { assessment, standing } = await access(this.db.read, actor, id, 'read');
     const [named] = await this.named(this.db.read, [assessment]);
     const rows = await this.db.read.find(Assignment, { where: { assessmentId: id }, order: { id: 'ASC' } });
     const names = await this.names(
       this.db.read,
       rows.map((r) => r.userId),
     );
-    const interests = await this.db.read.find(InterestDeclaration, {
+    const declared = await this.db.read.find(InterestDeclaration, {
       where: { assessmentId: id },
       order: { id: 'ASC' },
     });
+    // Why there is a conflict may be private to the assessor or to others; that there is one is the candidate's affair.
+    const interests = standing.candidate ? declared.map((row) => ({ ...row, statement: null })) : declared;
     return { ...named!, assignments: rows.map((row) => ({ row, name: names.get(row.userId)! })), interests };
   }
 

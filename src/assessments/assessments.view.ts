@@ -29,7 +29,8 @@ export class InterestDeclarationView {
   id: string;
   userId: string;
   conflict: boolean;
-  statement: string;
+  /** Null for the candidate. */
+  statement: string | null;
   declaredAt: string;
 }
 
@@ -37,6 +38,9 @@ export class AssessmentDetailView extends AssessmentView {
   assignments: AssignmentView[];
   interests: InterestDeclarationView[];
 }
+
+/** A declaration as far as the reader may see it. */
+export type SeenInterest = Omit<InterestDeclaration, 'statement'> & { statement: string | null };
 
 /** An assessment with the names that people know it by. */
 export interface NamedAssessment {
@@ -66,12 +70,7 @@ export function assignmentView(row: Assignment, name: string): AssignmentView {
   return { id, person: { id: userId, name }, duty, assignedAt, endedAt };
 }
 
-export function interestView({
-  id,
-  userId,
-  conflict,
-  statement,
-  declaredAt,
-}: InterestDeclaration): InterestDeclarationView {
+export function interestView(row: SeenInterest): InterestDeclarationView {
+  const { id, userId, conflict, statement, declaredAt } = row;
   return { id, userId, conflict, statement, declaredAt };
 }
