@@ -1,7 +1,12 @@
 import { jest } from '@jest/globals';
 import request from 'supertest';
+import { ApiToken } from '../src/auth/api-token.entity.js';
 import { AuthService } from '../src/auth/auth.service.js';
+import { Session } from '../src/auth/session.entity.js';
 import { Throttles } from '../src/auth/throttle.js';
+import { Database } from '../src/database/database.js';
+import { FirstStart } from '../src/first-start.js';
+import { User } from '../src/people/user.entity.js';
 import { attempt, Page } from './support/page.js';
 import { World, passwordOf } from './world.js';
 
@@ -185,5 +190,148 @@ describe('an API token', () => {
     });
     expect((await thieves.post('/api-tokens', { name: 'an heir' }).expect(401)).body.code).toBe('unauthenticated');
     expect((await mine.get('/api-tokens').expect(200)).body).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open({ withoutSeeds: true });
+  });
+  afterAll(() => world?.close());
+
+  it('is listed to its person alone, newest first, with the one that asks marked', async () => {
+    const { email } = await world.person('阿春', ['assessor']);
+    await Page.open(world.server, (await world.person('阿夏', ['assessor'])).email);
+    const [old, page] = [await Page.open(world.server, email), await Page.open(world.server, email)];
+    const list = async (of: Page) => (await of.get('/sessions').expect(200)).body as { id: string; current: boolean }[];
+    const marks = (rows: { current: boolean }[]) => rows.map(({ current }) => current);
+    expect(marks(await list(page))).toEqual([true, false, false]);
+    expect(marks(await list(old))).toEqual([false, true, false]);
+    expect(Object.keys((await list(page))[0]!).sort()).toEqual([
+      'createdAt',
+      'current',
+      'expiresAt',
+      'id',
+      'userAgent',
+    ]);
+  });
+
+  it('that is ended by another stops working and leaves the list', async () => {
+    const { email } = await world.person('阿秋', ['assessor']);
+    const [lost, page] = [await Page.open(world.server, email), await Page.open(world.server, email)];
+    const [, row] = (await page.get('/sessions').expect(200)).body;
+    await page.delete(`/sessions/${row.id}`).expect(204);
+    await lost.get('/me').expect(401);
+    await lost.get('/session').expect(401);
+    expect((await page.get('/sessions').expect(200)).body).toHaveLength(2);
+    await page.delete(`/sessions/${row.id}`).expect(404);
+  });
+
+  it('that signs out takes the cookie back and stops working', async () => {
+    const page = await Page.open(world.server, (await world.person('阿冬', ['assessor'])).email);
+    const { headers } = await page.delete('/session').expect(204);
+    expect(headers['set-cookie']![0]).toMatch(/^touchstone=;.*Expires=Thu, 01 Jan 1970/);
+    await page.get('/me').expect(401);
+  });
+
+  it('ends by the clock, used or not', async () => {
+    const page = await Page.open(world.server, (await world.person('阿年', ['assessor'])).email);
+    const hours = world.config.sessionHours;
+    world.clock.pass((hours - 0.1) / 24);
+    await page.get('/me').expect(200);
+    world.clock.pass(0.2 / 24);
+    await page.get('/me').expect(401);
+  });
+
+  it('outlives a change of password only where it was changed, and no API token does', async () => {
+    const person = await world.person('阿月', ['assessor']);
+    const [here, there] = [await Page.open(world.server, person.email), await Page.open(world.server, person.email)];
+    await here.changePassword(passwordOf(person.email), 'another password, longer').expect(204);
+    await here.get('/me').expect(200);
+    await there.get('/me').expect(401);
+    await person.get('/me').expect(401);
+    expect((await here.get('/sessions').expect(200)).body).toMatchObject([{ current: true }]);
+    expect((await here.get('/api-tokens').expect(200)).body).toEqual([]);
+  });
+
+  it('comes in a cookie that no script reads and no other site sends', async () => {
+    const { email } = await world.person('阿日', ['assessor']);
+    const { setCookie } = await Page.open(world.server, email);
+    const attributes = setCookie
+      .split('; ')
+      .map((part) => part.replace(/=.*/, (value) => (/^=\//.test(value) ? value : '')));
+    expect(setCookie).toMatch(/^touchstone=[\w-]{43};/);
+    expect(setCookie).toMatch(/; SameSite=Strict/);
+    expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'Path=/']));
+    expect(setCookie).not.toMatch(/Domain|Secure/i);
+  });
+});
+
+describe('an API token in use', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open({ withoutSeeds: true });
+  });
+  afterAll(() => world?.close());
+
+  const bearer = (token: string) => request(world.server).get('/api/me').set('Authorization', `Bearer ${token}`);
+
+  it('stops working when it is ended, and when its time is over', async () => {
+    const page = await Page.open(world.server, (await world.person('阿東', ['assessor'])).email);
+    const expiresAt = new Date(world.clock.now().getTime() + 3_600_000).toISOString();
+    const [short, long] = [
+      (await page.post('/api-tokens', { name: 'short', expiresAt }).expect(201)).body,
+      (await page.post('/api-tokens', { name: 'long' }).expect(201)).body,
+    ];
+    await bearer(short.token).expect(200);
+    await bearer(long.token).expect(200);
+    world.clock.pass(1 / 20);
+    await bearer(short.token).expect(401);
+    await bearer(long.token).expect(200);
+    await page.delete(`/api-tokens/${long.id}`).expect(204);
+    await bearer(long.token).expect(401);
+  });
+});
+
+describe('an installation reached by https', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open({ withoutSeeds: true });
+    await world.stop();
+    world.firstPassword = { email: '', password: '' };
+    await world.start({ withoutSeeds: true, env: { PUBLIC_URL: 'https://touchstone.example' } });
+  });
+  afterAll(() => world?.close());
+
+  it('sends its cookie over https only, bound to its host, and takes it back the same way', async () => {
+    const page = await Page.open(world.server, 'admin@touchstone.local');
+    expect(page.setCookie).toMatch(/^__Host-touchstone=[\w-]{43};/);
+    expect(page.setCookie.split('; ')).toEqual(
+      expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict']),
+    );
+    const { headers } = await page.delete('/session').expect(204);
+    // A browser takes no cookie of such a name without these, not even an empty one.
+    expect(headers['set-cookie']![0]!.split('; ')).toEqual(
+      expect.arrayContaining(['__Host-touchstone=', 'Path=/', 'Secure']),
+    );
+  });
+
+  it('keeps passwords as argon2id, and of cookies and tokens only hashes', async () => {
+    const db = world.app.get(Database);
+    const page = await Page.open(world.server, 'admin@touchstone.local');
+    const { token } = (await page.post('/api-tokens', { name: 'x' }).expect(201)).body;
+    for (const { passwordHash } of await db.read.find(User)) {
+      expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    }
+    const rows = JSON.stringify([await db.read.find(Session), await db.read.find(ApiToken)]);
+    expect(rows).not.toContain(token);
+    expect(rows).not.toContain(/=([\w-]{43});/.exec(page.setCookie)![1]);
+  });
+
+  it('shows no first password at a second start', async () => {
+    expect(world.firstPassword).toEqual({ email: '', password: '' });
+    expect(await world.app.get(FirstStart).run({ seeds: false })).toBeNull();
+    expect(await world.app.get(Database).read.count(User)).toBe(1);
   });
 });

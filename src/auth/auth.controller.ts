@@ -12,7 +12,7 @@ import {
 import { DomainError } from '../common/errors.js';
 import { Config } from '../config.js';
 import { ChangePassword, CreateApiToken, SignIn } from './auth.dto.js';
-import { sessionCookieName, sessionSecret } from './auth.guard.js';
+import { sessionCookie, sessionCookieName, sessionSecret } from './auth.guard.js';
 import { AuthService, csrfTokenOf } from './auth.service.js';
 import {
   type ApiTokenView,
@@ -42,10 +42,7 @@ export class AuthController {
     const from = { address: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
     const { session, secret, user } = await this.auth.signIn(input, from);
     response.cookie(sessionCookieName(this.config), secret, {
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.config.secureCookies,
-      path: '/',
+      ...sessionCookie(this.config),
       maxAge: Date.parse(session.expiresAt) - Date.parse(session.createdAt),
     });
     return { userId: user.id, csrfToken: csrfTokenOf(secret), passwordChangeRequired: user.oneTimePassword };
@@ -73,7 +70,7 @@ export class AuthController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     if (credentials.sessionId) await this.auth.revokeSession(credentials.actor, credentials.sessionId);
-    response.clearCookie(sessionCookieName(this.config), { path: '/' });
+    response.clearCookie(sessionCookieName(this.config), sessionCookie(this.config));
   }
 
   @Get('sessions')

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { parse } from 'cookie';
-import { type Request } from 'express';
+import { type CookieOptions, type Request } from 'express';
 import { DomainError } from '../common/errors.js';
 import {
   type AuthenticatedRequest,
@@ -17,6 +17,11 @@ import { AuthService, csrfTokenOf } from './auth.service.js';
 /** Browsers keep a `__Host-` cookie from other hosts and paths, but only take it over https. */
 export function sessionCookieName(config: Config): string {
   return config.secureCookies ? '__Host-touchstone' : 'touchstone';
+}
+
+/** The cookie's attributes; one that is taken back needs the same, or the browser keeps it. */
+export function sessionCookie(config: Config): CookieOptions {
+  return { httpOnly: true, sameSite: 'strict', secure: config.secureCookies, path: '/' };
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
