@@ -95,7 +95,7 @@ export const errorTexts: Texts<ErrorCode> = {
     weak_password: '密碼至少需要 12 個字元，且不可為常見密碼或含有您的電子郵件。',
     precondition_required: '請附上 If-Match，避免覆蓋他人的修改。',
     throttled: '嘗試次數過多，請於 {seconds} 秒後再試。',
-    internal: '系統發生錯誤，已記錄下來。請稍後再試，並提供編號 {requestId}。',
+    internal: '系統發生錯誤，已記錄下來。請稍後再試；若仍發生，請將編號 {requestId} 告知系統管理者。',
     unavailable: '服務暫時無法使用，請稍後再試。',
     signing_unavailable: '目前無法簽署文件，沒有作成任何判定；既有文件仍可閱讀與查驗。請通知系統管理者檢查簽署金鑰。',
     stored_file_damaged: '保存的檔案與登記的雜湊值不符，已停止提供。請通知系統管理者由備份還原。',
@@ -147,7 +147,8 @@ export const errorTexts: Texts<ErrorCode> = {
     weak_password: 'A password needs at least 12 characters, must not be a common one nor contain your e-mail address.',
     precondition_required: 'Send If-Match, so that nobody else’s change is overwritten.',
     throttled: 'Too many attempts. Try again in {seconds} seconds.',
-    internal: 'Something went wrong and was logged. Try again later and quote {requestId}.',
+    internal:
+      'Something went wrong and was logged. Try again later; if it happens again, tell the administrator the number {requestId}.',
     unavailable: 'The service is not available right now. Try again later.',
     signing_unavailable:
       'Documents cannot be signed right now, and no verdict was made. Issued documents can still be read and verified. Tell the administrator to check the signing keys.',
