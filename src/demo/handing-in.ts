@@ -7,7 +7,7 @@ import { table } from './narrator.js';
 import { claimsOf, portfolio } from './portfolio.js';
 import { type Story } from './story.js';
 
-/** The candidate hands in her portfolio, says what shows what, and declares it to be her own. */
+/** The candidate hands in her portfolio, says what shows what, and declares it authentic. */
 export async function handIn(story: Story): Promise<Map<string, EvidenceView>> {
   const { cast, assessmentId, narrator } = story;
   const { name, browser } = cast.candidate;
@@ -36,7 +36,10 @@ export async function handIn(story: Story): Promise<Map<string, EvidenceView>> {
   );
   const itemIds = [...items.values()].map(({ id }) => id);
   await browser.post<EvidenceView[]>(`/assessments/${assessmentId}/declarations`, { itemIds });
-  narrator.say('聲明全部證據真實且為本人所作。', 'She declares all of it authentic and her own.');
+  narrator.say(
+    '聲明全部證據真實反映自己的工作，來源與他人的貢獻都已說明。',
+    'She declares that all of it truly reflects her work, with sources and what others contributed stated.',
+  );
   await story.showCoverage('主張之後：', 'After the claims:');
   return items;
 }
