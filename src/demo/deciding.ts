@@ -24,7 +24,7 @@ const words = {
 export async function decide(story: Story): Promise<Issued> {
   const { cast, assessmentId, narrator } = story;
   const { assessor, candidate } = cast;
-  narrator.chapter('評量結果', 'The verdict');
+  narrator.chapter('判定', 'The verdict');
   const preview = await assessor.browser.post<VerdictPreviewView>(
     `/assessments/${assessmentId}/verdict-preview`,
     {},
@@ -36,7 +36,7 @@ export async function decide(story: Story): Promise<Issued> {
     ...words,
   });
   narrator.say(
-    `${assessor.name}給予「已具備」。文件 ${verdict.documentNumber} 已製成 PDF 並簽章（PAdES ${verdict.signatureLevel}）。`,
+    `${assessor.name}判定「已具備」。文件 ${verdict.documentNumber} 已製成 PDF 並簽章（PAdES ${verdict.signatureLevel}）。`,
     `The assessor grants “competent”. Document ${verdict.documentNumber} is a PDF now, signed (PAdES ${verdict.signatureLevel}).`,
   );
   const coverage = await assessor.browser.get<CoverageView>(`/assessments/${assessmentId}/coverage`);
@@ -52,7 +52,7 @@ export async function decide(story: Story): Promise<Issued> {
   const register = await candidate.browser.look<VerificationView>(`/verify/${verdict.documentNumber}`);
   expect(register.pdfSha256 === verdict.pdfSha256, 'the register knows the document');
   narrator.say(
-    `${candidate.name}下載 PDF、紀錄 JSON 與根憑證；任何人都能用文件編號查公開登錄，比對雜湊值。`,
+    `${candidate.name}下載 PDF、紀錄 JSON 與根憑證；任何人都能用文件編號查公開登記簿，比對雜湊值。`,
     'The candidate downloads the PDF, the record and the root certificate; anybody can compare the hash with the public register.',
   );
   return { pdf, record, root };

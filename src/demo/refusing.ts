@@ -35,7 +35,7 @@ async function showRefusal({ cast, assessmentId, narrator }: Story): Promise<voi
   const zh = await browser.refused(path, { outcome: 'competent' }, 409, 'zh-TW');
   const en = await browser.refused(path, { outcome: 'competent' }, 409, 'en');
   narrator.say(
-    `${name}想給「已具備」，系統不准，並說明缺什麼、怎麼補：`,
+    `${name}想判定「已具備」，系統不准，並說明缺什麼、怎麼補：`,
     'The assessor asks for “competent”. The server refuses, and says what is open and what would mend it:',
   );
   const findings = [findingsOf(zh), findingsOf(en)] as const;

@@ -2,11 +2,12 @@ import { drawQr, drawResult, drawStone } from './figures.js';
 import { artifact, drawLines, element, paragraph, rule, run, tagged } from './layout.js';
 import { breakLines, type Run } from './lines.js';
 import { fitted, write } from './pen.js';
-import { type VerdictRecord } from './record.js';
+import { type PinnedCompetency, type VerdictRecord } from './record.js';
 import { type Sheet } from './sheet.js';
 import { targetNames } from './target-names.js';
 import { factTable } from './facts.js';
 import { colors, styles } from './theme.js';
+import { type Words } from './words.js';
 
 const qrSize = 74;
 const panelHeight = 104;
@@ -93,18 +94,7 @@ function facts({ record, words }: Sheet): [Run[], Run[][]][] {
     value ? [run(words.day(value), styles.body)] : undefined;
   const rows: [Run[], (Run[] | undefined)[]][] = [
     [label('candidate'), [[run(record.candidate.name, styles.name)]]],
-    [
-      label(unit.kind),
-      [
-        [run(unit.name, styles.name)],
-        [
-          run(
-            words.say('version_value', { code: unit.code, version: unit.version, edition: unit.edition }),
-            styles.body,
-          ),
-        ],
-      ],
-    ],
+    [label(unit.kind), [[run(unit.name, styles.name)], [run(versionOf(unit, words), styles.body)]]],
     [label('level'), [level === null ? undefined : [run(words.say('level_value', { level, meaning }), styles.body)]]],
     [
       label('pathway'),
@@ -145,6 +135,12 @@ function facts({ record, words }: Sheet): [Run[], Run[][]][] {
     const present = values.filter((value) => value !== undefined);
     return present.length > 0 ? [[name, present] as [Run[], Run[][]]] : [];
   });
+}
+
+/** An edition is named only where it corrects an earlier one. */
+function versionOf({ code, version, edition }: PinnedCompetency, words: Words): string {
+  const corrected = edition > 1 ? words.say('edition_value', { edition }) : '';
+  return words.say('version_value', { code, version }) + corrected;
 }
 
 function drawDecision({ flow, record, words, root }: Sheet): void {

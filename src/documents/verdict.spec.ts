@@ -122,6 +122,13 @@ describe('a printed verdict', () => {
     expect(text).toContain('也不計算百分比');
   });
 
+  it('names the edition only of a corrected document', async () => {
+    const { unit } = verdictRecord();
+    const corrected = verdictRecord({ unit: { ...unit, edition: 2 } });
+    expect(allText(await renderVerdict(verdictRecord()))).toMatch(/KMM5R0915v2第2版(?!（)/);
+    expect(allText(await renderVerdict(corrected))).toContain('KMM5R0915v2第2版（更正版次2）');
+  });
+
   it('says what the level means', async () => {
     expect(allText(await renderVerdict(verdictRecord()))).toContain('第5級：在複雜的情況中自主工作');
   });
@@ -175,9 +182,11 @@ describe('a printed verdict', () => {
   it('says of knowledge that was not assessed that it is no condition, and only then', async () => {
     const knowledge = target('K01', 'knowledge', null, '客戶服務概念', [1]);
     const record = verdictRecord({ targets: [...verdictRecord().targets, knowledge] });
-    expect(allText(await renderVerdict(record))).not.toContain('S4');
+    expect(allText(await renderVerdict(record))).not.toContain('目前不檢核，不是');
     knowledge.result = 'not_assessed';
-    expect(allText(await renderVerdict(record))).toContain('（規則S4）屬提醒，本版本不檢核，不是「已具備」的必要條件');
+    expect(allText(await renderVerdict(record))).toContain(
+      '逐項有證據屬提醒，本系統目前不檢核，不是「已具備」的必要條件',
+    );
   });
 
   it('bears its signature on the first page where it fits, and else whole on the next', async () => {

@@ -32,6 +32,7 @@ type Key =
   | 'appeal_until'
   | 'verification'
   | 'version_value'
+  | 'edition_value'
   | 'reasons'
   | 'gaps'
   | 'feedback'
@@ -133,7 +134,7 @@ export const documentTexts: Texts<Key> = {
     setting_zone: '日期與時間：{zone} 時區',
     note_optional: '這些項目不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_knowledge:
-      '知識與技能逐項有證據（規則 S4）屬提醒，本版本不檢核，不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
+      '知識與技能逐項有證據屬提醒，本系統目前不檢核，不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_methods: '次數為以該方法提出、且經採計的主張數。評量方法是建議，不是必要條件。',
     note_methods_unnamed: '另有 {count} 項採計的主張未指明方法。',
     note_judgements:
@@ -165,15 +166,16 @@ export const documentTexts: Texts<Key> = {
     lead_assessor: '主評量者',
     assessors: '評量者',
     qualification: '資格：{qualification}',
-    decided_on: '決定日期',
+    decided_on: '判定日期',
     day: '{year} 年 {month} 月 {day} 日',
     taipei: '臺北時間 {time}',
     notified_on: '通知日期',
     appeal_until: '申覆期限',
     verification: '查驗網址',
-    version_value: '{code}　第 {version} 版（第 {edition} 次匯入）',
+    version_value: '{code}　第 {version} 版',
+    edition_value: '（更正版次 {edition}）',
     reasons: '理由',
-    gaps: '尚缺之處',
+    gaps: '待補足之處',
     feedback: '回饋',
     next_step: '下一步',
     signature: '簽署',
@@ -181,7 +183,7 @@ export const documentTexts: Texts<Key> = {
       '本文件由主評量者以電子簽章簽署，簽署憑證由「{body}」自設的憑證機構簽發。這是電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
     signature_of: '電子簽章',
     signature_field: '{name}的電子簽章，憑證由「{body}」自設的憑證機構簽發',
-    signature_reason: '評量結果決定',
+    signature_reason: '評量結果判定',
     no_score: '評量者對每一項目分別判斷證據；本結果不計分、不加權，也不計算百分比。',
     record_embedded: '完整紀錄以 JSON 檔案內嵌於本文件。',
     evidence: '採計的證據',
@@ -214,14 +216,14 @@ export const documentTexts: Texts<Key> = {
     unknown: '不明',
     plan_methods: '計畫的評量方法',
     adjustments: '調整措施',
-    waivers: '免除的提醒',
+    waivers: '已豁免的提醒',
     waiver: '{rule}：{reason}（{name}，{at}）',
     evaluated_rules: '已檢核的規則',
     warnings: '未處理的提醒',
     none: '無',
     rules_checked: '{rules}。未列出的規則，本系統目前不檢核。',
     settings: '適用的設定值',
-    subject: '對象',
+    subject: '評量項目',
     when: '時間',
     judged: '判斷',
     why: '未採計的原因',
@@ -274,7 +276,7 @@ export const documentTexts: Texts<Key> = {
     note_optional:
       'These are no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
     note_knowledge:
-      'Evidence for each knowledge and skill item (rule S4) is a reminder that this version does not check, and no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
+      'Evidence for each knowledge and skill item is a reminder that this system does not check yet, and no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
     note_methods: 'How many claims made by each method count. Methods are advice, not a condition.',
     note_methods_unnamed: 'Claims that count and name no method: {count}.',
     note_judgements:
@@ -312,7 +314,8 @@ export const documentTexts: Texts<Key> = {
     notified_on: 'Notified on',
     appeal_until: 'Appeal until',
     verification: 'Verify at',
-    version_value: '{code}, version {version}, edition {edition}',
+    version_value: '{code}, version {version}',
+    edition_value: ', corrected edition {edition}',
     reasons: 'Reasons',
     gaps: 'Gaps',
     feedback: 'Feedback',
@@ -411,7 +414,7 @@ export const formTexts: Texts<FormKey> = {
     observation: '觀察紀錄',
     questioning: '提問紀錄',
     third_party_report: '第三方報告',
-    demonstration: '實作演示',
+    demonstration: '實作示範',
     other: '其他',
   },
   en: {

@@ -56,7 +56,7 @@ const texts: Texts<
     min: '數值太小。',
     max: '數值太大。',
     isKnownTarget: '鎖定的版本裡沒有這一項。',
-    isClaimable: '這一項不是用證據證明的項目。',
+    isClaimable: '這一項不能作為主張對應的項目。',
     isUnique: '同一項出現了兩次。',
     isNotFuture: '不可晚於現在。',
     isNotBeforeStart: '結束不可早於開始。',

@@ -6,6 +6,7 @@ export type VerificationKey =
   | 'issued_by'
   | 'unit'
   | 'version'
+  | 'edition'
   | 'outcome'
   | 'decided_on'
   | 'number'
@@ -29,11 +30,12 @@ export const verificationTexts: Texts<VerificationKey> = {
   'zh-TW': {
     title: '文件查驗',
     found: '登記簿中有這個編號的文件。請逐項比對手上的文件；有任何一項不同，就不是這裡登記的文件。',
-    issued_by: '核發機構',
+    issued_by: '出具機構',
     unit: '職能單元或職能基準',
-    version: '{code}，第 {version} 版（第 {edition} 次匯入）',
+    version: '{code}，第 {version} 版',
+    edition: '（更正版次 {edition}）',
     outcome: '結果',
-    decided_on: '決定日期',
+    decided_on: '判定日期',
     number: '文件編號',
     document_hash: '文件的 SHA-256',
     signer_hash: '簽署憑證的 SHA-256',
@@ -41,9 +43,9 @@ export const verificationTexts: Texts<VerificationKey> = {
     compare_title: '如何查驗手上的 PDF',
     compare_hash: '計算檔案的 SHA-256（例如 sha256sum {file}），與上面的值完全相同，就是原始檔案。',
     compare_offline:
-      '也可以離線查驗：下載核發機構的根憑證，以 Touchstone 執行 npm run -s verify -- {file} --trust root.pem；或將根憑證匯入 PDF 閱讀軟體後檢視簽章。',
+      '也可以離線查驗：下載出具機構的根憑證，以 Touchstone 執行 npm run -s verify -- {file} --trust root.pem；或將根憑證匯入 PDF 閱讀軟體後檢視簽章。',
     root: '下載根憑證',
-    own_authority: '簽署憑證由核發機構自設的憑證機構簽發，這是電子簽章。本文件不是政府機關的檢定或認證。',
+    own_authority: '簽署憑證由出具機構自設的憑證機構簽發，這是電子簽章。本文件不是政府機關的檢定或認證。',
     home_title: '試金石',
     home_what: '職能評量的證據、判斷與可查驗的判定。這個伺服器正在運作；目前經由 API 使用。',
     home_api: 'API 說明',
@@ -57,7 +59,8 @@ export const verificationTexts: Texts<VerificationKey> = {
       'A document with this number is registered. Compare what you hold line by line: if anything differs, it is not the document registered here.',
     issued_by: 'Issued by',
     unit: 'Competency unit or standard',
-    version: '{code}, version {version}, edition {edition}',
+    version: '{code}, version {version}',
+    edition: ', corrected edition {edition}',
     outcome: 'Outcome',
     decided_on: 'Decided on',
     number: 'Document number',

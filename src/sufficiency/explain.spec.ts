@@ -62,7 +62,7 @@ describe('explain', () => {
     const [finding] = evaluate(wrong).findings.filter(({ rule }) => rule === 'A1');
     expect(explain(finding!, 'zh-TW')).toEqual({
       title: '受評者已聲明證據真實',
-      problem: '證據 1「客訴流程 <b>v3</b>」沒有在決定前由受評者簽署真實性聲明，因此不採計。',
+      problem: '證據 1「客訴流程 <b>v3</b>」沒有在判定前由受評者簽署真實性聲明，因此不採計。',
       mend: '請受評者為證據 1 簽署真實性聲明。',
     });
     expect(explain(finding!, 'en').mend).toBe(

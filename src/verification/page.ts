@@ -11,6 +11,13 @@ const say = (locale: Locale, key: VerificationKey, params?: TextParams): string 
 const both = (key: VerificationKey, params?: TextParams): Html =>
   html`${say('zh-TW', key, params)} <span lang="en">${say('en', key, params)}</span>`;
 
+/** An edition is named only where it corrects an earlier one. */
+function version({ code, version, edition }: VerificationView['unit']): Html {
+  const inWords = (locale: Locale): string =>
+    say(locale, 'version', { code, version }) + (edition > 1 ? say(locale, 'edition', { edition }) : '');
+  return html`${inWords('zh-TW')} <span lang="en">${inWords('en')}</span>`;
+}
+
 /** What the register says of a document, and how to compare. */
 export function foundPage(view: VerificationView): string {
   const { documentNumber, issuedBy, unit, outcome, decidedOn, pdfSha256, signerSha256, rootCertificate } = view;
@@ -19,7 +26,7 @@ export function foundPage(view: VerificationView): string {
   const rows: [VerificationKey, Html][] = [
     ['number', html`${documentNumber}`],
     ['issued_by', html`${issuedBy}`],
-    ['unit', html`${unit.name}<br />${both('version', { ...unit })}`],
+    ['unit', html`${unit.name}<br />${version(unit)}`],
     ['outcome', html`<strong>${label('zh-TW')}</strong> <span lang="en">${label('en')}</span>`],
     ['decided_on', html`<time datetime="${decidedOn}">${decidedOn}</time>`],
     ['document_hash', html`<code>${pdfSha256}</code>`],
