@@ -153,7 +153,7 @@ describe('the write gate', () => {
     'interest_declarations',
     'judgements',
     'verdicts',
-  ])('keeps %s from every UPDATE and DELETE', async (table) => {
+  ])('keeps %s from every UPDATE, DELETE and TRUNCATE', async (table) => {
     const { columns } = source.entityMetadatas.find(({ tableName }) => tableName === table)!;
     const values = columns.map(({ type }) => (type === 'text' || type === 'simple-json' ? `'{}'` : type === 'boolean' ? 'true' : 7)); // prettier-ignore
     const names = columns.map(({ databaseName }) => databaseName);
@@ -169,6 +169,9 @@ describe('the write gate', () => {
     await references(true);
     await expect(runner.query(`UPDATE ${table} SET ${names[1]} = ${names[1]}`)).rejects.toThrow('append-only');
     await expect(runner.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+    if (db.dialect === 'postgres') {
+      await expect(runner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+    }
     await runner.release();
   });
 });

@@ -330,6 +330,11 @@ export class Initial1763700000000 implements MigrationInterface {
           : `BEGIN SELECT RAISE(ABORT, 'append-only table ${table}'); END`;
         await runner.query(`CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table} ${action}`);
       }
+      // It passes by the rules of rows. SQLite has no such statement.
+      if (postgres) {
+        await runner.query(`CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table}
+          FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
+      }
     }
   }
 
