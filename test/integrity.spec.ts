@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -29,6 +29,7 @@ import { type Persona, World } from './world.js';
 let world: World;
 let candidate: Persona;
 let assessmentId: string;
+let assessor: Persona;
 const pathOf = (sha256: string, root = world.config.uploadsDir) => join(root, sha256.slice(0, 2), sha256);
 const check = (): Promise<IntegrityReport> => looking(world.config, checkIntegrity);
 const kinds = async () => (await check()).problems.map(({ kind, subject }) => `${kind} ${subject}`);
@@ -42,7 +43,7 @@ async function handIn(text: string): Promise<string> {
 
 async function open(): Promise<void> {
   world = await World.open();
-  ({ candidate, assessmentId } = await enrolled(world));
+  ({ candidate, assessor, assessmentId } = await enrolled(world));
 }
 
 describe('fsck', () => {
@@ -152,6 +153,113 @@ describe('fsck', () => {
     await world.start();
     for (let i = 0; i < 100 && there(old)[0]; i += 1) await new Promise((later) => setTimeout(later, 50));
     expect(there(old)).toEqual([false]);
+  });
+});
+
+describe('fsck of what people have signed and decided', () => {
+  let source: DataSource;
+  let id: Record<'file' | 'claim' | 'observation', string>;
+  const sql = (statement: string) => source.query(statement);
+  const without = async (trigger: string, change: string) => {
+    const table = trigger.replace(/_no_.*/, '');
+    await sql(`DROP TRIGGER ${trigger}${process.env.TEST_DATABASE_URL ? ` ON ${table}` : ''}`);
+    await sql(change);
+  };
+
+  beforeAll(async () => {
+    await open();
+    source = world.app.get(DataSource);
+    const at = `/assessments/${assessmentId}`;
+    const { body: item } = await candidate
+      .upload(`${at}/evidence`)
+      .field('title', '報告')
+      .attach('files', Buffer.from('全文'), 'a.txt')
+      .expect(201);
+    await candidate.post(`${at}/declarations`, { itemIds: [item.id] }).expect(201);
+    const claims = [{ itemId: item.id, targetRef: '1.1' }];
+    const { body: made } = await candidate.post(`${at}/claims`, { claims }).expect(201);
+    const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
+    const judgements = [{ claimId: made[0].id, decision: 'accepted', rules }];
+    await assessor.post(`${at}/judgements`, { judgements }).expect(201);
+    id = { file: item.files[0].id, claim: made[0].id, observation: randomUUID() };
+    const observation = {
+      startedAt: '2026-02-20T09:00:00+08:00',
+      endedAt: '2026-02-20T10:00:00+08:00',
+      place: '門市',
+      notes: '依程序處理。',
+      outcomes: [{ ref: '1.2', outcome: 'shown' }],
+    };
+    await assessor.put(`${at}/observations/${id.observation}`, observation).expect(201);
+    await assessor
+      .upload(`/evidence/${id.observation}/files`)
+      .attach('files', Buffer.from('現場'), 'b.txt')
+      .expect(({ status }) => expect([200, 201]).toContain(status));
+    await assessor.post(`/observations/${id.observation}/signature`, {}).expect(200);
+    const refusal = {
+      outcome: 'not_yet_competent',
+      reasons: '不足',
+      gaps: [{ text: '缺' }],
+      feedback: '補',
+      nextStep: '補',
+    };
+    const waiting = await assessor.get(`${at}/claims?itemId=${id.observation}`).expect(200);
+    const rest = waiting.body.items.map((claim: { id: string }) => ({
+      claimId: claim.id,
+      decision: 'accepted',
+      rules,
+    }));
+    await assessor.post(`${at}/judgements`, { judgements: rest }).expect(201);
+    await assessor.post(`${at}/verdicts`, refusal).expect(201);
+  });
+  afterAll(() => world?.close());
+
+  it('finds nothing wrong with what went through the server', async () => {
+    expect(await check()).toMatchObject({ problems: [], verdicts: 1, observations: 1 });
+  });
+
+  it('tells of a signed observation that was changed, or whose file was', async () => {
+    const wrong = [`observation_differs observations/${id.observation}`];
+    await sql(`UPDATE observations SET notes = notes || '。' WHERE id = '${id.observation}'`);
+    expect(await kinds()).toEqual(wrong);
+    await sql(`UPDATE observations SET notes = '依程序處理。' WHERE id = '${id.observation}'`);
+    await sql(`UPDATE evidence_files SET name = 'c.txt' WHERE item_id = '${id.observation}'`);
+    expect(await kinds()).toEqual(wrong);
+    await sql(`UPDATE evidence_files SET name = 'b.txt' WHERE item_id = '${id.observation}'`);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('tells of a judgement and a declaration that nobody made', async () => {
+    await sql(`INSERT INTO judgements
+      SELECT 'forged', assessment_id, claim_id, 'rejected', rules, reason, judged_by, judged_at
+      FROM judgements WHERE claim_id = '${id.claim}'`);
+    await sql(
+      `INSERT INTO declarations SELECT 'forged', item_id, user_id, statement, 'other', declared_at FROM declarations`,
+    );
+    expect(await kinds()).toEqual(['audit_untold judgements/forged', 'audit_untold declarations/forged']);
+    await without('judgements_no_delete', `DELETE FROM judgements WHERE id = 'forged'`);
+    await without('declarations_no_delete', `DELETE FROM declarations WHERE id = 'forged'`);
+  });
+
+  it('tells of a verdict that was turned round, even with a basis and a hash to match', async () => {
+    const [{ id: verdict, outcome }] = await sql('SELECT id, outcome FROM verdicts');
+    await without('verdicts_no_update', `UPDATE verdicts SET outcome = 'competent'`);
+    expect(await kinds()).toEqual([`audit_untold verdicts/${verdict}`]);
+    await sql(`UPDATE verdicts SET outcome = '${outcome}'`);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('tells of a log whose tail was cut off since a backup, which leaves no gap', async () => {
+    const { manifest } = await backUp(world.config, join(world.folder, 'backup'));
+    const since = manifest.audit;
+    const checkSince = () => looking(world.config, (kept) => checkIntegrity(kept, { since }));
+    await world.person('後來的人', ['candidate']);
+    expect((await checkSince()).problems).toEqual([]);
+    const entries = await sql(`SELECT * FROM audit_entries WHERE seq >= ${since.lastSeq}`);
+    expect(entries[0].hash).toBe(since.lastHash);
+    await without('audit_entries_no_delete', `DELETE FROM audit_entries WHERE seq >= ${since.lastSeq}`);
+    const cut = (await checkSince()).problems.map(({ kind, subject }) => `${kind} ${subject}`);
+    expect(cut).toContain(`audit_cut ${since.lastSeq}`);
+    expect((await kinds()).filter((kind) => !kind.startsWith('audit_untold'))).toEqual([]);
   });
 });
 

@@ -61,7 +61,8 @@ export async function verifyChain(reader: Reader, pageSize = 1000): Promise<{ en
   }
 }
 
-async function lastEntry(reader: Reader): Promise<Pick<AuditEntry, 'seq' | 'hash'> | undefined> {
+/** Where the chain ends: whoever keeps this elsewhere can tell later whether its tail was cut off. */
+export async function lastEntry(reader: Reader): Promise<Pick<AuditEntry, 'seq' | 'hash'> | undefined> {
   const rows: AuditEntry[] = await reader.sql`SELECT seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1`;
   return rows[0];
 }

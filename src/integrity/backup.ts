@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
+import { genesisHash, lastEntry } from '../audit/audit.js';
 import { inParallel } from '../common/in-parallel.js';
 import { Config } from '../config.js';
 import { readOptions, sqliteReadOptions } from '../database/data-source.js';
@@ -11,7 +12,8 @@ import { type FileStore } from '../files/file-store.js';
 import { LocalFileStore } from '../files/local-file-store.js';
 import { requireApart } from './apart.js';
 import { spokenOf } from './file-rows.js';
-import { type BackupFile, type Manifest, writeManifest } from './manifest.js';
+import { type BackupFile, type LastAudited, type Manifest, writeManifest } from './manifest.js';
+import { looking } from './open.js';
 import { dumpPostgres } from './postgres-tools.js';
 import { type Problem } from './report.js';
 import { copySqlite } from './sqlite-file.js';
@@ -41,6 +43,8 @@ export async function backUp(config: Config, out: string, now = new Date()): Pro
   await requireApart(folder, config);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const madeAt = now.toISOString();
+  // Before the database: what is in the log now is in the copy too.
+  const audit = await looking(config, ({ reader }) => whereAuditEnds(reader));
   const database = await copyDatabase(config, folder, madeAt.replace(/\W/g, '-'));
   const source = new DataSource(
     config.databaseUrl ? readOptions(config) : sqliteReadOptions(join(folder, database.name)),
@@ -51,7 +55,7 @@ export async function backUp(config: Config, out: string, now = new Date()): Pro
     const copied = await copyFiles(reader, new LocalFileStore(config), backupStore(folder));
     const keys = await copyKeys(config.keysDir, join(folder, 'keys'));
     const dialect = config.databaseUrl ? ('postgres' as const) : ('sqlite' as const);
-    const described = { madeAt, touchstone: await version(), schema: await schema(reader), dialect };
+    const described = { madeAt, touchstone: await version(), schema: await schema(reader), dialect, audit };
     const manifest: Manifest = { format: 1, ...described, database, keys, files: copied.files };
     await writeManifest(folder, manifest);
     await removeEarlierDatabases(folder, database.name);
@@ -135,6 +139,11 @@ async function removeEarlierDatabases(folder: string, current: string): Promise<
     if (/^database-[\dTZ-]+\.(sqlite|dump)$/.test(name) && name !== current)
       await rm(join(folder, name), { force: true });
   }
+}
+
+async function whereAuditEnds(reader: Reader): Promise<LastAudited> {
+  const last = await lastEntry(reader);
+  return { lastSeq: last?.seq ?? 0, lastHash: last?.hash ?? genesisHash };
 }
 
 async function schema(reader: Reader): Promise<string> {

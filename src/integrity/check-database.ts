@@ -1,5 +1,7 @@
+import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { verifyChain } from '../audit/audit.js';
 import { type Dialect, type Reader } from '../database/database.js';
+import { type LastAudited } from './manifest.js';
 import { type Problem } from './report.js';
 
 /** What SQLite says of its own file. PostgreSQL keeps its references itself and has tools of its own for its pages. */
@@ -17,9 +19,12 @@ export async function checkDatabase(reader: Reader, dialect: Dialect): Promise<P
   ];
 }
 
-/** The whole chain of the audit log. */
-export async function checkAudit(reader: Reader): Promise<{ count: number; problems: Problem[] }> {
+/** The whole chain of the audit log; and that it goes on from where it ended once, because a cut tail leaves no gap. */
+export async function checkAudit(reader: Reader, since?: LastAudited): Promise<{ count: number; problems: Problem[] }> {
   const { entries, broken } = await verifyChain(reader);
   const problems = broken.map(({ seq, problem }): Problem => ({ kind: `audit_${problem}`, subject: String(seq) }));
+  if (since && !(await reader.existsBy(AuditEntry, { seq: since.lastSeq, hash: since.lastHash }))) {
+    problems.push({ kind: 'audit_cut', subject: String(since.lastSeq) });
+  }
   return { count: entries, problems };
 }

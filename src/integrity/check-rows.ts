@@ -1,6 +1,10 @@
 import { sha256 } from '../common/ids.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { type Reader } from '../database/database.js';
+import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { contentSha256, signedContent } from '../observations/content.js';
+import { Observation } from '../observations/observation.entity.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -16,6 +20,20 @@ export function checkVerdicts(reader: Reader): Promise<RowsChecked> {
   return checkEach(idsOf(reader, Verdict), async (id) => {
     const { record, recordSha256 } = (await reader.findOneBy(Verdict, { id }))!;
     return sha256(record) === recordSha256 ? [] : [{ kind: 'record_differs', subject: `verdicts/${id}` }];
+  });
+}
+
+/** Each signed observation, with its files, is still what its assessor signed. */
+export async function checkObservations(reader: Reader): Promise<RowsChecked> {
+  const signed = reader.createQueryBuilder().select('t.id', 'id').from(Observation, 't').orderBy('t.id');
+  const rows = await signed.where('t.signed_sha256 IS NOT NULL').getRawMany<{ id: string }>();
+  const ids = rows.map(({ id }) => id);
+  return checkEach(Promise.resolve(ids), async (id) => {
+    const observation = (await reader.findOneBy(Observation, { id }))!;
+    const item = await reader.findOneBy(EvidenceItem, { id });
+    const files = await reader.findBy(EvidenceFile, { itemId: id });
+    const same = item && contentSha256(signedContent(observation, item, files)) === observation.signedSha256;
+    return same ? [] : [{ kind: 'observation_differs', subject: `observations/${id}` }];
   });
 }
 

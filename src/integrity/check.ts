@@ -3,7 +3,9 @@ import { type FileStore } from '../files/file-store.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { checkAudit, checkDatabase } from './check-database.js';
 import { checkFiles } from './check-files.js';
-import { checkDocuments, checkKeys, checkVerdicts } from './check-rows.js';
+import { checkDocuments, checkKeys, checkObservations, checkVerdicts } from './check-rows.js';
+import { checkTold } from './check-told.js';
+import { type LastAudited } from './manifest.js';
 import { type IntegrityReport } from './report.js';
 
 /** What an installation keeps, opened for looking. */
@@ -14,21 +16,30 @@ export interface Kept {
   keys: KeyStore;
 }
 
-/** Holds everything that is kept against everything else that is kept. It changes nothing; the server may be running. */
-export async function checkIntegrity({ reader, dialect, store, keys }: Kept): Promise<IntegrityReport> {
+/**
+ * Holds everything that is kept against everything else that is kept; with `since`, also against where the audit log
+ * ended when a backup was made. It changes nothing; the server may be running.
+ */
+export async function checkIntegrity(
+  { reader, dialect, store, keys }: Kept,
+  { since }: { since?: LastAudited } = {},
+): Promise<IntegrityReport> {
   const database = await checkDatabase(reader, dialect);
-  const audit = await checkAudit(reader);
+  const untold = await checkTold(reader);
+  const audit = await checkAudit(reader, since);
   const verdicts = await checkVerdicts(reader);
+  const observations = await checkObservations(reader);
   const documents = await checkDocuments(reader);
   const certificates = await checkKeys(reader, keys);
   const files = await checkFiles(reader, store);
-  const rows = [audit, verdicts, documents, certificates, files];
+  const rows = [audit, verdicts, observations, documents, certificates, files];
   return {
     ...files,
     verdicts: verdicts.count,
+    observations: observations.count,
     documents: documents.count,
     certificates: certificates.count,
     auditEntries: audit.count,
-    problems: [...database, ...rows.flatMap(({ problems }) => problems)],
+    problems: [...database, ...untold, ...rows.flatMap(({ problems }) => problems)],
   };
 }

@@ -10,6 +10,12 @@ export interface BackupFile {
   sha256: string;
 }
 
+/** The last entry of the audit log. */
+export interface LastAudited {
+  lastSeq: number;
+  lastHash: string;
+}
+
 /** What a backup holds. It is written last and at once: until then the folder is the backup it was before. */
 export interface Manifest {
   format: 1;
@@ -18,6 +24,8 @@ export interface Manifest {
   /** The last migration that the database has had. */
   schema: string;
   dialect: Dialect;
+  /** Where the audit log ended: `fsck --since` tells whether its tail was cut off later. */
+  audit: LastAudited;
   database: BackupFile;
   keys: BackupFile[];
   /** Each stored file by its hash, in `uploads/`. */
@@ -30,9 +38,12 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   await writeSecret(join(folder, manifestName), JSON.stringify(manifest));
 }
 
-/** Throws `Refused` for anything that is no backup. Whatever the manifest says, its names stay inside the folder. */
-export async function readManifest(folder: string): Promise<Manifest> {
-  const path = join(folder, manifestName);
+export function readManifest(folder: string): Promise<Manifest> {
+  return readManifestFile(join(folder, manifestName));
+}
+
+/** Throws `Refused` for anything that is no manifest. Whatever it says, its names stay inside the backup's folder. */
+export async function readManifestFile(path: string): Promise<Manifest> {
   const refuse = (reason: string): Refused => new Refused('no_backup', { path, reason });
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw refuse(String(error.code));
@@ -46,10 +57,12 @@ export async function readManifest(folder: string): Promise<Manifest> {
   throw refuse('format');
 }
 
-function isSound({ format, dialect, database, keys, files }: Manifest): boolean {
+function isSound({ format, dialect, audit, database, keys, files }: Manifest): boolean {
   return (
     format === 1 &&
     ['sqlite', 'postgres'].includes(dialect) &&
+    Number.isInteger(audit.lastSeq) &&
+    /^[0-9a-f]{64}$/.test(audit.lastHash) &&
     /^database-[\w-]+\.(sqlite|dump)$/.test(database.name) &&
     keys.every(({ name }) => /^[\w-]+\.pem$/.test(name)) &&
     [database, ...keys, ...files].every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))

@@ -14,6 +14,8 @@ export interface IntegrityReport {
   /** Rows that speak of a file. */
   fileRows: number;
   verdicts: number;
+  /** Signed ones. */
+  observations: number;
   documents: number;
   certificates: number;
   auditEntries: number;

@@ -1,12 +1,14 @@
 import { Assessment } from '../../assessments/assessment.entity.js';
 import { Assignment, InterestDeclaration } from '../../assessments/assignment.entity.js';
-import { type Database } from '../../database/database.js';
+import { audit } from '../../audit/audit.js';
+import { systemActor } from '../../common/actor.js';
+import { type Database, type Tx } from '../../database/database.js';
 import { Claim } from '../../evidence/claim.entity.js';
 import { Declaration } from '../../evidence/declaration.entity.js';
 import { EvidenceFile } from '../../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../../evidence/evidence-item.entity.js';
 import { Judgement } from '../../judgements/judgement.entity.js';
-import { assessmentRows, type AssessmentShape } from './assessment-rows.js';
+import { type AssessmentRows, assessmentRows, type AssessmentShape } from './assessment-rows.js';
 import { insertAll } from './insert-all.js';
 
 export interface MadeAssessment {
@@ -60,10 +62,20 @@ export async function assessmentsWith(db: Database, shapes: readonly AssessmentS
         Judgement,
         rows.flatMap(({ judgements }) => judgements),
       );
+      for (const made of rows) await tell(tx, made);
     });
     made.push(...rows.map(({ assessment, items }) => ({ id: assessment.id, itemIds: items.map(({ id }) => id) })));
   }
   return made;
+}
+
+/** The audit log tells of declarations and judgements, as fsck wants it to. */
+async function tell(tx: Tx, { assessment, declarations, judgements }: AssessmentRows): Promise<void> {
+  const entry = { at: assessment.enrolledAt, subjectId: assessment.id, bodyId: assessment.bodyId };
+  const items = declarations.map(({ itemId, contentSha256 }) => [itemId, contentSha256]);
+  const judged = judgements.map(({ id, claimId, decision }) => [id, claimId, decision]);
+  await audit(tx, systemActor, { ...entry, action: 'evidence.declared', data: { items } });
+  await audit(tx, systemActor, { ...entry, action: 'claims.judged', data: { judgements: judged } });
 }
 
 export async function assessmentWith(db: Database, shape: AssessmentShape): Promise<MadeAssessment> {

@@ -1,0 +1,81 @@
+import { type Reader } from '../database/database.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Declaration } from '../evidence/declaration.entity.js';
+import { Judgement } from '../judgements/judgement.entity.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+import { type Problem } from './report.js';
+
+type Data = Record<string, unknown>;
+type Row = Record<string, string>;
+
+/**
+ * Rows whose making the audit log tells of, each with what it tells: `told` reads it from an entry's data, and `columns`
+ * are the same from the row itself. A row that was put in, or changed, behind the server's back is in no entry.
+ */
+const kinds = [
+  {
+    action: 'verdict.given',
+    told: (data: Data) => [verdictParts.map((part) => data[part])],
+    entity: Verdict,
+    table: 'verdicts',
+    columns: ['id', 'document_number', 'outcome', 'record_sha256', 'pdf_sha256', 'signer_sha256'],
+  },
+  {
+    action: 'claims.judged',
+    told: (data: Data) => data.judgements as unknown[][],
+    entity: Judgement,
+    table: 'judgements',
+    columns: ['id', 'claim_id', 'decision'],
+  },
+  {
+    action: 'evidence.declared',
+    told: (data: Data) => data.items as unknown[][],
+    entity: Declaration,
+    table: 'declarations',
+    columns: ['item_id', 'content_sha256'],
+  },
+] as const;
+
+const verdictParts = ['verdictId', 'documentNumber', 'outcome', 'recordSha256', 'pdfSha256', 'signerSha256'];
+
+const pageSize = 1000;
+
+/** Every verdict, judgement and declaration is one that the audit log tells of. */
+export async function checkTold(reader: Reader): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { action, told, entity, table, columns } of kinds) {
+    // Rows first: their entries come in the same transaction, so that whatever is here now is in the log already.
+    const rows = await reader
+      .createQueryBuilder()
+      .select(['t.id AS id', ...columns.map((column, i) => `t.${column} AS c${i}`)])
+      .from(entity, 't')
+      .orderBy('t.id')
+      .getRawMany<Row>();
+    const said = await sayings(reader, action, told);
+    const untold = rows.filter((row) => !said.has(JSON.stringify(columns.map((_, i) => row[`c${i}`]))));
+    problems.push(...untold.map(({ id }): Problem => ({ kind: 'audit_untold', subject: `${table}/${id}` })));
+  }
+  return problems;
+}
+
+/** All that entries of one action tell of. One that cannot be read tells of nothing. */
+async function sayings(reader: Reader, action: string, told: (data: Data) => unknown[][]): Promise<Set<string>> {
+  const said = new Set<string>();
+  for (let after = 0; ;) {
+    const entries = await reader
+      .createQueryBuilder(AuditEntry, 'e')
+      .where('e.action = :action AND e.seq > :after', { action, after })
+      .orderBy('e.seq')
+      .limit(pageSize)
+      .getMany();
+    for (const { data } of entries) {
+      try {
+        for (const parts of told(JSON.parse(data) as Data)) said.add(JSON.stringify(parts));
+      } catch {
+        continue;
+      }
+    }
+    if (entries.length < pageSize) return said;
+    after = entries.at(-1)!.seq;
+  }
+}
