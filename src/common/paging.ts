@@ -7,6 +7,7 @@ import { DomainError } from './errors.js';
 /** A page asked for: how many rows, after which one. */
 export class PageQuery {
   /** Rows a page, 1 to 200. */
+  @ApiProperty({ required: false })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,4 +1,4 @@
-import { OmitType } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
@@ -15,6 +15,7 @@ export class GridQuery extends OmitType(PageQuery, ['limit'] as const) {
   cohort?: string;
 
   /** Rows a page, 1 to 2,000: a whole cohort may be wanted at once. */
+  @ApiProperty({ required: false })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
