@@ -73,7 +73,8 @@ export function configure(
   app.useGlobalFilters(new ProblemFilter());
   serveApiPage(app);
   limitTime(app.getHttpServer() as Server);
-  app.enableShutdownHooks();
+  // A server that was asked to end and did is no failure: by default Nest would then die of the signal.
+  app.enableShutdownHooks([], { useProcessExit: true });
 }
 
 /**

@@ -10,19 +10,25 @@ const root = resolve(import.meta.dirname, '../..');
 /** Compiles the server once, unless it is compiled. */
 export const build = (): Promise<unknown> => promisify(execFile)(process.execPath, [join(root, 'scripts/build.mjs')]);
 
+/** How a process ended: by itself with a code, or by a signal. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
 /** A real server in a process of its own, on a free port. */
 export class ServerProcess {
   private constructor(
     readonly url: string,
     readonly firstPassword: string | null,
     private readonly process: ChildProcess,
-    private readonly ended: Promise<unknown>,
+    private readonly ended: Promise<Ended>,
   ) {}
 
   /** Resolves once it has printed its address; throws with its last words if it ends before. */
   static start(env: Record<string, string>): Promise<ServerProcess> {
     const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: bare(env) });
-    const ended = new Promise((done) => child.once('exit', done));
+    const ended = new Promise<Ended>((done) => child.once('exit', (code, signal) => done({ code, signal })));
     let said = '';
     return new Promise((started, failed) => {
       const listen = (text: Buffer): void => {
@@ -38,9 +44,9 @@ export class ServerProcess {
   }
 
   /** With SIGKILL as the power would go; with SIGTERM as it should end. */
-  async end(signal: NodeJS.Signals): Promise<void> {
+  end(signal: NodeJS.Signals): Promise<Ended> {
     this.process.kill(signal);
-    await this.ended;
+    return this.ended;
   }
 }
 
@@ -70,9 +76,9 @@ export class Installation {
     return server;
   }
 
-  async kill(server: ServerProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  async kill(server: ServerProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<Ended> {
     this.running.delete(server);
-    await server.end(signal);
+    return server.end(signal);
   }
 
   /** Runs a command of the project on this installation, as a person would beside the running server. */
