@@ -92,7 +92,7 @@ describe('a full disk', () => {
     const pragma = async (text: string): Promise<number> => Object.values<number>((await source.query(text))[0])[0]!;
     await accept('before the database was full');
     await pragma(`PRAGMA max_page_count = ${await pragma('PRAGMA page_count')}`);
-    const statement = '字'.repeat(50_000);
+    const statement = '字'.repeat(10_000);
     for (let i = 0; i < 5; i += 1) {
       const input = { title: '長篇自述', statement };
       const { body } = await candidate.post(`/assessments/${assessmentId}/evidence`, input).expect(507);
