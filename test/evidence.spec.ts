@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Dirent, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { type Persona, World } from './world.js';
@@ -30,7 +30,7 @@ describe('evidence', () => {
   };
   /** Every file under uploads/: what is on its way and what is kept. */
   const stored = () =>
-    (readdirSync(join(world.folder, 'uploads'), { recursive: true, withFileTypes: true }) as Dirent[])
+    readdirSync(join(world.folder, 'uploads'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => entry.name)
       .sort();

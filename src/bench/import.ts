@@ -4,7 +4,7 @@ import { parseIcap } from '../competencies/icap/parse.js';
 import { User } from '../people/user.entity.js';
 import { type Benchmark } from './benchmark.js';
 import { makeClient } from './client.js';
-import { figure } from './figures.js';
+import { figure, within } from './figures.js';
 import { type Inside, inside, newInstallation } from './installation.js';
 import { standardSource } from './made/icap-source.js';
 import { interleaved, p50 } from './measure.js';
@@ -19,6 +19,7 @@ export const importing: Benchmark = {
     const token = await inside(installation, operatorToken);
     const items = effort.size(1400, 100);
     const source = standardSource({ items });
+    const sixfold = standardSource({ items: items * 6 });
     const result = parseIcap(source);
     if (!result.ok) throw new Error('The made document is not whole');
     const json = JSON.stringify(result.document);
@@ -32,12 +33,15 @@ export const importing: Benchmark = {
         http: () => p50(effort.times(10), post),
         insert: () => p50(effort.times(10), insert.run),
         parse: () => p50(effort.times(10), () => Promise.resolve(parseIcap(source))),
+        large: () => p50(effort.times(5), () => Promise.resolve(parseIcap(sixfold))),
         json: () => p50(effort.times(10), () => Promise.resolve(JSON.parse(json))),
       });
       const name = `${items} items`;
       return [
         figure(`import of ${name} over HTTP, p50`, 'ms', values.http, { of: 'bare insert', rounds: values.insert }),
         figure(`reading of ${name}, p50`, 'ms', values.parse, { of: 'the same as JSON', rounds: values.json }),
+        // Linear: six times the items in six times the time, and a third more for the memory they take.
+        figure(`reading of ${items * 6} items, p50`, 'ms', values.large, { of: name, rounds: values.parse }, within(8)),
       ];
     } finally {
       client.close();
