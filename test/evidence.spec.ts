@@ -84,6 +84,22 @@ describe('evidence', () => {
     expect(got.headers['content-range']).toBe(contentRange);
   });
 
+  it('gives the whole file when the part asked for is of another version', async () => {
+    const { body } = await submit(candidate, { title: '版本' }, [[pdf, 'a.pdf']]).expect(201);
+    const path = `/evidence/${body.id}/files/${body.files[0].id}/content`;
+    const part = (condition: string) => candidate.get(path).set('Range', 'bytes=0-3').set('If-Range', condition);
+    await part(`"${body.files[0].sha256}"`).expect(206);
+    await part('"another"').expect(200);
+    await candidate.get(path).set('If-None-Match', `"${body.files[0].sha256}"`).expect(304);
+  });
+
+  it('shows an image in place only when asked to', async () => {
+    const { body } = await submit(candidate, { title: '照片' }, [[png, 'a.png']]).expect(201);
+    const path = `/evidence/${body.id}/files/${body.files[0].id}/content`;
+    expect((await candidate.get(path)).headers['content-disposition']).toMatch(/^attachment/);
+    expect((await candidate.get(`${path}?inline=1`)).headers['content-disposition']).toMatch(/^inline/);
+  });
+
   it.each([
     ['a program', [[Buffer.concat([Buffer.from('MZ'), randomBytes(2000)]), 'a.pdf']], 'file_type_refused', 422],
     [
@@ -280,6 +296,18 @@ describe('evidence', () => {
     }
     await submit(stranger, { title: '闖入' }, [[pdf, 'a.pdf']]).expect(404);
     expect(staged()).toEqual([]);
+  });
+});
+
+describe('the media types that are allowed', () => {
+  it('are a setting', async () => {
+    const world = await World.open({ env: { ALLOWED_MEDIA_TYPES: 'image/png, text/plain' } });
+    const { candidate, assessmentId } = await enrolled(world);
+    const upload = (bytes: Buffer) =>
+      candidate.upload(`/assessments/${assessmentId}/evidence`).field('title', 'x').attach('files', bytes, 'x.pdf');
+    await upload(png).expect(201);
+    expect((await upload(pdf).expect(422)).body.code).toBe('file_type_refused');
+    await world.close();
   });
 });
 

@@ -73,6 +73,20 @@ onPostgres('two servers on one database and one evidence folder', () => {
     expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
   });
 
+  it('show in the coverage at once what the other has taken in', async () => {
+    const path = `/assessments/${played.assessmentId}`;
+    const itemsAt = async (url: string): Promise<number> => {
+      const { body } = await played.assessor.elsewhere(url).call('GET', `${path}/coverage`);
+      return body.items.length as number;
+    };
+    const before = await itemsAt(two.url);
+    expect(await itemsAt(two.url)).toBe(before);
+    const input = { title: '另一臺收件', statement: '這一件由第一臺收下。' };
+    await played.candidate.elsewhere(one.url).call('POST', `${path}/evidence`, input);
+    expect(await itemsAt(two.url)).toBe(before + 1);
+    expect(await itemsAt(one.url)).toBe(before + 1);
+  });
+
   it('give one verdict when both are asked at once', async () => {
     const words = {
       reasons: '證據不足。',
