@@ -263,7 +263,7 @@ describe('importing', () => {
       excerpt: expect.any(String),
     });
     expect(en.details).toContainEqual(
-      expect.objectContaining({ ...gap, text: 'The numbering has a gap: P1.1.4 is missing before P1.1.5.' }),
+      expect.objectContaining({ ...gap, text: 'The numbering has a gap before P1.1.5: missing P1.1.4.' }),
     );
     expect(zh.details.map((f: RemarkView) => [f.kind, f.line])).toEqual(
       en.details.map((f: RemarkView) => [f.kind, f.line]),

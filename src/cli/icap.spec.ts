@@ -41,7 +41,7 @@ test('a broken document gives every fault with its line in both languages, and n
   expect([code, out]).toEqual([1, '']);
   expect(err).toBe(
     '第 27 行第 4 格：編號不連續：缺少 P1.1.4（P1.1.5 之前）。\n' +
-      '  line 27, cell 4: The numbering has a gap: P1.1.4 is missing before P1.1.5. [numbering_gap]\n',
+      '  line 27, cell 4: The numbering has a gap before P1.1.5: missing P1.1.4. [numbering_gap]\n',
   );
 });
 

@@ -79,7 +79,7 @@ export const errorTexts: Texts<ErrorCode> = {
     evidence_has_no_content: '請附上檔案、網址或文字，其中至少一項。',
     record_signed: '這份紀錄已經簽署，不能再修改。',
     verdict_refused: '尚有 {count} 項規則未符合，不能作成此判定。',
-    already_judged: '這項主張已有評量者判斷，不能撤回。',
+    already_judged: '這項主張已有評量者判斷，不能撤回；如有需要，請撤回這件證據後另外新增。',
     busy_changed: '判定期間資料有變動，請檢視後再試一次。',
     precondition_failed: '這筆資料在您讀取後已被更新，請重新讀取再修改。',
     too_many_items: '這次評量的證據已達 {limit} 件上限。',
@@ -131,7 +131,8 @@ export const errorTexts: Texts<ErrorCode> = {
     evidence_has_no_content: 'Add a file, a web address or words: at least one of them.',
     record_signed: 'This record is signed and cannot change.',
     verdict_refused: 'The verdict is refused: {count} rules are open.',
-    already_judged: 'An assessor has judged this claim; it cannot be withdrawn.',
+    already_judged:
+      'An assessor has judged this claim; it cannot be withdrawn. Withdraw the evidence and add it anew if need be.',
     busy_changed: 'The assessment changed while the verdict was being made. Look again and retry.',
     precondition_failed: 'This was changed after you read it. Read it again before changing it.',
     too_many_items: 'This assessment has {limit} items of evidence, which is the limit.',

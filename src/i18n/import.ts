@@ -128,7 +128,7 @@ const faultsEn: Readonly<Record<FaultKind, string>> = {
   code_missing: 'This text is a paragraph of its own without a {column} code (the item before is {code}): “{text}”.',
   text_missing: '{code} has a code but no text.',
   code_duplicated: 'Code {code} appears again (first on line {first}).',
-  numbering_gap: 'The numbering has a gap: {missing} is missing before {code}.',
+  numbering_gap: 'The numbering has a gap before {code}: missing {missing}.',
   numbering_repeated: 'Number “{code}” is repeated or out of order; {expected} was expected.',
   task_without_level: 'No level precedes task {code}.',
   item_outside_block: 'No level precedes {code}, so it belongs to no competence block.',

@@ -93,7 +93,7 @@ test('every fault says its line, in Chinese and in English, without a gap in the
   expect(result.faults).toHaveLength(1);
   expect(result.faults[0]).toMatchObject({ kind: 'numbering_gap', line: 27, column: 4 });
   expect(sentence(result.faults[0]!, 'zh-TW')).toBe('編號不連續：缺少 P1.1.4（P1.1.5 之前）。');
-  expect(sentence(result.faults[0]!, 'en')).toBe('The numbering has a gap: P1.1.4 is missing before P1.1.5.');
+  expect(sentence(result.faults[0]!, 'en')).toBe('The numbering has a gap before P1.1.5: missing P1.1.4.');
   expect(result.report.broken_invariants).toEqual(result.faults);
 });
 
