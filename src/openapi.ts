@@ -1,4 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Request, type Response } from 'express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 /** The API's description, made from the controllers, the DTOs and their comments. */
@@ -61,11 +63,18 @@ const problemSchema: NonNullable<NonNullable<OpenAPIObject['components']>['schem
   },
 };
 
+/** What the page styles inline, which the content security policy does not let it. */
+const pageStyle = 'body { margin: 0; background: #fafafa } body > svg { position: absolute; width: 0; height: 0 }';
+
 /** Serves the description at /api/openapi.json and a page to read it at /api/docs. */
-export function serveApiPage(app: INestApplication): void {
+export function serveApiPage(app: NestExpressApplication): void {
+  app.use('/api/docs.css', (_request: Request, response: Response) => {
+    response.type('css').send(pageStyle);
+  });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Touchstone API',
+    customCssUrl: '/api/docs.css',
     swaggerOptions: { layout: 'BaseLayout', docExpansion: 'list' },
   });
 }
