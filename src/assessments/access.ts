@@ -46,7 +46,9 @@ export async function access(reader: Reader, actor: Actor, id: string, action: A
   const rows: Row[] = await reader.sql`
     SELECT a.id, a.body_id AS "bodyId", a.candidate_id AS "candidateId", a.document_id AS "documentId", a.pathway,
            a.attempt, a.cohort, a.enrolled_by AS "enrolledBy", a.enrolled_at AS "enrolledAt", a.revision,
-           a.decided_at AS "decidedAt", s.duty
+           a.decided_at AS "decidedAt", a.workplace, a.previous_id AS "previousId",
+           a.withdrawn_at AS "withdrawnAt", a.withdrawn_by AS "withdrawnBy",
+           a.withdrawal_reason AS "withdrawalReason", s.duty
     FROM assessments a
       LEFT JOIN assignments s ON s.assessment_id = a.id AND s.user_id = ${actor.userId} AND s.ended_at IS NULL
     WHERE a.id = ${id}`;
@@ -64,8 +66,26 @@ export async function access(reader: Reader, actor: Actor, id: string, action: A
  */
 export async function accessToChange(tx: Tx, actor: Actor, id: string, action: AssessmentAction): Promise<Access> {
   const granted = await access(tx, actor, id, action);
-  if (granted.assessment.decidedAt) throw new DomainError('assessment_decided');
-  granted.assessment.revision += 1;
-  await tx.sql`UPDATE assessments SET revision = ${granted.assessment.revision} WHERE id = ${id}`;
+  requireOpen(granted.assessment);
+  return countChange(tx, granted);
+}
+
+/** As `access`, inside a write that adds to what follows a verdict, and so needs one to have been given. */
+export async function accessAfterVerdict(tx: Tx, actor: Actor, id: string, action: AssessmentAction): Promise<Access> {
+  const granted = await access(tx, actor, id, action);
+  if (!granted.assessment.decidedAt) throw new DomainError('assessment_undecided');
+  return countChange(tx, granted);
+}
+
+/** Refuses an assessment that a verdict or the candidate's withdrawal has closed. */
+export function requireOpen({ decidedAt, withdrawnAt }: Pick<Assessment, 'decidedAt' | 'withdrawnAt'>): void {
+  if (decidedAt) throw new DomainError('assessment_decided');
+  if (withdrawnAt) throw new DomainError('assessment_withdrawn');
+}
+
+async function countChange(tx: Tx, granted: Access): Promise<Access> {
+  const { assessment } = granted;
+  assessment.revision += 1;
+  await tx.sql`UPDATE assessments SET revision = ${assessment.revision} WHERE id = ${assessment.id}`;
   return granted;
 }

@@ -7,11 +7,23 @@ import { User } from '../people/user.entity.js';
 export const pathways = ['training', 'rpl'] as const;
 export type Pathway = (typeof pathways)[number];
 
+/** What a new assessment starts with. */
+export const freshAssessment = {
+  revision: 1,
+  decidedAt: null,
+  workplace: null,
+  previousId: null,
+  withdrawnAt: null,
+  withdrawnBy: null,
+  withdrawalReason: null,
+};
+
 /** One candidate against one pinned document version, one attempt, at one training body. */
 @Entity('assessments')
 @Index('assessments_attempt', ['bodyId', 'candidateId', 'documentId', 'attempt'], { unique: true })
 @Index('assessments_candidate', ['candidateId'])
 @Index('assessments_grid', ['bodyId', 'documentId', 'id'])
+@Index('assessments_previous', ['previousId'])
 export class Assessment {
   @Id()
   id: string;
@@ -41,4 +53,17 @@ export class Assessment {
   /** When the verdict was given; nothing may be added after it. */
   @OptionalText()
   decidedAt: string | null;
+  /** Where the candidate works: what an assessor visits in one day. */
+  @OptionalText()
+  workplace: string | null;
+  /** The attempt before, if this is a reassessment or goes on under a newer version (rule P6). */
+  @OptionalText()
+  previousId: string | null;
+  /** When the candidate left without a verdict: not assessed. Nothing may be added after it. */
+  @OptionalText()
+  withdrawnAt: string | null;
+  @OptionalText()
+  withdrawnBy: string | null;
+  @OptionalText()
+  withdrawalReason: string | null;
 }

@@ -22,7 +22,19 @@ export type AssessmentAction =
   | 'propose_claim'
   | 'observe'
   | 'judge'
-  | 'decide';
+  | 'decide'
+  | 'plan'
+  | 'acknowledge'
+  | 'self_assess'
+  | 'invite'
+  | 'request'
+  | 'waive'
+  | 'withdraw'
+  | 'notify'
+  | 'receive'
+  | 'appeal'
+  | 'verify'
+  | 'reassess';
 
 const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   read: (s) => s.candidate || s.manages || s.assesses || s.verifies,
@@ -34,6 +46,18 @@ const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   observe: (s) => s.assesses && !s.candidate,
   judge: (s) => s.assesses && !s.candidate,
   decide: (s) => s.leads && !s.candidate,
+  plan: (s) => s.assesses && !s.candidate,
+  acknowledge: (s) => s.candidate,
+  self_assess: (s) => s.candidate,
+  invite: (s) => (s.assesses || s.manages) && !s.candidate,
+  request: (s) => s.assesses && !s.candidate,
+  waive: (s) => s.leads && !s.candidate,
+  withdraw: (s) => s.candidate || s.manages,
+  notify: (s) => (s.leads || s.manages) && !s.candidate,
+  receive: (s) => s.candidate,
+  appeal: (s) => s.candidate,
+  verify: (s) => s.verifies && !s.candidate && !s.assesses,
+  reassess: (s) => (s.leads || s.manages) && !s.candidate,
 };
 
 export function can(standing: Standing, action: AssessmentAction): boolean {

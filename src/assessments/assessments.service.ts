@@ -12,7 +12,7 @@ import { Membership } from '../people/membership.entity.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
 import { access, accessToChange, visibleTo } from './access.js';
-import { Assessment } from './assessment.entity.js';
+import { Assessment, freshAssessment } from './assessment.entity.js';
 import {
   type AssessmentsQuery,
   type AssignPerson,
@@ -46,6 +46,7 @@ export class AssessmentsService {
       const earlier = await tx.findBy(Assessment, same);
       if (earlier.some((e) => !e.decidedAt)) throw new DomainError('already_exists');
       const assessment: Assessment = {
+        ...freshAssessment,
         id,
         ...same,
         pathway: input.pathway,
@@ -53,8 +54,6 @@ export class AssessmentsService {
         cohort: input.cohort || null,
         enrolledBy: actor.userId,
         enrolledAt: this.clock.instant(),
-        revision: 1,
-        decidedAt: null,
       };
       await tx.insert(Assessment, assessment);
       const data = { ...same, pathway: input.pathway, attempt: assessment.attempt };

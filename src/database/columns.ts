@@ -9,7 +9,7 @@ export const Text = (options: ColumnOptions = {}): PropertyDecorator => Column('
 export const OptionalText = (): PropertyDecorator => Column('text', { nullable: true });
 export const Whole = (): PropertyDecorator => Column('integer');
 export const OptionalWhole = (): PropertyDecorator => Column('integer', { nullable: true });
-export const Flag = (): PropertyDecorator => Column('boolean');
+export const Flag = (options: ColumnOptions = {}): PropertyDecorator => Column('boolean', options);
 export const Json = (options: ColumnOptions = {}): PropertyDecorator => Column('simple-json', options);
 
 /** A byte count: past 2 GiB a 32-bit integer ends, and PostgreSQL's driver gives 64-bit ones as text. */

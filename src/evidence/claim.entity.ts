@@ -43,4 +43,10 @@ export class Claim {
   withdrawnAt: string | null;
   @OptionalText()
   withdrawnBy: string | null;
+  /** Why by this method, where the plan does not name it (rule V4). */
+  @OptionalText()
+  methodReason: string | null;
+  /** The claim of the attempt before that is made again here (rule P6). */
+  @OptionalText()
+  carriedFrom: string | null;
 }

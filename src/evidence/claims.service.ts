@@ -16,6 +16,7 @@ import { Claim, type Place } from './claim.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type ClaimsQuery, type ProposeClaim } from './evidence.dto.js';
+import { freshClaim } from './fresh.js';
 import { accessItem, isDraft, seesDrafts } from './items.js';
 
 @Injectable()
@@ -124,6 +125,7 @@ export class ClaimsService {
 
   private claimOf(actor: Actor, assessmentId: string, proposal: ProposeClaim, place: Place | null): Claim {
     return {
+      ...freshClaim,
       id: newId(),
       assessmentId,
       itemId: proposal.itemId,
@@ -132,8 +134,6 @@ export class ClaimsService {
       place,
       proposedBy: actor.userId,
       proposedAt: this.clock.instant(),
-      withdrawnAt: null,
-      withdrawnBy: null,
     };
   }
 }

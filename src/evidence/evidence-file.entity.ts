@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Bytes, Id, Text, Whole } from '../database/columns.js';
+import { Bytes, Id, OptionalText, Text, Whole } from '../database/columns.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 
 /** One file of an item. The bytes live in the store under their hash; the name is what the sender called it. */
@@ -27,4 +27,7 @@ export class EvidenceFile {
   receivedBy: string;
   @Text()
   receivedAt: string;
+  /** The file of the same item that this one shows without other people's data. */
+  @OptionalText()
+  redactionOf: string | null;
 }

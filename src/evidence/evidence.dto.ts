@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
 import { CalendarDate, NotBefore, Plain, Required } from '../common/validation.js';
-import { type EvidenceForm, portfolioForms, type Provenance, provenances } from './evidence-class.js';
+import { type EvidenceForm, portfolioForms, type Provenance, provenances } from '../settings/evidence-class.js';
 
 /** The fields of new evidence; files come beside them in the same multipart form. */
 export class SubmitEvidence {

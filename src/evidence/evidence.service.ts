@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { access, accessToChange } from '../assessments/access.js';
+import { access, accessToChange, requireOpen } from '../assessments/access.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -10,7 +10,7 @@ import { type Page, afterNumber, pageOf } from '../common/paging.js';
 import { Database, type Tx } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
-import { requiresSignature } from './evidence-class.js';
+import { requiresSignature } from '../settings/evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import {
@@ -20,6 +20,7 @@ import {
   type WithdrawEvidence,
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
+import { freshItem } from './fresh.js';
 import { accessItem, accessItemToChange, isDraft, isJudged, isOwn, newItem, seesDrafts, wholeItems } from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
 
@@ -33,7 +34,7 @@ export class EvidenceService {
   /** Whether the actor may hand in evidence here: asked before the first byte of an upload is read. */
   async checkMaySubmit(actor: Actor, assessmentId: string): Promise<void> {
     const { assessment } = await access(this.db.read, actor, assessmentId, 'submit_evidence');
-    if (assessment.decidedAt) throw new DomainError('assessment_decided');
+    requireOpen(assessment);
   }
 
   /** Takes in evidence whose files are already in the store. The same client-made id again answers what is there. */
@@ -53,6 +54,7 @@ export class EvidenceService {
       }
       const { assessment, standing } = await accessToChange(tx, actor, assessmentId, 'submit_evidence');
       const item: EvidenceItem = {
+        ...freshItem,
         id: input.id ?? newId(),
         assessmentId,
         number: await nextNumber(tx, assessmentId),
@@ -64,10 +66,6 @@ export class EvidenceService {
         statement: input.statement || null,
         submittedBy: actor.userId,
         receivedAt: this.clock.instant(),
-        signedAt: null,
-        withdrawnAt: null,
-        withdrawnBy: null,
-        withdrawalReason: null,
       };
       await insertRow(tx, EvidenceItem, item);
       const data = { evidenceId: item.id, form, files: files.map((f) => f.sha256) };
@@ -108,7 +106,7 @@ export class EvidenceService {
   /** Asked before the first byte of further files is read. */
   async checkMayAddFiles(actor: Actor, id: string): Promise<void> {
     const { assessment, item } = await accessItem(this.db.read, actor, id, 'submit_evidence');
-    if (assessment.decidedAt) throw new DomainError('assessment_decided');
+    requireOpen(assessment);
     if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
     await this.requireUnlocked(this.db.read, actor, item, assessment.candidateId);
   }

@@ -1,7 +1,7 @@
 import { pageView } from '../common/paging.js';
 import { type Claim, type Place } from './claim.entity.js';
 import { type Declaration } from './declaration.entity.js';
-import { type EvidenceClass, type EvidenceForm, evidenceClass, type Provenance } from './evidence-class.js';
+import { type EvidenceClass, type EvidenceForm, evidenceClass, type Provenance } from '../settings/evidence-class.js';
 import { type EvidenceFile } from './evidence-file.entity.js';
 import { type EvidenceItem } from './evidence-item.entity.js';
 

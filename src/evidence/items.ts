@@ -7,7 +7,7 @@ import { groupBy } from '../common/group-by.js';
 import { type Reader, type Tx } from '../database/database.js';
 import { contentSha256 } from './content-hash.js';
 import { Declaration } from './declaration.entity.js';
-import { requiresSignature } from './evidence-class.js';
+import { requiresSignature } from '../settings/evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type WholeItem } from './evidence.view.js';

@@ -6,7 +6,7 @@ import { newId } from '../common/ids.js';
 import { type Tx } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
-import { type EvidenceForm } from './evidence-class.js';
+import { type EvidenceForm } from '../settings/evidence-class.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { type EvidenceItem } from './evidence-item.entity.js';
 import { type SubmitEvidence } from './evidence.dto.js';
@@ -35,6 +35,7 @@ export async function insertFiles(
       sha256,
       receivedBy: actor.userId,
       receivedAt,
+      redactionOf: null,
     };
   });
   for (const row of rows) await insertRow(tx, EvidenceFile, row);

@@ -21,6 +21,8 @@ export const errorStatus = {
   lead_assessor_needed: 409,
   document_differs: 409,
   assessment_decided: 409,
+  assessment_undecided: 409,
+  assessment_withdrawn: 409,
   evidence_withdrawn: 409,
   evidence_locked: 409,
   evidence_judged: 409,
@@ -73,6 +75,8 @@ export const errorTexts: Texts<ErrorCode> = {
     lead_assessor_needed: '評量須有主評量者；請直接指派另一位主評量者，原任者的職務會同時結束。',
     document_differs: '{code} 已匯入過不同的內容；請以新版本匯入，或明確指定為更正版。',
     assessment_decided: '這次評量已有判定，不能再變更；如需補評請另開一次評量。',
+    assessment_undecided: '這次評量還沒有判定；判定之後才能進行這一步。',
+    assessment_withdrawn: '受評者已退出這次評量，不能再變更；如需再評量請另開一次評量。',
     evidence_withdrawn: '這件證據已經撤回。',
     evidence_locked: '這件證據已經聲明、簽署或判斷，不能再加入檔案；請另外新增一件證據。',
     evidence_judged: '評量者已就這件證據作出判斷，不能再更正；請撤回後另外新增一件證據。',
@@ -125,6 +129,9 @@ export const errorTexts: Texts<ErrorCode> = {
     document_differs:
       '{code} was imported with different text. Import it as a new version, or explicitly as a corrected edition.',
     assessment_decided: 'This assessment has its verdict and cannot change. A reassessment is a new attempt.',
+    assessment_undecided: 'This assessment has no verdict yet; this step comes after it.',
+    assessment_withdrawn:
+      'The candidate withdrew from this assessment, and it cannot change. Another one is a new attempt.',
     evidence_withdrawn: 'This evidence was withdrawn.',
     evidence_locked: 'This evidence was declared, signed or judged and takes no more files. Add a new item instead.',
     evidence_judged: 'An assessor has judged this evidence, so it cannot be corrected. Withdraw it and add a new item.',

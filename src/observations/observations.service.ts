@@ -8,6 +8,7 @@ import { DomainError, found } from '../common/errors.js';
 import { requireMatch } from '../common/etag.js';
 import { Database, type Tx } from '../database/database.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { freshItem } from '../evidence/fresh.js';
 import { nextNumber } from '../evidence/receipt.js';
 import { accessItem, isDraft, seesDrafts } from '../evidence/items.js';
 import { type ObservationContent, contentOf, sameContent, storedContent } from './content.js';
@@ -97,6 +98,7 @@ export class ObservationsService {
     at: string,
   ): Promise<void> {
     await tx.insert(EvidenceItem, {
+      ...freshItem,
       id,
       assessmentId: assessment.id,
       number: await nextNumber(tx, assessment.id),
@@ -104,14 +106,8 @@ export class ObservationsService {
       title,
       producedBy: 'assessor',
       producedOn: producedOn(record.startedAt, at),
-      url: null,
-      statement: null,
       submittedBy: actor.userId,
       receivedAt: at,
-      signedAt: null,
-      withdrawnAt: null,
-      withdrawnBy: null,
-      withdrawalReason: null,
     });
     await tx.insert(Observation, { id, assessorId: actor.userId, ...record, revision: 1, signedSha256: null });
     await this.auditRecord(tx, actor, assessment, 'observation.recorded', id, 1, at);

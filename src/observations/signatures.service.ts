@@ -11,6 +11,7 @@ import { Claim } from '../evidence/claim.entity.js';
 import { insertClaims } from '../evidence/claims.service.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { freshClaim } from '../evidence/fresh.js';
 import { accessItem } from '../evidence/items.js';
 import { type SignedContent, contentSha256, signedContent } from './content.js';
 import { refuseFaults, signingFaults } from './faults.js';
@@ -94,16 +95,14 @@ export class SignaturesService {
     return shownRefs(observation)
       .filter((ref) => !claimed.some((claim) => claim.targetRef === ref))
       .map((targetRef) => ({
+        ...freshClaim,
         id: newId(),
         assessmentId: item.assessmentId,
         itemId: item.id,
         targetRef,
         method: observation.method,
-        place: null,
         proposedBy: observation.assessorId,
         proposedAt: at,
-        withdrawnAt: null,
-        withdrawnBy: null,
       }));
   }
 

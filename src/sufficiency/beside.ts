@@ -1,4 +1,4 @@
-import { evidenceClasses, portfolioForms } from '../evidence/evidence-class.js';
+import { evidenceClasses, portfolioForms } from '../settings/evidence-class.js';
 import { type ClaimView, type ItemView } from './view.js';
 
 /** What one claim takes from the others made to the same target. Each function is given one target's claims. */

@@ -3,7 +3,7 @@ import { markDuplicates, markOutdated, shareBytes } from './beside.js';
 import { isClaimable } from '../competencies/claimable.js';
 import { addMonths, dayIn, isDate } from './dates.js';
 import { entitlement } from './entitlement.js';
-import { evidenceClass } from '../evidence/evidence-class.js';
+import { evidenceClass } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact } from './facts.js';
 import { itemFaults } from './item-faults.js';
 import { targetResults } from './results.js';

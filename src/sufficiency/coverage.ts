@@ -1,7 +1,7 @@
 import { groupBy } from '../common/group-by.js';
 import { isClaimable } from '../competencies/claimable.js';
 import { type Evaluation } from './evaluate.js';
-import { type EvidenceClass, type EvidenceForm } from '../evidence/evidence-class.js';
+import { type EvidenceClass, type EvidenceForm } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type Instant, type Target, type TargetType } from './facts.js';
 import { type EvaluatedRuleId, type Finding, type Step } from './finding.js';
 import { type ItemFault } from './item-faults.js';

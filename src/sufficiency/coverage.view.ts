@@ -1,4 +1,4 @@
-import { type EvidenceClass, type EvidenceForm } from '../evidence/evidence-class.js';
+import { type EvidenceClass, type EvidenceForm } from '../settings/evidence-class.js';
 import { fill, type Locale } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
 import { type CellState, type CoverageColumn, type CoverageMatrix } from './coverage.js';

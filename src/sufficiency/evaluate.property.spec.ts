@@ -10,7 +10,7 @@ import {
 } from '../../test/factories/facts.js';
 import { coverage } from './coverage.js';
 import { evaluate } from './evaluate.js';
-import { evidenceForms, provenances } from '../evidence/evidence-class.js';
+import { evidenceForms, provenances } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact, targetTypes } from './facts.js';
 
 const instant = fc

@@ -1,5 +1,5 @@
 import { dayIn, isDate } from './dates.js';
-import { portfolioForms } from '../evidence/evidence-class.js';
+import { portfolioForms } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type DateOnly, type Instant, type ItemFact } from './facts.js';
 
 /** Why nothing claimed with an item counts. */

@@ -3,7 +3,7 @@ import { type Reader } from '../database/database.js';
 import { type ClaimFact, type JudgementFact } from './facts.js';
 import { idList } from './id-list.js';
 
-interface ClaimRow extends Omit<ClaimFact, 'judgements'> {
+interface ClaimRow extends Omit<ClaimFact, 'judgements' | 'carriedFrom'> {
   readonly assessmentId: string;
 }
 
@@ -16,6 +16,7 @@ export async function loadClaims(reader: Reader, ids: readonly string[]): Promis
   const list = idList(ids);
   const claims: ClaimRow[] = await reader.sql`
     SELECT assessment_id AS "assessmentId", id, item_id AS "itemId", target_ref AS "targetRef", method,
+           method_reason AS "methodReason",
            proposed_by AS "proposedBy", proposed_at AS "proposedAt", withdrawn_at AS "withdrawnAt"
     FROM claims WHERE assessment_id IN (${list}) ORDER BY id`;
   const judgements: JudgementRow[] = await reader.sql`
@@ -24,6 +25,9 @@ export async function loadClaims(reader: Reader, ids: readonly string[]): Promis
   const judged = groupBy(judgements, ({ claimId }) => claimId);
   const facts = groupBy(claims, ({ assessmentId }) => assessmentId);
   return new Map(
-    [...facts].map(([id, rows]) => [id, rows.map((row) => ({ ...row, judgements: judged.get(row.id) ?? [] }))]),
+    [...facts].map(([id, rows]) => [
+      id,
+      rows.map((row) => ({ ...row, carriedFrom: null, judgements: judged.get(row.id) ?? [] })),
+    ]),
   );
 }

@@ -26,8 +26,8 @@ async function read(reader: Reader, id: string): Promise<PinnedDocument> {
   const select = { code: true, baseCode: true, kind: true } as const;
   const { code, baseCode, kind } = found(await reader.findOne(CompetencyDocument, { where: { id }, select }));
   const rows = await reader.find(CompetencyItem, { where: { documentId: id }, order: { position: 'ASC' } });
-  const items = rows.map(({ ref, code, type, parentRef, block, text }) => {
-    return { ref, code, type: type as TargetType, parentRef, block, text };
+  const items = rows.map(({ ref, code, type, parentRef, block, text, continuous }) => {
+    return { ref, code, type: type as TargetType, parentRef, block, text, continuous };
   });
   return { facts: { code, kind, items }, baseCode };
 }

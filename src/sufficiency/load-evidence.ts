@@ -1,17 +1,29 @@
 import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { contentSha256 } from '../evidence/content-hash.js';
-import { requiresSignature } from '../evidence/evidence-class.js';
+import { requiresSignature } from '../settings/evidence-class.js';
 import { type FileFact, type Instant, type ItemFact } from './facts.js';
 import { idList } from './id-list.js';
 
-interface ItemRow extends Omit<ItemFact, 'requiresSignature' | 'declaredAt' | 'files' | 'alarms'> {
+interface ItemRow extends Pick<
+  ItemFact,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'form'
+  | 'producedBy'
+  | 'submittedBy'
+  | 'producedOn'
+  | 'receivedAt'
+  | 'withdrawnAt'
+  | 'signedAt'
+> {
   readonly assessmentId: string;
   readonly url: string | null;
   readonly statement: string | null;
 }
 
-interface FileRow extends FileFact {
+interface FileRow extends Pick<FileFact, 'sha256' | 'size'> {
   readonly itemId: string;
 }
 
@@ -66,6 +78,17 @@ function itemFact(row: ItemRow, files: readonly FileRow[], declarations: readonl
     declaredAt: covering?.declaredAt ?? null,
     // PostgreSQL's driver gives a bigint as text.
     files: files.map(({ sha256, size }) => ({ sha256, size: Number(size) })),
+    originId: null,
+    groupWork: false,
+    candidatePart: null,
+    copy: false,
+    sighted: null,
+    supervised: null,
+    confirmedBy: [],
+    othersData: false,
+    othersDataReason: null,
+    report: null,
+    questioned: [],
     alarms: [],
   };
 }

@@ -3,14 +3,13 @@ import { timeZone } from '../common/clock.js';
 import { found } from '../common/errors.js';
 import { type AssessmentGuides } from '../competencies/assessment-guides.js';
 import { type Reader } from '../database/database.js';
+import { defaultRuleSettings, type RuleSettings } from '../settings/rule-settings.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import {
   type AssessmentFacts,
   type AssignedAssessor,
-  defaultRuleSettings,
   type Instant,
   type ItemFact,
-  type RuleSettings,
   type VerdictDraft,
 } from './facts.js';
 import { loadClaims } from './load-claims.js';
@@ -84,12 +83,19 @@ export async function factsOf(
   return assessments.map(({ id, candidateId, pathway, at }) => ({
     assessmentId: id,
     candidateId,
+    candidate: { name: '', email: '' },
+    attempt: 1,
+    previous: null,
     pathway,
     at,
     zone: timeZone,
     settings,
     document: document.facts,
     keyAspectRefs,
+    guideMethods: {},
+    plan: null,
+    attributions: [],
+    waivers: [],
     assessors: people.get(id) ?? [],
     deciderId: null,
     items: items.get(id) ?? [],

@@ -31,7 +31,7 @@ interface Assessed {
 export async function loadPeople(reader: Reader, assessed: Assessed): Promise<Map<string, AssignedAssessor[]>> {
   const ids = idList(assessed.assessments.map(({ id }) => id));
   const assignments: AssignmentRow[] = await reader.sql`
-    SELECT s.assessment_id AS "assessmentId", s.user_id AS "userId", u.name, s.duty,
+    SELECT s.assessment_id AS "assessmentId", s.user_id AS "userId", u.name, u.email, s.duty,
            s.assigned_at AS "assignedAt", s.ended_at AS "endedAt"
     FROM assignments s JOIN users u ON u.id = s.user_id
     WHERE s.assessment_id IN (${ids}) ORDER BY s.id`;
@@ -50,9 +50,10 @@ export async function loadPeople(reader: Reader, assessed: Assessed): Promise<Ma
   const interestsOf = groupBy(interests, ({ assessmentId, userId }) => `${assessmentId} ${userId}`);
   const qualificationsOf = groupBy(qualifications, ({ userId }) => userId);
   const people = assessed.assessments.map(({ id, at }) => {
-    const assigned = (assignmentsOf.get(id) ?? []).map(({ userId, name, duty, assignedAt, endedAt }) => ({
+    const assigned = (assignmentsOf.get(id) ?? []).map(({ userId, name, email, duty, assignedAt, endedAt }) => ({
       userId,
       name,
+      email,
       duty,
       assignedAt,
       endedAt,

@@ -1,5 +1,5 @@
 import { type Entitlement } from './entitlement.js';
-import { type EvidenceClass } from '../evidence/evidence-class.js';
+import { type EvidenceClass } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact, type JudgementFact, type Target } from './facts.js';
 import { type ItemFault } from './item-faults.js';
 import { type TargetResult } from './results.js';

@@ -1,7 +1,7 @@
 import { qualifies } from '../people/qualified.js';
 import { dateIn } from '../common/clock.js';
 import { type AssessorParty, canonicalSha256, type VerdictRecord, verdictSchema } from '../documents/record.js';
-import { defaultClassScheme } from '../evidence/evidence-class.js';
+import { defaultClassScheme } from '../settings/evidence-class.js';
 import { defaultLocale } from '../i18n/i18n.js';
 import { evaluatedRules } from '../sufficiency/coverage.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { access, accessToChange } from '../assessments/access.js';
+import { access, accessToChange, requireOpen } from '../assessments/access.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
@@ -76,7 +76,7 @@ export class VerdictsService {
     locale: Locale,
   ): Promise<VerdictPreviewView> {
     const { assessment } = await access(this.db.read, actor, assessmentId, 'decide');
-    if (assessment.decidedAt) throw new DomainError('assessment_decided');
+    requireOpen(assessment);
     const decision = decisionOf(input, 'not_yet_competent');
     const { basis, evaluation } = await this.weigh(actor, assessmentId, decision);
     refuseUnknownTargets(decision, basis);

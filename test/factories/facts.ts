@@ -1,13 +1,13 @@
-import { requiresSignature } from '../../src/evidence/evidence-class.js';
+import { requiresSignature } from '../../src/settings/evidence-class.js';
 import {
   type AssessmentFacts,
   type AssignedAssessor,
   type ClaimFact,
-  defaultRuleSettings,
   type ItemFact,
   type JudgementFact,
   type Target,
 } from '../../src/sufficiency/facts.js';
+import { defaultRuleSettings } from '../../src/settings/rule-settings.js';
 
 /** The moment made facts are measured at: 15 March 2026, noon in Taipei. */
 export const verdictAt = '2026-03-15T04:00:00.000Z';
@@ -17,7 +17,16 @@ const earlier = '2026-03-01T04:00:00.000Z';
 export const hashOf = (seed: number) => seed.toString(16).padStart(64, '0');
 
 export function makeTarget(ref: string, changes: Partial<Target> = {}): Target {
-  return { ref, code: ref, type: 'criterion', parentRef: null, block: null, text: `Text of ${ref}`, ...changes };
+  return {
+    ref,
+    code: ref,
+    type: 'criterion',
+    parentRef: null,
+    block: null,
+    text: `Text of ${ref}`,
+    continuous: false,
+    ...changes,
+  };
 }
 
 /** An assessor whom nothing keeps from judging. */
@@ -25,6 +34,7 @@ export function makeAssessor(userId: string, changes: Partial<AssignedAssessor> 
   return {
     userId,
     name: `Name of ${userId}`,
+    email: `${userId}@example.tw`,
     duty: 'assessor',
     assignedAt: '2025-01-01T00:00:00.000Z',
     endedAt: null,
@@ -50,6 +60,17 @@ export function makeItem(number: number, changes: Partial<ItemFact> = {}): ItemF
     withdrawnAt: null,
     declaredAt: earlier,
     files: [{ sha256: hashOf(number), size: 1000 }],
+    originId: null,
+    groupWork: false,
+    candidatePart: null,
+    copy: false,
+    sighted: null,
+    supervised: null,
+    confirmedBy: [],
+    othersData: false,
+    othersDataReason: null,
+    report: null,
+    questioned: [],
     alarms: [],
     ...changes,
   };
@@ -86,6 +107,8 @@ export function makeClaim(itemNumber: number, targetRef: string, changes: Partia
     itemId: `item-${itemNumber}`,
     targetRef,
     method: null,
+    methodReason: null,
+    carriedFrom: null,
     proposedBy: 'candidate',
     proposedAt: earlier,
     withdrawnAt: null,
@@ -99,6 +122,9 @@ export function makeFacts(changes: Partial<AssessmentFacts> = {}): AssessmentFac
   return {
     assessmentId: 'assessment',
     candidateId: 'candidate',
+    candidate: { name: '林小美', email: 'candidate@example.tw' },
+    attempt: 1,
+    previous: null,
     pathway: 'training',
     at: verdictAt,
     zone: 'Asia/Taipei',
@@ -116,6 +142,10 @@ export function makeFacts(changes: Partial<AssessmentFacts> = {}): AssessmentFac
       ],
     },
     keyAspectRefs: { KA1: ['1.1', '1.2', 'K07'] },
+    guideMethods: {},
+    plan: null,
+    attributions: [],
+    waivers: [],
     assessors: [makeAssessor('lead', { duty: 'lead_assessor' })],
     deciderId: 'lead',
     items: [makeItem(1), makeObservation(2)],

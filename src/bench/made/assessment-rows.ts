@@ -1,4 +1,4 @@
-import { type Assessment } from '../../assessments/assessment.entity.js';
+import { type Assessment, freshAssessment } from '../../assessments/assessment.entity.js';
 import { type Assignment, type InterestDeclaration } from '../../assessments/assignment.entity.js';
 import { newId, sha256 } from '../../common/ids.js';
 import { type Claim } from '../../evidence/claim.entity.js';
@@ -6,6 +6,7 @@ import { contentSha256 } from '../../evidence/content-hash.js';
 import { type Declaration } from '../../evidence/declaration.entity.js';
 import { type EvidenceFile } from '../../evidence/evidence-file.entity.js';
 import { type EvidenceItem } from '../../evidence/evidence-item.entity.js';
+import { freshClaim, freshItem } from '../../evidence/fresh.js';
 import { type Decision, type Judgement } from '../../judgements/judgement.entity.js';
 import { criteriaRefs } from './unit.js';
 
@@ -86,7 +87,7 @@ function assessmentRow(shape: AssessmentShape, id: string): Assessment {
   const { bodyId, documentId, candidateId, leadId, attempt = 1, cohort = null } = shape;
   const { enrolledAt } = timesOf(shape);
   const enrolment = { pathway: 'training' as const, attempt, cohort, enrolledBy: leadId, enrolledAt };
-  return { id, bodyId, candidateId, documentId, ...enrolment, revision: 1, decidedAt: null };
+  return { ...freshAssessment, id, bodyId, candidateId, documentId, ...enrolment };
 }
 
 const assessorsOf = ({ leadId, secondId }: AssessmentShape) => (secondId ? [leadId, secondId] : [leadId]);
@@ -139,6 +140,7 @@ function itemRows(
   } = fate(index, refs[0] ?? '');
   const witnessed = form === 'observation';
   const item: EvidenceItem = {
+    ...freshItem,
     id: newId(),
     assessmentId,
     number: index + 1,
@@ -146,14 +148,11 @@ function itemRows(
     title: `客訴處理紀錄 ${index + 1}`,
     producedBy: witnessed ? 'assessor' : 'candidate',
     producedOn,
-    url: null,
-    statement: null,
     submittedBy: witnessed ? leadId : candidateId,
     receivedAt,
     signedAt: witnessed && signed ? receivedAt : null,
     withdrawnAt: withdrawn ? judgedAt : null,
     withdrawnBy: withdrawn ? candidateId : null,
-    withdrawalReason: null,
   };
   const file = {
     id: newId(),
@@ -165,6 +164,7 @@ function itemRows(
     sha256: stored?.sha256 ?? sha256(bytes ?? item.id),
     receivedBy: item.submittedBy,
     receivedAt,
+    redactionOf: null,
   };
   const files: EvidenceFile[] = witnessed ? [] : [file];
   const declaration = {
@@ -177,10 +177,8 @@ function itemRows(
   };
   const claimed = refs.map((targetRef) => {
     const { claimsWithdrawn = false, judged = [['lead', 'accepted']] } = fate(index, targetRef);
-    const withdrawal = claimsWithdrawn
-      ? { withdrawnAt: judgedAt, withdrawnBy: candidateId }
-      : { withdrawnAt: null, withdrawnBy: null };
-    const proposal = { method: null, place: null, proposedBy: candidateId, proposedAt: receivedAt };
+    const withdrawal = claimsWithdrawn && { withdrawnAt: judgedAt, withdrawnBy: candidateId };
+    const proposal = { ...freshClaim, proposedBy: candidateId, proposedAt: receivedAt };
     const claim: Claim = { id: newId(), assessmentId, itemId: item.id, targetRef, ...proposal, ...withdrawal };
     const judgements = judged.map(([by, decision], order): Judgement => ({
       id: newId(),

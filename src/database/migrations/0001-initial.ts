@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { keepAppendOnly } from './append-only.js';
 
 /**
  * The first schema, in SQL that both databases read alike: text, integer, bigint and boolean only.
@@ -304,7 +305,6 @@ const tables = [
   `CREATE INDEX signing_certificates_body ON signing_certificates (body_id, use)`,
 ];
 
-/** Rows that may be added and never changed or removed, whatever the code above asks (rule P5). */
 const appendOnly = [
   'audit_entries',
   'competency_documents',
@@ -323,19 +323,7 @@ export class Initial1763700000000 implements MigrationInterface {
       await runner.query(`CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'append-only table %', TG_TABLE_NAME; END $$`);
     }
-    for (const table of appendOnly) {
-      for (const change of ['UPDATE', 'DELETE']) {
-        const action = postgres
-          ? 'FOR EACH ROW EXECUTE FUNCTION refuse_change()'
-          : `BEGIN SELECT RAISE(ABORT, 'append-only table ${table}'); END`;
-        await runner.query(`CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table} ${action}`);
-      }
-      // It passes by the rules of rows. SQLite has no such statement.
-      if (postgres) {
-        await runner.query(`CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table}
-          FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
-      }
-    }
+    await keepAppendOnly(runner, appendOnly);
   }
 
   down(): Promise<void> {
