@@ -2,6 +2,7 @@ import { ApiToken } from '../auth/api-token.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Assignment, InterestDeclaration } from '../assessments/assignment.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
@@ -12,6 +13,7 @@ import { Judgement } from '../judgements/judgement.entity.js';
 import { Membership } from '../people/membership.entity.js';
 import { Observation } from '../observations/observation.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
+import { Questioning } from '../questioning/questioning.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Throttle } from '../auth/throttle.entity.js';
@@ -25,6 +27,7 @@ export const entities = [
   Assessment,
   Assignment,
   AuditEntry,
+  AuthenticityCheck,
   Claim,
   CompetencyDocument,
   CompetencyItem,
@@ -36,6 +39,7 @@ export const entities = [
   Membership,
   Observation,
   Qualification,
+  Questioning,
   Session,
   SigningCertificate,
   Throttle,
