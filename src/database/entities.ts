@@ -16,6 +16,7 @@ import { Qualification } from '../people/qualification.entity.js';
 import { Questioning } from '../questioning/questioning.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
+import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
 import { Throttle } from '../auth/throttle.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
@@ -42,6 +43,8 @@ export const entities = [
   Questioning,
   Session,
   SigningCertificate,
+  Sitting,
+  SittingConclusion,
   Throttle,
   TrainingBody,
   User,

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Json, OptionalText, Text, Whole } from '../database/columns.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { User } from '../people/user.entity.js';
@@ -12,8 +12,12 @@ export interface ObservedTarget {
   note?: string;
 }
 
-/** An assessor's record of watching the candidate work. It is an evidence item of form `observation` under the same id. */
+/**
+ * An assessor's record of watching the candidate work. It is an evidence item under the same id, of form `observation`
+ * where the work was normal and `demonstration` where it was arranged.
+ */
 @Entity('observations')
+@Index('observations_sitting', ['sittingId'])
 export class Observation {
   /** Made by the client, so that sending twice is harmless. */
   @PrimaryColumn('text')
@@ -26,6 +30,9 @@ export class Observation {
   startedAt: string;
   @OptionalText()
   endedAt: string | null;
+  /** What the candidate was asked to do; of a demonstration only. */
+  @OptionalText()
+  task: string | null;
   /** Where it took place. */
   @Text()
   place: string;
@@ -41,6 +48,9 @@ export class Observation {
   method: string | null;
   @Json()
   outcomes: ObservedTarget[];
+  /** The sitting that several observers watched together; its conclusion makes the claims. */
+  @OptionalText()
+  sittingId: string | null;
   /** Grows with each change: the record's ETag. */
   @Whole()
   revision: number;
