@@ -1,6 +1,7 @@
 import { ApiToken } from '../auth/api-token.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Assignment, InterestDeclaration } from '../assessments/assignment.entity.js';
+import { Attribution } from '../sufficiency/attribution.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Claim } from '../evidence/claim.entity.js';
@@ -9,24 +10,31 @@ import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { Invitation } from '../third-parties/invitation.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Membership } from '../people/membership.entity.js';
 import { Observation } from '../observations/observation.entity.js';
+import { Plan } from '../plans/plan.entity.js';
+import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { Questioning } from '../questioning/questioning.entity.js';
+import { RuleSettingsVersion } from '../settings/rule-settings-version.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
+import { ThirdPartyReport } from '../third-parties/report.entity.js';
 import { Throttle } from '../auth/throttle.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
+import { Waiver } from '../sufficiency/waiver.entity.js';
 
 /** Every table, in one place; the only file of `database/` that knows the features. */
 export const entities = [
   ApiToken,
   Assessment,
   Assignment,
+  Attribution,
   AuditEntry,
   AuthenticityCheck,
   Claim,
@@ -36,17 +44,23 @@ export const entities = [
   EvidenceFile,
   EvidenceItem,
   InterestDeclaration,
+  Invitation,
   Judgement,
   Membership,
   Observation,
+  Plan,
+  PlanAcknowledgement,
   Qualification,
   Questioning,
+  RuleSettingsVersion,
   Session,
   SigningCertificate,
   Sitting,
   SittingConclusion,
+  ThirdPartyReport,
   Throttle,
   TrainingBody,
   User,
   Verdict,
+  Waiver,
 ];

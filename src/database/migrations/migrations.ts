@@ -1,12 +1,17 @@
 import { Initial1763700000000 } from './0001-initial.js';
 import { WholePractice1795300000000 } from './0002-whole-practice.js';
+import { RuleSettings1795300003000 } from './0003-rule-settings.js';
+import { Plans1795300004000 } from './0004-plans.js';
 import { Questioning1795300005000 } from './0005-questioning.js';
 import { Sittings1795300006000 } from './0006-sittings.js';
+import { ThirdParties1795300007000 } from './0007-third-parties.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
   Initial1763700000000,
   WholePractice1795300000000,
-  Questioning1795300005000,
+  RuleSettings1795300003000,
+  Plans1795300004000, Questioning1795300005000,
   Sittings1795300006000,
+  ThirdParties1795300007000,
 ];
