@@ -45,7 +45,7 @@ export class FirstStart {
     return this.db.write(async (tx) => {
       if (await tx.exists(User)) return null;
       const user = await this.people.createUser(tx, { name: '系統管理者', email, passwordHash, operator: true });
-      const body = { id: newId(), name: '未命名訓練機構', settings: {}, createdAt: this.clock.instant() };
+      const body = { id: newId(), name: '未命名訓練機構', createdAt: this.clock.instant() };
       await tx.insert(TrainingBody, body);
       const entry = { at: body.createdAt, action: 'training_body.created', subjectId: body.id, bodyId: body.id };
       await audit(tx, systemActor, entry);

@@ -152,7 +152,9 @@ describe('the write gate', () => {
     'declarations',
     'interest_declarations',
     'judgements',
+    'rule_settings',
     'verdicts',
+    'waivers',
   ])('keeps %s from every UPDATE, DELETE and TRUNCATE', async (table) => {
     const { columns } = source.entityMetadatas.find(({ tableName }) => tableName === table)!;
     const values = columns.map(({ type }) => (type === 'text' || type === 'simple-json' ? `'{}'` : type === 'boolean' ? 'true' : 7)); // prettier-ignore

@@ -121,8 +121,8 @@ describe('the passphrase of the keys', () => {
     const database = world.app.get(Database);
     const before = await database.read.count(SigningCertificate);
     await database.write((tx) =>
-      tx.query(`INSERT INTO training_bodies (id, name, settings, created_at)
-      VALUES ('0198c5f0-0000-7000-8000-000000000001', 'b', '{}', '2026-01-01T00:00:00.000Z')`),
+      tx.query(`INSERT INTO training_bodies (id, name, created_at)
+      VALUES ('0198c5f0-0000-7000-8000-000000000001', 'b', '2026-01-01T00:00:00.000Z')`),
     );
     await expect(authorities.trust('0198c5f0-0000-7000-8000-000000000001')).rejects.toMatchObject(refusal);
     expect(await database.read.count(SigningCertificate)).toBe(before);

@@ -4,18 +4,12 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
-  Max,
   MaxLength,
-  Min,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import { type Role, roles } from '../common/actor.js';
 import { PageQuery } from '../common/paging.js';
 import { CalendarDate, Required } from '../common/validation.js';
@@ -27,25 +21,10 @@ export class CreateTrainingBody {
   name: string;
 }
 
-export class BodySettings {
-  /** Months after which evidence is no longer current (rule C2). */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(120)
-  currencyWindowMonths?: number;
-}
-
 export class UpdateTrainingBody {
   @IsOptional()
   @Required(200)
   name?: string;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BodySettings)
-  settings?: BodySettings;
 }
 
 export class AddPerson {

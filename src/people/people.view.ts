@@ -3,15 +3,14 @@ import { type Role } from '../common/actor.js';
 import { type Membership } from './membership.entity.js';
 import { type Qualification } from './qualification.entity.js';
 import { bodyRevision } from './body-revision.js';
-import { type BodyPolicies, type TrainingBody } from './training-body.entity.js';
+import { type TrainingBody } from './training-body.entity.js';
 import { type User } from './user.entity.js';
 
 export class TrainingBodyView {
   id: string;
   name: string;
-  settings: BodyPolicies;
   createdAt: string;
-  /** Hash of name and settings; send it as `If-Match` with a change. */
+  /** Hash of all that may be changed; send it as `If-Match` with a change. */
   revision: string;
 }
 
@@ -52,8 +51,8 @@ export class QualificationView {
 }
 
 export function trainingBodyView(body: TrainingBody): TrainingBodyView {
-  const { id, name, settings, createdAt } = body;
-  return { id, name, settings, createdAt, revision: bodyRevision(body) };
+  const { id, name, createdAt } = body;
+  return { id, name, createdAt, revision: bodyRevision(body) };
 }
 
 export function membershipView({ id, bodyId, role, createdAt }: Membership): MembershipView {

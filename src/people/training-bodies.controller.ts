@@ -30,7 +30,7 @@ export class TrainingBodiesController {
     return trainingBodyView(await this.bodies.create(actor, input));
   }
 
-  /** Rename the body or change its policies. Send its ETag as `If-Match`. */
+  /** Rename the body. Send its ETag as `If-Match`. */
   @Patch(':id')
   async update(
     @CurrentActor() actor: Actor,

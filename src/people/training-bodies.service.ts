@@ -34,7 +34,7 @@ export class TrainingBodiesService {
   /** Makes a body; whoever makes it is its first administrator. */
   async create(actor: Actor, input: CreateTrainingBody): Promise<TrainingBody> {
     if (!actor.operator) throw new DomainError('forbidden');
-    const body = { id: newId(), name: input.name, settings: {}, createdAt: this.clock.instant() };
+    const body = { id: newId(), name: input.name, createdAt: this.clock.instant() };
     await this.db.write(async (tx) => {
       await tx.insert(TrainingBody, body);
       await audit(tx, actor, {
@@ -49,8 +49,7 @@ export class TrainingBodiesService {
   }
 
   /**
-   * Renames the body or changes its policies, upon the revision that was read last. Issued documents keep what they
-   * were issued under.
+   * Renames the body, upon the revision that was read last. Issued documents keep the name they were issued under.
    */
   async update(
     actor: Actor,
@@ -63,22 +62,15 @@ export class TrainingBodiesService {
     return this.db.write(async (tx) => {
       const current = found(await tx.findOneBy(TrainingBody, { id: body.id }));
       requireMatch(ifMatch, bodyRevision(current));
-      const settings = { ...current.settings, ...defined(input.settings ?? {}) };
-      const changed = { name: input.name ?? current.name, settings };
+      const changed = { name: input.name ?? current.name };
       await tx.update(TrainingBody, { id }, changed);
-      const data = { settings };
       await audit(tx, actor, {
         at: this.clock.instant(),
         action: 'training_body.updated',
         subjectId: id,
         bodyId: id,
-        data,
       });
       return { ...current, ...changed };
     });
   }
-}
-
-function defined<T extends object>(input: T): Partial<T> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

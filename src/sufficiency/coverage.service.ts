@@ -24,7 +24,7 @@ import {
 /** A coverage that can be told from the one a client has before it is worked out. */
 export interface CoverageReading {
   revision: number;
-  /** Stands for the rest it depends on: language, day, the body's policy, names, qualifications, alarms. */
+  /** Stands for the rest it depends on: language, day, the body's settings, names, qualifications, alarms. */
   variant: string;
   /** The `CoverageView` as JSON. */
   json: () => Promise<string>;
@@ -74,6 +74,6 @@ export class CoverageService {
 }
 
 function variantOf({ id, at }: Measured, { settings, people }: Surroundings, rest: unknown): string {
-  const all = [dateIn(at), settings.currencyWindowMonths, people.get(id) ?? [], rest];
+  const all = [dateIn(at), settings.get(id)!.version, people.get(id) ?? [], rest];
   return sha256(JSON.stringify(all)).slice(0, 32);
 }

@@ -9,6 +9,7 @@ import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database } from '../database/database.js';
 import { canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
+import { settingsHistory } from '../settings/settings-at.js';
 import { type GridQuery } from './grid.dto.js';
 import { gridLine, type GridLine, gridTargets } from './grid.js';
 import { gridColumnView, type GridRow, gridRowView, type GridView } from './grid.view.js';
@@ -78,9 +79,11 @@ export class GridService {
   private async lines(bodyId: string, rows: readonly GridRow[], drafts: boolean): Promise<GridLine[]> {
     const at = this.clock.instant();
     const around = `${dateIn(at)} ${await this.stampOf(bodyId)}`;
+    const settings = await settingsHistory(this.db.read, bodyId);
     const measured = rows.map((row) => {
-      const stamp = `${row.revision} ${row.decidedAt ?? ''} ${around}`;
-      return { ...row, at: row.decidedAt ?? at, stamp, key: `${row.id} ${drafts}` };
+      const measuredAt = row.decidedAt ?? at;
+      const stamp = `${row.revision} ${row.decidedAt ?? ''} ${settings.at(measuredAt).version} ${around}`;
+      return { ...row, at: measuredAt, stamp, key: `${row.id} ${drafts}` };
     });
     const lines = new Map(measured.map(({ id, key, stamp }) => [id, this.kept.get(key, stamp)]));
     const stale = measured.filter(({ id }) => !lines.get(id));
@@ -103,12 +106,10 @@ export class GridService {
     return lines;
   }
 
-  /** What lines depend on beside their assessments: the body's policy, and its qualifications, which only grow. */
+  /** What lines depend on beside their assessments and settings: the body's qualifications, which only grow. */
   private async stampOf(bodyId: string): Promise<string> {
     const [row] = await this.db.read.sql<Record<string, unknown>[]>`
-      SELECT b.settings, COUNT(q.id) AS recorded, COUNT(q.revoked_at) AS revoked
-      FROM training_bodies b LEFT JOIN qualifications q ON q.body_id = b.id
-      WHERE b.id = ${bodyId} GROUP BY b.id, b.settings`;
+      SELECT COUNT(id) AS recorded, COUNT(revoked_at) AS revoked FROM qualifications WHERE body_id = ${bodyId}`;
     return JSON.stringify(row);
   }
 }

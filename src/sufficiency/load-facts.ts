@@ -3,8 +3,7 @@ import { timeZone } from '../common/clock.js';
 import { found } from '../common/errors.js';
 import { type AssessmentGuides } from '../competencies/assessment-guides.js';
 import { type Reader } from '../database/database.js';
-import { defaultRuleSettings, type RuleSettings } from '../settings/rule-settings.js';
-import { TrainingBody } from '../people/training-body.entity.js';
+import { type PinnedSettings, settingsHistory } from '../settings/settings-at.js';
 import {
   type AssessmentFacts,
   type AssignedAssessor,
@@ -49,7 +48,8 @@ export type Measured = Pick<Assessment, 'id' | 'bodyId' | 'candidateId' | 'docum
 
 /** What an assessment stands in, and what may change without its revision growing: policy, names, qualifications. */
 export interface Surroundings {
-  readonly settings: RuleSettings;
+  /** By assessment: those in force at the moment it is measured at, so that a later change reaches no verdict. */
+  readonly settings: ReadonlyMap<string, PinnedSettings>;
   readonly document: PinnedDocument;
   readonly keyAspectRefs: AssessmentFacts['keyAspectRefs'];
   /** By assessment. */
@@ -63,12 +63,12 @@ export async function loadSurroundings(
   guides: Guides,
 ): Promise<Surroundings> {
   const { bodyId, documentId } = assessments[0]!;
-  const { settings } = found(await reader.findOneBy(TrainingBody, { id: bodyId }));
+  const history = await settingsHistory(reader, bodyId);
   const document = await pinnedDocument(reader, documentId);
   const people = await loadPeople(reader, { bodyId, baseCode: document.baseCode, assessments });
-  const { currencyWindowMonths = defaultRuleSettings.currencyWindowMonths } = settings;
+  const settings = new Map(assessments.map(({ id, at }) => [id, history.at(at)]));
   const keyAspectRefs = guides.guideFor(document.facts.code)?.keyAspectRefs ?? {};
-  return { settings: { ...defaultRuleSettings, currencyWindowMonths }, document, keyAspectRefs, people };
+  return { settings, document, keyAspectRefs, people };
 }
 
 /** The facts of assessments in their surroundings, in their order: nobody deciding, and without alarms (rule A4). */
@@ -89,7 +89,7 @@ export async function factsOf(
     pathway,
     at,
     zone: timeZone,
-    settings,
+    settings: settings.get(id)!.settings,
     document: document.facts,
     keyAspectRefs,
     guideMethods: {},

@@ -72,7 +72,7 @@ export class Cast {
   static async of(world: World): Promise<Cast> {
     const cast = new Cast(world.app.get(Database));
     cast.hash = await hashPassword(password);
-    const bodies = [cast.home, cast.away].map((id, i) => ({ id, name: `機構 ${i}`, settings: {}, createdAt }));
+    const bodies = [cast.home, cast.away].map((id, i) => ({ id, name: `機構 ${i}`, createdAt }));
     await cast.db.write((tx) => insertAll(tx, TrainingBody, bodies));
     for (const part of parts) if (part !== 'nobody') cast.ids[part] = await cast.account(cast.accountOf(part));
     for (const part of ['lead assessor', 'second assessor'] as const) await cast.qualification(cast.ids[part]);

@@ -153,7 +153,7 @@ export const requests: Record<RowName, Request> = {
   'PATCH /api/training-bodies/:id': async (stage) => {
     const params = [stage.cast.home];
     const { revision } = await stage.by('administrator', 'GET /api/training-bodies/:id', { params });
-    const body = { name: '改名', settings: { currencyWindowMonths: 36 } };
+    const body = { name: '改名' };
     return { params, body, headers: { 'if-match': `"${revision}"` } };
   },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
