@@ -4,9 +4,12 @@ import { ClaimsService } from './claims.service.js';
 import { DeclarationsService } from './declarations.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
+import { Records } from './records.service.js';
+import { Signatures } from './signatures.service.js';
 
 @Module({
   controllers: [EvidenceController, ClaimsController],
-  providers: [EvidenceService, DeclarationsService, ClaimsService],
+  providers: [EvidenceService, DeclarationsService, ClaimsService, Records, Signatures],
+  exports: [Records, Signatures],
 })
 export class EvidenceModule {}

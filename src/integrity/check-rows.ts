@@ -3,7 +3,8 @@ import { CompetencyDocument } from '../competencies/competency-document.entity.j
 import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
-import { contentSha256, signedContent } from '../observations/content.js';
+import { signedContent, signedSha256 } from '../evidence/record-content.js';
+import { observationRecords } from '../observations/observation-records.js';
 import { Observation } from '../observations/observation.entity.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
@@ -32,7 +33,8 @@ export async function checkObservations(reader: Reader): Promise<RowsChecked> {
     const observation = (await reader.findOneBy(Observation, { id }))!;
     const item = await reader.findOneBy(EvidenceItem, { id });
     const files = await reader.findBy(EvidenceFile, { itemId: id });
-    const same = item && contentSha256(signedContent(observation, item, files)) === observation.signedSha256;
+    const same =
+      item && signedSha256(signedContent(observationRecords, observation, item, files)) === observation.signedSha256;
     return same ? [] : [{ kind: 'observation_differs', subject: `observations/${id}` }];
   });
 }

@@ -3,6 +3,10 @@ import { Json, OptionalText, Text, Whole } from '../database/columns.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { User } from '../people/user.entity.js';
 
+/** Normal work that was watched, or a task that was arranged for it. */
+export const observedForms = ['observation', 'demonstration'] as const;
+export type ObservedForm = (typeof observedForms)[number];
+
 export const observedOutcomes = ['shown', 'not_shown', 'not_seen'] as const;
 
 /** What the assessor saw of one target. */

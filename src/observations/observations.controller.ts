@@ -1,48 +1,31 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Injectable,
-  Param,
-  ParseUUIDPipe,
-  type PipeTransform,
-  Post,
-  Put,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { etagOf } from '../common/etag.js';
+import { LowerCase } from '../common/lower-case.js';
 import { CurrentActor } from '../common/request.js';
 import { claimView } from '../evidence/evidence.view.js';
+import { type NamedRecord } from '../evidence/record-kind.js';
+import { Records } from '../evidence/records.service.js';
+import { Signatures } from '../evidence/signatures.service.js';
+import { contentOf } from './content.js';
+import { observationRecords } from './observation-records.js';
+import { type Observation } from './observation.entity.js';
 import { RecordObservation, SignObservation } from './observations.dto.js';
-import { ObservationsService } from './observations.service.js';
 import {
   type ListedObservationView,
-  type NamedObservation,
   type ObservationView,
   type SignatureView,
   type SignedObservationView,
   listedObservationView,
   observationView,
 } from './observations.view.js';
-import { SignaturesService } from './signatures.service.js';
-
-/** Ids made by clients come in either case; one record has one id. */
-@Injectable()
-class LowerCase implements PipeTransform<string, string> {
-  transform(value: string): string {
-    return value.toLowerCase();
-  }
-}
 
 @Controller()
 export class ObservationsController {
   constructor(
-    private readonly observations: ObservationsService,
-    private readonly signatures: SignaturesService,
+    private readonly records: Records,
+    private readonly signatures: Signatures,
   ) {}
 
   /**
@@ -58,7 +41,8 @@ export class ObservationsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ObservationView> {
-    const { named, created } = await this.observations.put(actor, assessmentId, id, input, ifMatch);
+    const put = { id, content: contentOf(input), ifMatch };
+    const { named, created } = await this.records.put(actor, observationRecords, assessmentId, put);
     response.status(created ? 201 : 200);
     return tagged(response, named);
   }
@@ -69,7 +53,7 @@ export class ObservationsController {
     @CurrentActor() actor: Actor,
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
   ): Promise<ListedObservationView[]> {
-    return (await this.observations.list(actor, assessmentId)).map(listedObservationView);
+    return (await this.records.list(actor, observationRecords, assessmentId)).map(listedObservationView);
   }
 
   @Get('observations/:id')
@@ -78,7 +62,7 @@ export class ObservationsController {
     @Param('id', ParseUUIDPipe, LowerCase) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ObservationView> {
-    return tagged(response, await this.observations.find(actor, id));
+    return tagged(response, await this.records.find(actor, observationRecords, id));
   }
 
   /** What a signature covers, or would cover now, word for word, with its hash. */
@@ -87,7 +71,7 @@ export class ObservationsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe, LowerCase) id: string,
   ): Promise<SignatureView> {
-    return { observationId: id, ...(await this.signatures.covered(actor, id)) };
+    return { observationId: id, ...(await this.signatures.covered(actor, observationRecords, id)) };
   }
 
   /** Sign my observation: it is locked, and what was shown is claimed. */
@@ -99,12 +83,13 @@ export class ObservationsController {
     @Body() input: SignObservation,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedObservationView> {
-    const { named, claims } = await this.signatures.sign(actor, id, input.contentSha256 ?? null);
+    const seen = input.contentSha256 ?? null;
+    const { named, claims } = await this.signatures.sign(actor, observationRecords, id, seen);
     return { observation: tagged(response, named), claims: claims.map(claimView) };
   }
 }
 
-function tagged(response: Response, named: NamedObservation): ObservationView {
-  response.setHeader('ETag', etagOf(named.observation.revision));
+function tagged(response: Response, named: NamedRecord<Observation>): ObservationView {
+  response.setHeader('ETag', etagOf(named.record.revision));
   return observationView(named);
 }

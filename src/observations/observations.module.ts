@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { ObservationsController } from './observations.controller.js';
-import { ObservationsService } from './observations.service.js';
-import { SignaturesService } from './signatures.service.js';
 
-@Module({ controllers: [ObservationsController], providers: [ObservationsService, SignaturesService] })
+@Module({ imports: [EvidenceModule], controllers: [ObservationsController] })
 export class ObservationsModule {}

@@ -1,6 +1,7 @@
-import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { type ClaimView } from '../evidence/evidence.view.js';
-import { type SignedContent } from './content.js';
+import { type SignedContent } from '../evidence/record-content.js';
+import { type NamedRecord } from '../evidence/record-kind.js';
+import { type ObservationContent } from './content.js';
 import { type Observation, type ObservedTarget } from './observation.entity.js';
 
 /** The record itself, which its ETag stands for. Files, claims and withdrawal are the evidence item's. */
@@ -31,7 +32,7 @@ export class ListedObservationView extends ObservationView {
 /** What a signature covers, or would cover now. */
 export class SignatureView {
   observationId: string;
-  content: SignedContent;
+  content: SignedContent<ObservationContent>;
   contentSha256: string;
   signedAt: string | null;
 }
@@ -42,14 +43,7 @@ export class SignedObservationView {
   claims: ClaimView[];
 }
 
-/** An observation with the evidence item that it is and the name of its author. */
-export interface NamedObservation {
-  observation: Observation;
-  item: EvidenceItem;
-  assessorName: string;
-}
-
-export function observationView({ observation: o, item, assessorName }: NamedObservation): ObservationView {
+export function observationView({ record: o, item, assessorName }: NamedRecord<Observation>): ObservationView {
   return {
     id: o.id,
     assessmentId: item.assessmentId,
@@ -70,6 +64,6 @@ export function observationView({ observation: o, item, assessorName }: NamedObs
   };
 }
 
-export function listedObservationView(named: NamedObservation): ListedObservationView {
+export function listedObservationView(named: NamedRecord<Observation>): ListedObservationView {
   return { ...observationView(named), withdrawnAt: named.item.withdrawnAt };
 }
