@@ -11,7 +11,8 @@ export const migrations = [
   Initial1763700000000,
   WholePractice1795300000000,
   RuleSettings1795300003000,
-  Plans1795300004000, Questioning1795300005000,
+  Plans1795300004000,
+  Questioning1795300005000,
   Sittings1795300006000,
   ThirdParties1795300007000,
 ];
