@@ -152,6 +152,8 @@ describe('the write gate', () => {
     'declarations',
     'interest_declarations',
     'judgements',
+    'plan_acknowledgements',
+    'plans',
     'rule_settings',
     'verdicts',
     'waivers',
