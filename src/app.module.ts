@@ -13,6 +13,7 @@ import { IntegrityModule } from './integrity/integrity.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         PeopleModule,
         AuthModule,
         CompetenciesModule,
+        SettingsModule,
         AssessmentsModule,
         EvidenceModule,
         ObservationsModule,

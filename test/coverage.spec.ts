@@ -143,7 +143,7 @@ describe('the tag of a coverage', () => {
     await next();
     world.clock.pass(1);
     await next();
-    await world.changeBody({ settings: { currencyWindowMonths: 12 } });
+    await world.changeSettings({ currencyWindowMonths: 12 });
     await next();
     await qualify(db, world.bodyId, assessor.id);
     await next();

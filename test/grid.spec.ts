@@ -150,8 +150,7 @@ describe('the cohort grid', () => {
     states.push(await expectAgreement());
     world.clock.pass(30);
     states.push(await expectAgreement());
-    const policy = { settings: { currencyWindowMonths: 120 } };
-    await world.changeBody(policy);
+    await world.changeSettings({ currencyWindowMonths: 120 });
     states.push(await expectAgreement());
     await db.write((tx) => tx.update(Qualification, { userId: second.id }, { revokedAt: '2000-01-01T00:00:00.000Z' }));
     states.push(await expectAgreement());

@@ -125,11 +125,21 @@ export class World {
     return this.signInFirst(email, added.body.oneTimePassword, name);
   }
 
-  /** Renames a body or changes its policies, upon what it is now. */
+  /** Renames a body, upon what it is now. */
   async changeBody(changes: object, bodyId = this.bodyId): Promise<void> {
     const path = `/training-bodies/${bodyId}`;
     const { headers } = await this.operator.get(path).expect(200);
     await this.operator.patch(path, changes).set('If-Match', headers.etag!).expect(200);
+  }
+
+  /** Changes rule settings of a body, upon what they are now. */
+  async changeSettings(changes: object, bodyId = this.bodyId): Promise<void> {
+    const path = `/training-bodies/${bodyId}/rule-settings`;
+    const { headers } = await this.operator.get(path).expect(200);
+    await this.operator
+      .put(path, { reason: '政策調整', ...changes })
+      .set('If-Match', headers.etag!)
+      .expect(200);
   }
 
   /** Signs in with a one-time password, changes it, and leaves with an API token, as a careful machine would. */

@@ -50,6 +50,12 @@ export class Browser {
     return this.read(await this.call('PUT', path, { status, body }));
   }
 
+  /** Puts new content in place of a version, as long as nobody else did meanwhile. */
+  async putUpon<T>(path: string, body: object, version: number): Promise<T> {
+    const headers = { 'If-Match': `"${version}"` };
+    return this.read(await this.call('PUT', path, { status: 200, body, headers }));
+  }
+
   /** Changes what is there as long as nobody else did meanwhile. */
   async patch<T>(path: string, body: object, etag?: string): Promise<T> {
     const headers = etag ? { 'If-Match': `"${etag}"` } : undefined;

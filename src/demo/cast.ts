@@ -1,5 +1,6 @@
 import { type Role } from '../common/actor.js';
 import { type NewPersonView, type QualificationView, type TrainingBodyView } from '../people/people.view.js';
+import { type RuleSettingsView } from '../settings/rule-settings.view.js';
 import { Browser } from './browser.js';
 import { type Narrator } from './narrator.js';
 import { type Server } from './server.js';
@@ -35,11 +36,12 @@ export async function gatherCast(server: Server, { chapter, say }: Narrator): Pr
 
   const [body] = await operator.browser.get<TrainingBodyView[]>('/training-bodies');
   const bodyId = body!.id;
-  const settings = { name: bodyName, settings: { currencyWindowMonths: 24 } };
-  await operator.browser.patch<TrainingBodyView>(`/training-bodies/${bodyId}`, settings, body!.revision);
+  await operator.browser.patch<TrainingBodyView>(`/training-bodies/${bodyId}`, { name: bodyName }, body!.revision);
+  const settings = { reason: '依本中心評量作業辦法', evidenceYears: 5 };
+  await operator.browser.putUpon<RuleSettingsView>(`/training-bodies/${bodyId}/rule-settings`, settings, 0);
   say(
-    `機構命名為「${bodyName}」，證據時效訂為 24 個月。`,
-    'The body gets its name; evidence stays current for 24 months.',
+    `機構命名為「${bodyName}」；證據時效沿用預設的 24 個月，保存期改為 5 年，附上理由存成第 1 版設定。`,
+    'The body gets its name; evidence stays current for 24 months, as by default, and is kept for 5 years: version 1 of its settings, with a reason.',
   );
 
   const invite = async (name: string, address: string, role: Role): Promise<Player> => {

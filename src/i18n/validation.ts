@@ -42,6 +42,7 @@ const texts: Texts<
     isIn: '不是可選的值。',
     isInt: '必須是整數。',
     isBoolean: '必須是「是」或「否」。',
+  | 'isClassScheme'
     isArray: '必須是清單。',
     isUrl: '不是有效的 http 或 https 網址。',
     maxLength: '內容太長。',
@@ -86,6 +87,7 @@ const texts: Texts<
     isInstant: 'This must be a real time (ISO 8601 with a zone).',
     arrayMaxSize: 'There are too many entries.',
     arrayMinSize: 'At least one entry is needed.',
+    isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
     whitelistValidation: 'There is no such field.',
     min: 'This is too small.',
     max: 'This is too large.',
@@ -109,3 +111,4 @@ export function validationText(rule: string, locale: Locale): string {
   const known = texts[locale] as Record<string, string>;
   return fill(Object.hasOwn(known, rule) ? known[rule]! : known.other!, {}, locale);
 }
+    isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',

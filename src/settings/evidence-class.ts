@@ -56,6 +56,19 @@ export const defaultClassScheme: ClassScheme = {
   third_party_report: reported,
 };
 
+const isMatrixRow = (row: unknown): boolean =>
+  hasExactly(row, provenances) && Object.values(row).every((value) => evidenceClasses.includes(value as EvidenceClass));
+
+function hasExactly(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+}
+
+/** A scheme names every form and every provenance, and nothing else: what it left out would silently be supplementary. */
+export function isClassScheme(value: unknown): value is ClassScheme {
+  return hasExactly(value, evidenceForms) && Object.values(value).every(isMatrixRow);
+}
+
 /** What the class of an item is derived from; the type of its files plays no part. */
 export interface ClassedItem {
   readonly form: EvidenceForm;

@@ -29,6 +29,26 @@ export interface RuleSettings {
   readonly privacyNotice: string;
 }
 
+/** How a body may set its numbers: from, to. */
+export const settingBounds = {
+  currencyWindowMonths: [1, 120],
+  minimumMethods: [1, 14],
+  minimumClasses: [1, 3],
+  independentItems: [1, 10],
+  largestShareDivisor: [1, 20],
+  continuousDates: [1, 12],
+  appealDays: [1, 365],
+  evidenceYears: [1, 100],
+  judgementYears: [1, 100],
+  certificateYears: [1, 100],
+  invitationDays: [1, 90],
+} as const satisfies Partial<Record<keyof RuleSettings, readonly [number, number]>>;
+
+/** All values: one that a stored version does not have is the default. */
+export function wholeSettings(settings: Partial<RuleSettings>): RuleSettings {
+  return { ...defaultRuleSettings, ...settings };
+}
+
 export const defaultRuleSettings: RuleSettings = {
   currencyWindowMonths: 24,
   classScheme: defaultClassScheme,

@@ -1,5 +1,5 @@
 import { type Reader } from '../database/database.js';
-import { defaultRuleSettings, type RuleSettings } from './rule-settings.js';
+import { defaultRuleSettings, type RuleSettings, wholeSettings } from './rule-settings.js';
 
 /** Settings with the version that pins them; version 0 is the defaults, of a body that never set any. */
 export interface PinnedSettings {
@@ -48,5 +48,5 @@ export async function settingsHistory(reader: Reader, bodyId: string): Promise<S
 }
 
 function pinned({ version, settings }: Row): PinnedSettings {
-  return { version, settings: { ...defaultRuleSettings, ...(JSON.parse(settings) as Partial<RuleSettings>) } };
+  return { version, settings: wholeSettings(JSON.parse(settings) as Partial<RuleSettings>) };
 }

@@ -5,7 +5,7 @@ import { User } from '../../src/people/user.entity.js';
 import { insertAll } from '../factories/assessment.js';
 import { password, type Part } from './cast.js';
 import { type Call } from './client.js';
-import { form, notYet, observed, type Stage } from './stage.js';
+import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
 
 type Shared = Awaited<ReturnType<Stage['decided']>> & { draft: Awaited<ReturnType<Stage['draft']>>; guided: string };
@@ -113,6 +113,13 @@ const doubled: Request = async ({ cast }, _, part) => {
   return part === 'nobody' ? { body } : { body, headers: (await cast.session(await cast.double(part))).headers };
 };
 
+const questioned = async (stage: Stage, signed = true): Promise<Call> => {
+  const { itemId } = await stage.questioned();
+  const call = { params: [itemId] };
+  if (signed) await stage.by('lead assessor', 'POST /api/questionings/:id/signature', { ...call, body: {} });
+  return call;
+};
+
 /** A valid request for every row of the table, about subjects of its own wherever it changes something. */
 export const requests: Record<RowName, Request> = {
   'GET /': plain,
@@ -155,6 +162,16 @@ export const requests: Record<RowName, Request> = {
     const { revision } = await stage.by('administrator', 'GET /api/training-bodies/:id', { params });
     const body = { name: '改名' };
     return { params, body, headers: { 'if-match': `"${revision}"` } };
+  },
+  'GET /api/training-bodies/:bodyId/rule-settings': home,
+  'GET /api/training-bodies/:bodyId/rule-settings/versions': home,
+  'PUT /api/training-bodies/:bodyId/rule-settings': async (stage) => {
+    const params = [stage.cast.home];
+    const { version, settings } = await stage.by('officer', 'GET /api/training-bodies/:bodyId/rule-settings', {
+      params,
+    });
+    const body = { ...settings, reason: '年度檢討', currencyWindowMonths: 36 + (version % 2) };
+    return { params, body, headers: { 'if-match': `"${version}"` } };
   },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
@@ -303,6 +320,22 @@ export const requests: Record<RowName, Request> = {
     body: {},
   }),
 
+  'PUT /api/assessments/:assessmentId/questionings/:id': about(({ assessmentId, itemId }) => ({
+    params: [assessmentId, randomUUID()],
+    body: { ...asked, about: [itemId] },
+  })),
+  'PUT /api/assessments/:assessmentId/questionings/:id — the lead’s': async (stage) => {
+    const { assessmentId, itemId } = await stage.questioned();
+    return { params: [assessmentId, itemId], body: { ...asked, notes: '改寫' }, headers: { 'if-match': '"1"' } };
+  },
+  'GET /api/assessments/:assessmentId/questionings': read('assessmentId'),
+  'GET /api/questionings/:id': (stage) => questioned(stage),
+  'GET /api/questionings/:id — a draft': (stage) => questioned(stage, false),
+  'GET /api/questionings/:id/signature': (stage) => questioned(stage),
+  'GET /api/questionings/:id/signature — of a draft': (stage) => questioned(stage, false),
+  'POST /api/questionings/:id/signature': async (stage) => ({ ...(await questioned(stage, false)), body: {} }),
+  'POST /api/questionings/:id/signature — again': async (stage) => ({ ...(await questioned(stage)), body: {} }),
+
   'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
     body: { judgements: [{ claimId, decision: 'accepted', rules, reason: '清楚' }] },
   })),
@@ -344,6 +377,10 @@ export const looks: Record<SightName, (stage: Stage, shared: Shared) => Look | P
   'GET /api/assessments/:assessmentId/evidence — a draft': lookForDraft,
   'GET /api/assessments/:assessmentId/claims — of a draft': lookForDraft,
   'GET /api/assessments/:assessmentId/observations — a draft': lookForDraft,
+  'GET /api/assessments/:assessmentId/questionings — a draft': async (stage) => {
+    const { assessmentId, itemId } = await stage.questioned();
+    return { params: [assessmentId], for: itemId };
+  },
   'GET /api/assessments/:id/coverage — a draft': lookForDraft,
 };
 

@@ -39,6 +39,9 @@ export const table = {
   'POST /api/training-bodies':                                            '!- + -- --- -- -- --',
   'GET /api/training-bodies/:id':                                         '!- + ++ +++ ++ ++ ..',
   'PATCH /api/training-bodies/:id':                                       '!- - +- --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/rule-settings':                       '!- + ++ +++ ++ ++ ..',
+  'GET /api/training-bodies/:bodyId/rule-settings/versions':              '!- + ++ +++ ++ ++ ..',
+  'PUT /api/training-bodies/:bodyId/rule-settings':                       '!- - +- --- -- -- ..',
   'GET /api/training-bodies/:bodyId/trust/root.pem':                      '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/chain.pem':                     '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/people':                              '!- - ++ --- -- -- ..',
@@ -131,6 +134,16 @@ export const table = {
   'POST /api/observations/:id/signature':                                 '!- . -- +-. .. .. ..',
   'POST /api/observations/:id/signature — again':                         '!- . -- +-. -. -. ..',
 
+  'PUT /api/assessments/:assessmentId/questionings/:id':                  '!- . -- ++. -. -. ..',
+  'PUT /api/assessments/:assessmentId/questionings/:id — the lead’s':     '!- . -- +-. -. -. ..',
+  'GET /api/assessments/:assessmentId/questionings':                      '!- . ++ ++. +. +. ..',
+  'GET /api/questionings/:id':                                            '!- . ++ ++. +. +. ..',
+  'GET /api/questionings/:id — a draft':                                  '!- . ++ ++. .. .. ..',
+  'GET /api/questionings/:id/signature':                                  '!- . ++ ++. +. +. ..',
+  'GET /api/questionings/:id/signature — of a draft':                     '!- . ++ ++. .. .. ..',
+  'POST /api/questionings/:id/signature':                                 '!- . -- +-. .. .. ..',
+  'POST /api/questionings/:id/signature — again':                         '!- . -- +-. -. -. ..',
+
   'POST /api/assessments/:assessmentId/judgements':                       '!- . -- ++. -. -. ..',
   'GET /api/assessments/:assessmentId/judgements':                        '!- . ++ ++. +. +. ..',
   'GET /api/claims/:id/judgements':                                       '!- . ++ ++. +. +. ..',
@@ -158,6 +171,7 @@ export const sights = {
   'GET /api/assessments/:assessmentId/evidence — a draft':                '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:assessmentId/claims — of a draft':               '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:assessmentId/observations — a draft':            '·· · ++ ++· .· .· ··',
+  'GET /api/assessments/:assessmentId/questionings — a draft':            '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:id/coverage — a draft':                          '·· · ++ ++· .· .· ··',
 };
 export type SightName = keyof typeof sights;
