@@ -38,7 +38,8 @@ const words = {
 export type GuideForm = keyof typeof words | EvidenceForm;
 
 const itself = (form: EvidenceForm): [EvidenceForm, Wanted] => [form, { forms: [form] }];
-const guideForm = { ...Object.fromEntries(evidenceForms.map(itself)), ...words } as Readonly<Record<GuideForm, Wanted>>;
+const ownNames = Object.fromEntries(evidenceForms.map(itself)) as Record<EvidenceForm, Wanted>;
+const guideForm: Readonly<Record<GuideForm, Wanted>> = { ...ownNames, ...words };
 
 /** Every word by which a guide or a plan can ask for evidence; each form of evidence is asked for by its own name. */
 export const guideForms = Object.keys(guideForm) as readonly GuideForm[];
