@@ -13,6 +13,7 @@ import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { Invitation } from '../third-parties/invitation.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Membership } from '../people/membership.entity.js';
+import { Notice } from '../notices/notice.entity.js';
 import { Observation } from '../observations/observation.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
@@ -47,6 +48,7 @@ export const entities = [
   Invitation,
   Judgement,
   Membership,
+  Notice,
   Observation,
   Plan,
   PlanAcknowledgement,

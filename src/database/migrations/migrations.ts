@@ -5,6 +5,7 @@ import { Plans1795300004000 } from './0004-plans.js';
 import { Questioning1795300005000 } from './0005-questioning.js';
 import { Sittings1795300006000 } from './0006-sittings.js';
 import { ThirdParties1795300007000 } from './0007-third-parties.js';
+import { Notices1795300008000 } from './0008-notices.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Questioning1795300005000,
   Sittings1795300006000,
   ThirdParties1795300007000,
+  Notices1795300008000,
 ];

@@ -1,0 +1,87 @@
+import { type Texts, type TextParams, type Locale, fill } from './i18n.js';
+
+/** What may wait for a person. */
+export const reminderKinds = [
+  'plan_unacknowledged',
+  'evidence_undeclared',
+  'evidence_requested',
+  'verdict_unreceived',
+  'claims_unjudged',
+  'record_unsigned',
+  'interest_undeclared',
+  'qualification_ending',
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** One thing that waits, in the person's own list. */
+const reminderTexts: Texts<ReminderKind> = {
+  'zh-TW': {
+    plan_unacknowledged: '「{document}」的評量計畫與個人資料告知事項，等待您確認。',
+    evidence_undeclared: '「{document}」有 {count} 件證據，等待您聲明真實性。',
+    evidence_requested: '評量者請您為「{document}」補充證據，期限 {dueOn}。',
+    verdict_unreceived: '「{document}」的判定已經通知，請您簽收。簽收不代表同意。',
+    claims_unjudged: '{candidate}的「{document}」有 {count} 項主張，等待您判斷。',
+    record_unsigned: '您為{candidate}的「{document}」所做的紀錄「{title}」，尚未簽署。',
+    interest_undeclared: '請先就{candidate}的「{document}」聲明利害關係，才能開始評量。',
+    qualification_ending: '您的評量資格「{title}」將於 {dueOn} 屆滿。',
+  },
+  en: {
+    plan_unacknowledged: 'The assessment plan and privacy notice for “{document}” wait for you to acknowledge them.',
+    evidence_undeclared: 'Items of evidence for “{document}” that wait for you to declare them authentic: {count}.',
+    evidence_requested: 'Your assessor asks for more evidence for “{document}”, by {dueOn}.',
+    verdict_unreceived:
+      'You have been notified of the verdict on “{document}”. Please confirm receipt; that is not consent.',
+    claims_unjudged: 'Claims of {candidate} for “{document}” that wait for your judgement: {count}.',
+    record_unsigned: 'Your record “{title}” for {candidate}, “{document}”, is not signed yet.',
+    interest_undeclared:
+      'Declare your interests in {candidate}’s assessment against “{document}” before you begin to assess.',
+    qualification_ending: 'Your assessor qualification “{title}” ends on {dueOn}.',
+  },
+};
+
+/** The same in the daily mail, which counts and names nobody. */
+const digestTexts: Texts<ReminderKind> = {
+  'zh-TW': {
+    plan_unacknowledged: '待確認的評量計畫：{count} 份',
+    evidence_undeclared: '待聲明真實性的證據：{count} 件',
+    evidence_requested: '待補充的證據：{count} 件',
+    verdict_unreceived: '待簽收的判定：{count} 份',
+    claims_unjudged: '待判斷的主張：{count} 項',
+    record_unsigned: '待簽署的紀錄：{count} 份',
+    interest_undeclared: '待聲明利害關係的評量：{count} 件',
+    qualification_ending: '即將屆滿的評量資格：{count} 項',
+  },
+  en: {
+    plan_unacknowledged: 'Assessment plans to acknowledge: {count}',
+    evidence_undeclared: 'Items of evidence to declare authentic: {count}',
+    evidence_requested: 'Requests for evidence to answer: {count}',
+    verdict_unreceived: 'Verdicts to confirm receipt of: {count}',
+    claims_unjudged: 'Claims to judge: {count}',
+    record_unsigned: 'Records to sign: {count}',
+    interest_undeclared: 'Assessments in which to declare your interests: {count}',
+    qualification_ending: 'Assessor qualifications about to end: {count}',
+  },
+};
+
+const since: Texts<'since' | 'due'> = {
+  'zh-TW': { since: '（最早的自 {since} 起）', due: '（最近的期限 {dueOn}）' },
+  en: { since: ' (the oldest since {since})', due: ' (the next due on {dueOn})' },
+};
+
+export function reminderText(kind: ReminderKind, params: TextParams, locale: Locale): string {
+  return fill(reminderTexts[locale][kind], params, locale);
+}
+
+/** Of one kind: how many wait, the day since when, and the nearest day by when. */
+export interface DigestLine {
+  kind: ReminderKind;
+  count: number;
+  since: string;
+  dueOn: string | null;
+}
+
+export function digestText({ kind, ...params }: DigestLine, locale: Locale): string {
+  const { count, dueOn } = params;
+  const dates = dueOn ? fill(since[locale].due, { dueOn }, locale) : fill(since[locale].since, params, locale);
+  return fill(digestTexts[locale][kind], { count }, locale) + dates;
+}
