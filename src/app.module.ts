@@ -13,6 +13,7 @@ import { IntegrityModule } from './integrity/integrity.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
@@ -34,11 +35,12 @@ export class AppModule {
         HealthModule,
         PeopleModule,
         AuthModule,
-        CompetenciesModule,
         SettingsModule,
+        CompetenciesModule,
         AssessmentsModule,
         EvidenceModule,
         ObservationsModule,
+        QuestioningModule,
         JudgementsModule,
         SufficiencyModule,
         SigningModule,

@@ -27,11 +27,22 @@ const texts: Texts<
   | 'isNotFuture'
   | 'isNotBeforeStart'
   | 'isKnownMethod'
+  | 'isEmpty'
+  | 'isFixed'
+  | 'isKnownSitting'
+  | 'isObserved'
+  | 'isSeenShown'
+  | 'answersDifference'
+  | 'concludesAll'
   | 'isKnownClaim'
   | 'isStandingClaim'
   | 'isStandingEvidence'
+  | 'isKnownEvidence'
+  | 'isUnanswered'
+  | 'isOfGroupWork'
   | 'isSignedRecord'
   | 'isHeldRule'
+  | 'isClassScheme'
   | 'other'
 > = {
   'zh-TW': {
@@ -42,7 +53,6 @@ const texts: Texts<
     isIn: '不是可選的值。',
     isInt: '必須是整數。',
     isBoolean: '必須是「是」或「否」。',
-  | 'isClassScheme'
     isArray: '必須是清單。',
     isUrl: '不是有效的 http 或 https 網址。',
     maxLength: '內容太長。',
@@ -62,11 +72,22 @@ const texts: Texts<
     isNotFuture: '不可晚於現在。',
     isNotBeforeStart: '結束不可早於開始。',
     isKnownMethod: '鎖定的版本裡沒有這個評量方法。',
+    isEmpty: '這裡不適用，請留空。',
+    isFixed: '建立之後不能再更改。',
+    isKnownSitting: '這次評量裡沒有這場共同觀察。',
+    isObserved: '沒有觀察者記錄這一項。',
+    isSeenShown: '沒有觀察者看到受評者展現這一項。',
+    answersDifference: '觀察者的紀錄不一致，或結論與他們不同，請說明理由。',
+    concludesAll: '觀察者記錄的每一項都要有結論。',
     isKnownClaim: '這次評量裡沒有這項主張。',
     isStandingClaim: '這項主張已經撤回。',
     isStandingEvidence: '這項主張的證據已經撤回。',
+    isKnownEvidence: '這次評量裡沒有這件證據。',
+    isUnanswered: '沒有問的題目不會有答覆；若有答覆，請改填結果。',
+    isOfGroupWork: '標示為共同完成的證據，才需要說明受評者負責的部分。',
     isSignedRecord: '這項主張所依據的紀錄尚未簽署。',
     isHeldRule: '接受主張時，這項證據規則必須成立。',
+    isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
     other: '內容不正確。',
   },
   en: {
@@ -87,7 +108,6 @@ const texts: Texts<
     isInstant: 'This must be a real time (ISO 8601 with a zone).',
     arrayMaxSize: 'There are too many entries.',
     arrayMinSize: 'At least one entry is needed.',
-    isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
     whitelistValidation: 'There is no such field.',
     min: 'This is too small.',
     max: 'This is too large.',
@@ -97,11 +117,22 @@ const texts: Texts<
     isNotFuture: 'This may not be later than now.',
     isNotBeforeStart: 'The end may not be before the start.',
     isKnownMethod: 'The pinned version has no such assessment method.',
+    isEmpty: 'This does not apply here; leave it empty.',
+    isFixed: 'This cannot be changed once it is made.',
+    isKnownSitting: 'This assessment has no such sitting.',
+    isObserved: 'No observer wrote this item down.',
+    isSeenShown: 'No observer saw this shown.',
+    answersDifference: 'The observers differ here, or the conclusion differs from them. Say why.',
+    concludesAll: 'Every item that an observer wrote down needs a conclusion.',
     isKnownClaim: 'This assessment has no such claim.',
     isStandingClaim: 'This claim was withdrawn.',
     isStandingEvidence: 'The evidence of this claim was withdrawn.',
+    isKnownEvidence: 'This assessment has no such evidence.',
+    isUnanswered: 'A question that was not asked has no answer; if it was answered, change the outcome.',
+    isOfGroupWork: 'Only of group work is it said what the candidate’s part was.',
     isSignedRecord: 'The record that this claim rests on is not signed.',
     isHeldRule: 'A claim is accepted only where this rule of evidence holds.',
+    isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',
     other: 'This is not right.',
   },
 };
@@ -111,4 +142,3 @@ export function validationText(rule: string, locale: Locale): string {
   const known = texts[locale] as Record<string, string>;
   return fill(Object.hasOwn(known, rule) ? known[rule]! : known.other!, {}, locale);
 }
-    isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',

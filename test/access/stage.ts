@@ -32,6 +32,26 @@ export const observed = {
   notes: '依程序處理。',
   outcomes: [{ ref: '1.1', outcome: 'shown', note: '完整' }],
 };
+export const asked = {
+  title: '提問',
+  purpose: 'questioning',
+  askedAt: '2026-02-20T11:00:00+08:00',
+  endedAt: '2026-02-20T11:30:00+08:00',
+  place: '會議室',
+  present: '兩人',
+  notes: '依題本提問。',
+  questions: [
+    {
+      id: 'Q1',
+      text: '為什麼要查重？',
+      refs: ['1.1'],
+      mode: 'oral',
+      answer: '避免重複。',
+      outcome: 'satisfactory',
+      note: '完整',
+    },
+  ],
+};
 export const notYet = {
   outcome: 'not_yet_competent',
   reasons: '尚無證據。',
@@ -121,6 +141,16 @@ export class Stage {
     const draft = await this.draft();
     await this.by('lead assessor', 'POST /api/observations/:id/signature', { params: [draft.itemId], body: {} });
     return draft;
+  }
+
+  /** A questioning record of the lead assessor's, not signed yet. */
+  async questioned(): Promise<{ assessmentId: string; itemId: string }> {
+    const { assessmentId, itemId: about } = await this.assessment();
+    const itemId = randomUUID();
+    const put = 'PUT /api/assessments/:assessmentId/questionings/:id';
+    const body = { ...asked, about: [about] };
+    await this.by('lead assessor', put, { params: [assessmentId, itemId], body });
+    return { assessmentId, itemId };
   }
 
   /** An assessment with a file, an observation and a verdict: for reading. */
