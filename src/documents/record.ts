@@ -191,7 +191,7 @@ export interface VerdictRecord {
   nextStep: string | null;
   decidedAt: Instant;
   decidedOn: Day;
-  /** The policy values in force, pinned: a flat object of settings. */
+  /** The training body's settings in force, pinned: their version and values, flat. */
   settings: Record<string, string | number | boolean | null>;
   targets: VerdictTarget[];
   items: VerdictItem[];

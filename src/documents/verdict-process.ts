@@ -5,6 +5,7 @@ import { type Run } from './lines.js';
 import { type Sheet } from './sheet.js';
 import { styles } from './theme.js';
 import { sectionHeading } from './section.js';
+import { settingLines } from './setting-lines.js';
 import { type DocumentKey, type Words } from './words.js';
 
 /** Who assessed, by which plan, what was waived, under which settings, and what the verdict rests on. */
@@ -16,7 +17,6 @@ export function drawProcess(sheet: Sheet): void {
   const waivers = record.waivers.map(({ rule, reason, waivedBy, waivedAt }) =>
     words.say('waiver', { rule, reason, name: waivedBy.name, at: words.instant(waivedAt) }),
   );
-  const settings = Object.entries(record.settings).map(([name, value]) => settingText(words, name, value));
   const checked = record.evaluatedRules.map((rule) => ruleTitle(words, rule));
   const facts: [DocumentKey, string[]][] = [
     ['assessors', assessors],
@@ -31,7 +31,7 @@ export function drawProcess(sheet: Sheet): void {
       ),
     ],
     ['waivers', orNone(words, waivers)],
-    ['settings', settings],
+    ['settings', settingLines(words, record.settings)],
     ['attachment', [words.say('record_embedded')]],
     ['source_hash', [record.unit.sourceSha256]],
     ['basis_hash', [record.basisHash]],
@@ -53,13 +53,4 @@ const orNone = (words: Words, texts: string[]): string[] => (texts.length > 0 ? 
 function ruleTitle(words: Words, rule: string): string {
   const title = (ruleTexts[words.locale] as Record<string, string>)[`title.${rule}`];
   return title ? title + words.say('in_brackets', { text: rule }) : rule;
-}
-
-/** A setting in words; one that has none here is printed as it is. */
-function settingText(words: Words, name: string, value: string | number | boolean | null): string {
-  if (name === 'currencyWindowMonths') return words.say('setting_currency', { months: Number(value) });
-  if (name === 'classScheme' && value === 'default') return words.say('setting_classes_default');
-  if (name === 'classScheme' && value === 'own') return words.say('setting_classes_own');
-  if (name === 'timeZone') return words.say('setting_zone', { zone: String(value) });
-  return `${name} = ${String(value)}`;
 }

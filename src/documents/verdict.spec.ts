@@ -165,8 +165,8 @@ describe('a printed verdict', () => {
     expect(times).toBeGreaterThan(0);
     expect(text).toContain(`M2檢視行銷原則${times}M8檢視績效報告0`);
     expect(text).toContain(`另有${claims.filter(({ method }) => method === null).length}項採計的主張未指明方法`);
-    expect(text).toContain('證據時效：24個月證據分類：預設（');
-    expect(text).toContain('Asia/Taipei時區minimumMethods=3');
+    expect(text).toContain('訓練機構的第2版設定證據時效：24個月證據分類：預設（');
+    expect(text).toContain('日期與時間：Asia/Taipei時區');
   });
 
   it('names the rules that were checked, and says where there were no warnings and no waivers', async () => {

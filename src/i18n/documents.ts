@@ -10,7 +10,6 @@ type Key =
   | `observed_${'shown' | 'not_shown' | 'not_seen'}`
   | `rule_${'validity' | 'sufficiency' | 'authenticity' | 'currency'}`
   | `rules_${'all' | 'held' | 'failed' | 'unconsidered'}`
-  | `setting_${'currency' | 'classes_default' | 'classes_own' | 'zone'}`
   | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded'}`
   | `pathway_${'training' | 'rpl'}`
   | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'process' | 'uncounted' | 'judgements'}`
@@ -128,10 +127,6 @@ export const documentTexts: Texts<Key> = {
     rules_held: '符合：{rules}',
     rules_failed: '不符合：{rules}',
     rules_unconsidered: '未考量：{rules}',
-    setting_currency: '證據時效：{months} 個月',
-    setting_classes_default: '證據分類：預設（評量者親自見聞為直接，受評者的成果為間接，他人的報告為補充）',
-    setting_classes_own: '證據分類：訓練機構自訂',
-    setting_zone: '日期與時間：{zone} 時區',
     note_optional: '這些項目不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_knowledge:
       '知識與技能逐項有證據屬提醒，本系統目前不檢核，不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
@@ -268,11 +263,6 @@ export const documentTexts: Texts<Key> = {
     rules_held: 'Hold: {rules}',
     rules_failed: 'Do not hold: {rules}',
     rules_unconsidered: 'Not considered: {rules}',
-    setting_currency: 'Currency of evidence: {months} months',
-    setting_classes_default:
-      'Classes of evidence: default (witnessed by the assessor is direct, the candidate’s work is indirect, reports of others are supplementary)',
-    setting_classes_own: 'Classes of evidence: the training body’s own',
-    setting_zone: 'Dates and times: time zone {zone}',
     note_optional:
       'These are no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
     note_knowledge:

@@ -11,6 +11,7 @@ import { Observation } from '../observations/observation.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
+import { type PinnedSettings, settingsAt } from '../settings/settings-at.js';
 import { type AssessmentFacts } from '../sufficiency/facts.js';
 import { type FactsOptions, loadFacts } from '../sufficiency/load-facts.js';
 
@@ -18,6 +19,8 @@ import { type FactsOptions, loadFacts } from '../sufficiency/load-facts.js';
 export interface Basis {
   assessment: Assessment;
   facts: AssessmentFacts;
+  /** Those that `facts` are judged under, with their version. */
+  settings: PinnedSettings;
   document: Pick<CompetencyDocument, keyof typeof documentColumns>;
   body: TrainingBody;
   names: Map<string, string>;
@@ -66,6 +69,7 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   return {
     assessment,
     facts,
+    settings: await settingsAt(reader, bodyId, facts.at),
     document,
     body: found(await reader.findOneBy(TrainingBody, { id: bodyId })),
     names: new Map(users.map(({ id, name }) => [id, name])),

@@ -1,12 +1,12 @@
 import { qualifies } from '../people/qualified.js';
 import { dateIn } from '../common/clock.js';
 import { type AssessorParty, canonicalSha256, type VerdictRecord, verdictSchema } from '../documents/record.js';
-import { defaultClassScheme } from '../settings/evidence-class.js';
 import { defaultLocale } from '../i18n/i18n.js';
 import { evaluatedRules } from '../sufficiency/coverage.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { explain } from '../sufficiency/explain.js';
 import { type Basis } from './basis.js';
+import { pinnedSettings } from './pinned-settings.js';
 import { recordClaims } from './record-claims.js';
 import { recordItems, recordJudgements } from './record-evidence.js';
 import { recordTargets } from './record-targets.js';
@@ -47,11 +47,7 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
     assessors: otherAssessors(basis),
     decidedAt: facts.at,
     decidedOn: dateIn(facts.at, facts.zone),
-    settings: {
-      currencyWindowMonths: facts.settings.currencyWindowMonths,
-      classScheme: facts.settings.classScheme === defaultClassScheme ? 'default' : 'own',
-      timeZone: facts.zone,
-    },
+    settings: pinnedSettings(basis.settings, facts.zone),
     targets: recordTargets(basis, evaluation),
     items: recordItems(basis, evaluation),
     claims: recordClaims(basis, evaluation),

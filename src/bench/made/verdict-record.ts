@@ -100,7 +100,7 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     nextStep: null,
     decidedAt: '2026-03-02T01:02:03.456Z',
     decidedOn: '2026-03-02',
-    settings: { currencyWindowMonths: 24, classScheme: 'default', timeZone: 'Asia/Taipei', minimumMethods: 3 },
+    settings: { version: 2, currencyWindowMonths: 24, classScheme: 'default', timeZone: 'Asia/Taipei' },
     targets,
     items: Array.from({ length: 12 }, (_, i) => item(i + 1)),
     claims: targets.flatMap(({ ref, evidence }) => evidence.map((one) => claim(ref, one))),
