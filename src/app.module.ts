@@ -17,6 +17,7 @@ import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
+import { ThirdPartiesModule } from './third-parties/third-parties.module.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         EvidenceModule,
         ObservationsModule,
         QuestioningModule,
+        ThirdPartiesModule,
         JudgementsModule,
         SufficiencyModule,
         SigningModule,

@@ -70,6 +70,16 @@ export async function accessToChange(tx: Tx, actor: Actor, id: string, action: A
   return countChange(tx, granted);
 }
 
+/**
+ * As `accessToChange`, for who has no account and came by a one-time link: whoever checked the link answers for what
+ * it lets them do.
+ */
+export async function openToChange(tx: Tx, id: string): Promise<Assessment> {
+  const assessment = found(await tx.findOneBy(Assessment, { id }));
+  requireOpen(assessment);
+  return (await countChange(tx, { assessment })).assessment;
+}
+
 /** As `access`, inside a write that adds to what follows a verdict, and so needs one to have been given. */
 export async function accessAfterVerdict(tx: Tx, actor: Actor, id: string, action: AssessmentAction): Promise<Access> {
   const granted = await access(tx, actor, id, action);
@@ -83,7 +93,7 @@ export function requireOpen({ decidedAt, withdrawnAt }: Pick<Assessment, 'decide
   if (withdrawnAt) throw new DomainError('assessment_withdrawn');
 }
 
-async function countChange(tx: Tx, granted: Access): Promise<Access> {
+async function countChange<T extends Pick<Access, 'assessment'>>(tx: Tx, granted: T): Promise<T> {
   const { assessment } = granted;
   assessment.revision += 1;
   await tx.sql`UPDATE assessments SET revision = ${assessment.revision} WHERE id = ${assessment.id}`;

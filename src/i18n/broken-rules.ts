@@ -1,6 +1,11 @@
 import { type Locale, type TextParams, type Texts, fill } from './i18n.js';
 
-export type BrokenRule = 'not_qualified' | 'interest_undeclared' | 'interest_conflict';
+export type BrokenRule =
+  | 'not_qualified'
+  | 'interest_undeclared'
+  | 'interest_conflict'
+  | 'third_party_is_candidate'
+  | 'third_party_is_assessor';
 
 /** Why a rule of domain.md refuses what was asked, in words that say what to do about it. */
 const texts: Texts<BrokenRule> = {
@@ -8,6 +13,9 @@ const texts: Texts<BrokenRule> = {
     not_qualified: '您在 {date} 沒有涵蓋 {code} 的有效資格，不能評量。請訓練機構的管理者先登錄您的資格。',
     interest_undeclared: '請先申報您與這次評量的利益關係，再進行評量。',
     interest_conflict: '您申報與這次評量有利益衝突，不能評量。請訓練機構改派其他評量者。',
+    third_party_is_candidate:
+      '第三方不能是受評者本人（姓名或電子郵件與受評者相同）。請邀請實際見過受評者工作的其他人。',
+    third_party_is_assessor: '第三方不能是這次評量的評量者。評量者親自見聞的，請填寫觀察紀錄。',
   },
   en: {
     not_qualified:
@@ -15,6 +23,10 @@ const texts: Texts<BrokenRule> = {
     interest_undeclared: 'Declare your interests in this assessment before you assess.',
     interest_conflict:
       'You declared a conflict of interest in this assessment, so you may not assess it. The training body must assign another assessor.',
+    third_party_is_candidate:
+      'A third party cannot be the candidate, whose name or e-mail address this is. Invite somebody else who has seen the candidate work.',
+    third_party_is_assessor:
+      'A third party cannot be an assessor of this assessment. What assessors saw for themselves belongs in an observation.',
   },
 };
 

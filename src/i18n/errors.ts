@@ -31,6 +31,8 @@ export const errorStatus = {
   sitting_observed: 409,
   sitting_unready: 409,
   sitting_concluded: 409,
+  invitation_revoked: 409,
+  too_many_invitations: 409,
   verdict_refused: 409,
   already_judged: 409,
   busy_changed: 409,
@@ -88,6 +90,8 @@ export const errorTexts: Texts<ErrorCode> = {
     sitting_observed: '您在這場共同觀察中已有一份紀錄；每位觀察者只有一份。',
     sitting_unready: '每位觀察者都簽署、且至少有兩位之後，才能作成結論（已簽署 {signed} 份，未簽署 {drafts} 份）。',
     sitting_concluded: '這場共同觀察已有結論，不能再變更；各觀察者的紀錄仍照原樣保存。',
+    invitation_revoked: '這份邀請已經撤銷；如仍需要報告，請另外邀請。',
+    too_many_invitations: '這次評量的第三方邀請已達 {limit} 份上限。',
     verdict_refused: '尚有 {count} 項規則未符合，不能作成此判定。',
     already_judged: '這項主張已有評量者判斷，不能撤回；如有需要，請撤回這件證據後另外新增。',
     busy_changed: '判定期間資料有變動，請檢視後再試一次。',
@@ -147,6 +151,8 @@ export const errorTexts: Texts<ErrorCode> = {
     sitting_unready:
       'A sitting is concluded once every observer has signed and at least two have ({signed} signed, {drafts} not).',
     sitting_concluded: 'This sitting is concluded and cannot change. Its records stay as they are.',
+    invitation_revoked: 'This invitation was revoked. Make a new one if a report is still needed.',
+    too_many_invitations: 'This assessment has {limit} invitations of third parties, which is the limit.',
     verdict_refused: 'The verdict is refused: {count} rules are open.',
     already_judged:
       'An assessor has judged this claim; it cannot be withdrawn. Withdraw the evidence and add it anew if need be.',

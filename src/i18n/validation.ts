@@ -43,6 +43,7 @@ const texts: Texts<
   | 'isSignedRecord'
   | 'isHeldRule'
   | 'isClassScheme'
+  | 'equals'
   | 'other'
 > = {
   'zh-TW': {
@@ -88,6 +89,7 @@ const texts: Texts<
     isSignedRecord: '這項主張所依據的紀錄尚未簽署。',
     isHeldRule: '接受主張時，這項證據規則必須成立。',
     isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
+    equals: '請勾選同意後再送出。',
     other: '內容不正確。',
   },
   en: {
@@ -133,6 +135,7 @@ const texts: Texts<
     isSignedRecord: 'The record that this claim rests on is not signed.',
     isHeldRule: 'A claim is accepted only where this rule of evidence holds.',
     isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',
+    equals: 'Tick this before you send.',
     other: 'This is not right.',
   },
 };
