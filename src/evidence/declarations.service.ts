@@ -30,7 +30,7 @@ export class DeclarationsService {
       const items = await tx.findBy(EvidenceItem, { id: In(ids), assessmentId });
       if (items.length < ids.length || items.some(isDraft)) throw new DomainError('not_found');
       if (items.some((item) => item.withdrawnAt)) throw new DomainError('evidence_withdrawn');
-      const uncovered = (await wholeItems(tx, items, assessment.candidateId)).filter((whole) => !whole.declaration);
+      const uncovered = (await wholeItems(tx, items, assessment)).filter((whole) => !whole.declaration);
       const declaredAt = this.clock.instant();
       const rows = uncovered.map(({ item, contentSha256 }) => ({
         id: newId(),
@@ -52,7 +52,7 @@ export class DeclarationsService {
         };
         await audit(tx, actor, entry);
       }
-      return wholeItems(tx, items, assessment.candidateId);
+      return wholeItems(tx, items, assessment);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { access, accessToChange, requireOpen } from '../assessments/access.js';
+import { type Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -7,7 +8,7 @@ import { DomainError, found } from '../common/errors.js';
 import { requireMatch } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { type Page, afterNumber, pageOf } from '../common/paging.js';
-import { Database, type Tx } from '../database/database.js';
+import { Database, type Reader } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { requiresSignature } from '../settings/evidence-class.js';
@@ -78,7 +79,7 @@ export class EvidenceService {
         bodyId: assessment.bodyId,
         data,
       });
-      return newItem(item, rows, assessment.candidateId);
+      return newItem(tx, item, rows, assessment);
     });
     return created ? { item: created, created: true } : { item: await this.find(actor, input.id!), created: false };
   }
@@ -87,7 +88,7 @@ export class EvidenceService {
   async addFiles(actor: Actor, id: string, files: readonly ReceivedFile[]): Promise<WholeItem> {
     await this.db.write(async (tx) => {
       const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
-      await this.requireUnlocked(tx, actor, item, assessment.candidateId);
+      await this.requireUnlocked(tx, actor, item, assessment);
       const at = this.clock.instant();
       const earlier = await tx.countBy(EvidenceFile, { itemId: id });
       await insertFiles(tx, actor, assessment, item, files, { receivedAt: at, earlier });
@@ -108,7 +109,7 @@ export class EvidenceService {
     const { assessment, item } = await accessItem(this.db.read, actor, id, 'submit_evidence');
     requireOpen(assessment);
     if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
-    await this.requireUnlocked(this.db.read, actor, item, assessment.candidateId);
+    await this.requireUnlocked(this.db.read, actor, item, assessment);
   }
 
   async list(actor: Actor, assessmentId: string, query: EvidenceQuery): Promise<Page<WholeItem>> {
@@ -124,12 +125,12 @@ export class EvidenceService {
       .getMany();
     const page = pageOf(rows, query.limit, (item) => String(item.number));
     const shown = page.items.filter((item) => seesDrafts(standing) || !isDraft(item));
-    return { ...page, items: await wholeItems(this.db.read, shown, assessment.candidateId) };
+    return { ...page, items: await wholeItems(this.db.read, shown, assessment) };
   }
 
   async find(actor: Actor, id: string): Promise<WholeItem> {
     const { item, assessment } = await accessItem(this.db.read, actor, id, 'read');
-    return (await wholeItems(this.db.read, [item], assessment.candidateId))[0]!;
+    return (await wholeItems(this.db.read, [item], assessment))[0]!;
   }
 
   async findFile(actor: Actor, itemId: string, fileId: string): Promise<EvidenceFile> {
@@ -144,7 +145,7 @@ export class EvidenceService {
       if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
       if (requiresSignature(item.form)) throw new DomainError('record_signed');
       if (await isJudged(tx, id)) throw new DomainError('evidence_judged');
-      const [whole] = await wholeItems(tx, [item], assessment.candidateId);
+      const [whole] = await wholeItems(tx, [item], assessment);
       requireMatch(ifMatch, whole!.contentSha256);
       const changed = {
         title: input.title ?? item.title,
@@ -152,7 +153,7 @@ export class EvidenceService {
         statement: input.statement === undefined ? item.statement : input.statement || null,
       };
       await tx.update(EvidenceItem, { id }, changed);
-      const [after] = await wholeItems(tx, [{ ...item, ...changed }], assessment.candidateId);
+      const [after] = await wholeItems(tx, [{ ...item, ...changed }], assessment);
       const data = { evidenceId: id, before: whole!.contentSha256, after: after!.contentSha256 };
       const at = this.clock.instant();
       await audit(tx, actor, {
@@ -188,14 +189,14 @@ export class EvidenceService {
 
   /** Files are added by those whose item it is, as long as nobody has put their name to it. */
   private async requireUnlocked(
-    reader: Pick<Tx, 'find'>,
+    reader: Reader,
     actor: Actor,
     item: EvidenceItem,
-    candidateId: string,
+    assessment: Assessment,
   ): Promise<void> {
-    if (!isOwn(actor, item, candidateId)) throw new DomainError('forbidden');
-    const [whole] = await wholeItems(reader as Tx, [item], candidateId);
-    if (item.signedAt || whole!.declaration || (await isJudged(reader as Tx, item.id))) {
+    if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
+    const [whole] = await wholeItems(reader, [item], assessment);
+    if (item.signedAt || whole!.declaration || (await isJudged(reader, item.id))) {
       throw new DomainError('evidence_locked');
     }
   }

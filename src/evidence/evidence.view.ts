@@ -1,7 +1,13 @@
 import { pageView } from '../common/paging.js';
 import { type Claim, type Place } from './claim.entity.js';
 import { type Declaration } from './declaration.entity.js';
-import { type EvidenceClass, type EvidenceForm, evidenceClass, type Provenance } from '../settings/evidence-class.js';
+import {
+  type ClassScheme,
+  type EvidenceClass,
+  type EvidenceForm,
+  evidenceClass,
+  type Provenance,
+} from '../settings/evidence-class.js';
 import { type EvidenceFile } from './evidence-file.entity.js';
 import { type EvidenceItem } from './evidence-item.entity.js';
 
@@ -19,7 +25,7 @@ export class EvidenceView {
   assessmentId: string;
   number: number;
   form: EvidenceForm;
-  /** Derived from form and provenance by the declared scheme. */
+  /** Derived from form and provenance by the training body's scheme. */
   class: EvidenceClass;
   title: string;
   producedBy: Provenance;
@@ -61,15 +67,18 @@ export interface WholeItem {
   declaration: Declaration | null;
   contentSha256: string;
   candidateId: string;
+  /** The body's scheme: the latest, or the one at the verdict. */
+  scheme: ClassScheme;
 }
 
-export function evidenceView({ item, files, declaration, contentSha256, candidateId }: WholeItem): EvidenceView {
+export function evidenceView(whole: WholeItem): EvidenceView {
+  const { item, files, declaration, contentSha256, candidateId, scheme } = whole;
   return {
     id: item.id,
     assessmentId: item.assessmentId,
     number: item.number,
     form: item.form,
-    class: evidenceClass(item, candidateId),
+    class: evidenceClass(item, candidateId, scheme),
     title: item.title,
     producedBy: item.producedBy,
     producedOn: item.producedOn,

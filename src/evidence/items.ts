@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { access, accessToChange, type Access } from '../assessments/access.js';
+import { type Assessment } from '../assessments/assessment.entity.js';
 import { type AssessmentAction, type Standing, can } from '../assessments/assessments.policy.js';
 import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
@@ -8,6 +9,7 @@ import { type Reader, type Tx } from '../database/database.js';
 import { contentSha256 } from './content-hash.js';
 import { Declaration } from './declaration.entity.js';
 import { requiresSignature } from '../settings/evidence-class.js';
+import { settingsAt } from '../settings/settings-at.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type WholeItem } from './evidence.view.js';
@@ -65,22 +67,37 @@ export async function isJudged(reader: Reader, itemId: string): Promise<boolean>
   return rows.length > 0;
 }
 
-/** Joins files and standing declarations to items, in two queries however many there are. */
-export async function wholeItems(reader: Reader, items: EvidenceItem[], candidateId: string): Promise<WholeItem[]> {
+/** What an item's class depends on, beside the item. */
+type Assessed = Pick<Assessment, 'bodyId' | 'candidateId' | 'decidedAt'>;
+
+async function classedBy(reader: Reader, { bodyId, candidateId, decidedAt }: Assessed) {
+  const { settings } = await settingsAt(reader, bodyId, decidedAt);
+  return { candidateId, scheme: settings.classScheme };
+}
+
+/** Joins files and standing declarations to items of one assessment, in three queries however many there are. */
+export async function wholeItems(reader: Reader, items: EvidenceItem[], assessment: Assessed): Promise<WholeItem[]> {
   const itemId = In(items.map((item) => item.id));
   const files = await reader.find(EvidenceFile, { where: { itemId }, order: { position: 'ASC' } });
   const declarations = await reader.find(Declaration, { where: { itemId }, order: { id: 'ASC' } });
+  const classed = await classedBy(reader, assessment);
   const filesOf = groupBy(files, (file) => file.itemId);
   const declarationsOf = groupBy(declarations, (declaration) => declaration.itemId);
   return items.map((item) => {
     const own = filesOf.get(item.id) ?? [];
     const content = contentSha256(item, own);
     const covering = declarationsOf.get(item.id)?.filter((d) => d.contentSha256 === content) ?? [];
-    return { item, files: own, declaration: covering.at(-1) ?? null, contentSha256: content, candidateId };
+    return { item, files: own, declaration: covering.at(-1) ?? null, contentSha256: content, ...classed };
   });
 }
 
 /** An item that was just handed in, which nobody can have declared yet. */
-export function newItem(item: EvidenceItem, files: EvidenceFile[], candidateId: string): WholeItem {
-  return { item, files, declaration: null, contentSha256: contentSha256(item, files), candidateId };
+export async function newItem(
+  reader: Reader,
+  item: EvidenceItem,
+  files: EvidenceFile[],
+  assessment: Assessed,
+): Promise<WholeItem> {
+  const classed = await classedBy(reader, assessment);
+  return { item, files, declaration: null, contentSha256: contentSha256(item, files), ...classed };
 }

@@ -21,11 +21,11 @@ interface Row {
 
 const defaults: PinnedSettings = { version: 0, settings: defaultRuleSettings };
 
-/** The settings in force at a body at an instant. */
-export async function settingsAt(reader: Reader, bodyId: string, at: string): Promise<PinnedSettings> {
+/** The settings in force at a body at an instant; without one, the latest. */
+export async function settingsAt(reader: Reader, bodyId: string, at: string | null): Promise<PinnedSettings> {
   const rows: Row[] = await reader.sql`
     SELECT version, settings, changed_at AS "changedAt" FROM rule_settings
-    WHERE body_id = ${bodyId} AND changed_at < ${at} ORDER BY version DESC LIMIT 1`;
+    WHERE body_id = ${bodyId} AND changed_at < ${at ?? '9999'} ORDER BY version DESC LIMIT 1`;
   return rows[0] ? pinned(rows[0]) : defaults;
 }
 
