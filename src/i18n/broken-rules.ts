@@ -15,7 +15,8 @@ const texts: Texts<BrokenRule> = {
     interest_conflict: '您申報與這次評量有利益衝突，不能評量。請訓練機構改派其他評量者。',
     third_party_is_candidate:
       '第三方不能是受評者本人（姓名或電子郵件與受評者相同）。請邀請實際見過受評者工作的其他人。',
-    third_party_is_assessor: '第三方不能是這次評量的評量者。評量者親自見聞的，請填寫觀察紀錄。',
+    third_party_is_assessor:
+      '第三方不能是這次評量的評量者（姓名或電子郵件與評量者相同）。評量者親自見聞的，請填寫觀察紀錄。',
   },
   en: {
     not_qualified:
@@ -26,7 +27,7 @@ const texts: Texts<BrokenRule> = {
     third_party_is_candidate:
       'A third party cannot be the candidate, whose name or e-mail address this is. Invite somebody else who has seen the candidate work.',
     third_party_is_assessor:
-      'A third party cannot be an assessor of this assessment. What assessors saw for themselves belongs in an observation.',
+      'A third party cannot be an assessor of this assessment, whose name or e-mail address this is. What assessors saw for themselves belongs in an observation.',
   },
 };
 

@@ -4,6 +4,7 @@ import { contentSha256 } from '../evidence/content-hash.js';
 import { requiresSignature } from '../settings/evidence-class.js';
 import { type FileFact, type Instant, type ItemFact } from './facts.js';
 import { idList } from './id-list.js';
+import { loadReports } from './load-reports.js';
 
 interface ItemRow extends Pick<
   ItemFact,
@@ -33,7 +34,7 @@ interface DeclarationRow {
   readonly declaredAt: Instant;
 }
 
-/** The evidence of these assessments, by assessment and in the order of its numbers, in three queries. */
+/** The evidence of these assessments, by assessment and in the order of its numbers, in four queries. */
 export async function loadItems(reader: Reader, ids: readonly string[]): Promise<Map<string, ItemFact[]>> {
   const list = idList(ids);
   const items: ItemRow[] = await reader.sql`
@@ -51,10 +52,14 @@ export async function loadItems(reader: Reader, ids: readonly string[]): Promise
     FROM assessments a JOIN evidence_items e ON e.assessment_id = a.id
       JOIN declarations d ON d.item_id = e.id AND d.user_id = a.candidate_id
     WHERE a.id IN (${list}) ORDER BY d.declared_at, d.id`;
+  const reports = await loadReports(reader, ids);
   const filesOf = groupBy(files, ({ itemId }) => itemId);
   const declarationsOf = groupBy(declarations, ({ itemId }) => itemId);
   const facts = groupBy(items, ({ assessmentId }) => assessmentId);
-  const fact = (row: ItemRow) => itemFact(row, filesOf.get(row.id) ?? [], declarationsOf.get(row.id) ?? []);
+  const fact = (row: ItemRow): ItemFact => ({
+    ...itemFact(row, filesOf.get(row.id) ?? [], declarationsOf.get(row.id) ?? []),
+    report: reports.get(row.id) ?? null,
+  });
   return new Map([...facts].map(([id, rows]) => [id, rows.map(fact)]));
 }
 

@@ -26,8 +26,6 @@ export class ReportContentView {
   general: string;
 }
 
-const closings = ['submitted', 'assessment_decided', 'assessment_withdrawn'] as const;
-
 /** All that the page behind a one-time link needs, and nothing more of the assessment. */
 export class ThirdPartyFormView {
   body: { name: string };
@@ -39,7 +37,7 @@ export class ThirdPartyFormView {
   locale: Locale;
   expiresAt: string;
   /** Why nothing can be changed any more, or null. */
-  closed: (typeof closings)[number] | null;
+  closed: 'submitted' | 'assessment_decided' | 'assessment_withdrawn' | null;
   submittedAt: string | null;
   report: ReportContentView;
   /** Of the draft: send it as `If-Match`. */

@@ -2,8 +2,7 @@ import { pageView } from '../common/paging.js';
 import { type Locale } from '../i18n/i18n.js';
 import { type Invitation } from './invitation.entity.js';
 
-const states = ['sent', 'opened', 'submitted', 'expired', 'revoked'] as const;
-export type InvitationState = (typeof states)[number];
+export type InvitationState = 'sent' | 'opened' | 'submitted' | 'expired' | 'revoked';
 
 /** An invitation without its secret, which is in the letter and nowhere else. */
 export class InvitationView {
