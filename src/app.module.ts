@@ -11,10 +11,12 @@ import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntegrityModule } from './integrity/integrity.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
 import { ThirdPartiesModule } from './third-parties/third-parties.module.js';
@@ -37,8 +39,10 @@ export class AppModule {
         PeopleModule,
         AuthModule,
         SettingsModule,
+        NoticesModule,
         CompetenciesModule,
         AssessmentsModule,
+        PlansModule,
         EvidenceModule,
         ObservationsModule,
         QuestioningModule,

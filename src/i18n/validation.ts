@@ -43,6 +43,8 @@ const texts: Texts<
   | 'isSignedRecord'
   | 'isHeldRule'
   | 'isClassScheme'
+  | 'isNeeds'
+  | 'isAssessor'
   | 'equals'
   | 'other'
 > = {
@@ -89,6 +91,8 @@ const texts: Texts<
     isSignedRecord: '這項主張所依據的紀錄尚未簽署。',
     isHeldRule: '接受主張時，這項證據規則必須成立。',
     isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
+    isNeeds: '必須是證據形式的清單；每一組至少要有一種，且是系統認得的形式。',
+    isAssessor: '這個人目前不是這次評量的評量者。',
     equals: '請勾選同意後再送出。',
     other: '內容不正確。',
   },
@@ -135,6 +139,8 @@ const texts: Texts<
     isSignedRecord: 'The record that this claim rests on is not signed.',
     isHeldRule: 'A claim is accepted only where this rule of evidence holds.',
     isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',
+    isNeeds: 'This must list choices of evidence forms, each of at least one form that is known here.',
+    isAssessor: 'This person is not an assessor of this assessment now.',
     equals: 'Tick this before you send.',
     other: 'This is not right.',
   },
