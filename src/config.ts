@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defaultMediaTypes } from './files/media-types.js';
+import { type MailAddress, type MailServer, mailAddress, mailServerAt } from './mail-settings.js';
 
 /** A wrong value in the environment. The message names the variable, so that the operator knows what to mend. */
 export class ConfigError extends Error {
@@ -34,6 +35,10 @@ export class Config {
   readonly logLevel: string;
   /** Milliseconds that one write may hold the write gate. */
   readonly writeTimeoutMs: number;
+  /** The mail server that notices go out by; null keeps them in an outbox to be read. */
+  readonly smtp: MailServer | null;
+  /** Whom mail comes from; null without a mail server. */
+  readonly mailFrom: MailAddress | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.host = env.HOST || '127.0.0.1';
@@ -53,6 +58,8 @@ export class Config {
     this.trustProxy = oneOf(env, 'TRUST_PROXY', ['false', 'true'], 'false') === 'true';
     this.logLevel = oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info');
     this.writeTimeoutMs = integer(env, 'WRITE_TIMEOUT_MS', 30_000, 100, 600_000);
+    this.smtp = mailServer(env);
+    this.mailFrom = this.smtp && sender(env);
     Object.freeze(this);
   }
 
@@ -97,6 +104,23 @@ function postgresAddress(env: NodeJS.ProcessEnv): string | null {
     throw new ConfigError('DATABASE_URL', 'must start with postgres://; leave it out for the embedded database');
   }
   return raw;
+}
+
+/** The password inside is never repeated in the message. */
+function mailServer(env: NodeJS.ProcessEnv): MailServer | null {
+  if (!env.SMTP_URL) return null;
+  const server = mailServerAt(env.SMTP_URL);
+  if (server) return server;
+  throw new ConfigError('SMTP_URL', 'must be smtp://user:password@host:port or smtps://…, with special signs as %40');
+}
+
+function sender(env: NodeJS.ProcessEnv): MailAddress {
+  const from = mailAddress(env.MAIL_FROM ?? '');
+  if (from) return from;
+  throw new ConfigError(
+    'MAIL_FROM',
+    'must be an address such as Touchstone <no-reply@example.tw> where SMTP_URL is set',
+  );
 }
 
 function oneOf(env: NodeJS.ProcessEnv, name: string, values: string[], fallback: string): string {

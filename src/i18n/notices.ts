@@ -7,7 +7,7 @@ import { type DigestLine, digestText } from './reminders.js';
  */
 export interface NoticeParams {
   /** Its link opens the form of the report, until that day. */
-  third_party_invitation: { candidate: string; document: string; until: string };
+  third_party_invitation: { candidate: string; document: string; until: string; message?: string | null };
   evidence_request: { document: string; what: string; dueOn: string | null };
   plan_to_acknowledge: { document: string };
   /** Says that there is a verdict, not which: mail is read by others. */
@@ -51,7 +51,7 @@ export const noticeSubjects: Texts<NoticeKind> = {
 const noticeTexts: Texts<NoticeKind> = {
   'zh-TW': {
     third_party_invitation:
-      '{candidate}正在{body}接受「{document}」的評量，並請您就實際見過的工作表現填寫第三方報告。\n\n' +
+      '{candidate}正在{body}接受「{document}」的評量，並請您就實際見過的工作表現填寫第三方報告。\n\n{message}\n\n' +
       '請開啟以下專屬連結填寫，不需要帳號。連結有效至 {until}，只供您本人使用，請勿轉寄：\n{link}\n\n' +
       '如果您不認識受評者，或不願意填寫，不必理會這封信。',
     evidence_request: '評量者請您為「{document}」補充證據：\n\n{what}\n\n期限：{dueOn}\n請登入後補充：{url}',
@@ -68,7 +68,7 @@ const noticeTexts: Texts<NoticeKind> = {
   },
   en: {
     third_party_invitation:
-      '{candidate} is being assessed at {body} against “{document}” and asks you for a third-party report on work that you have seen yourself.\n\n' +
+      '{candidate} is being assessed at {body} against “{document}” and asks you for a third-party report on work that you have seen yourself.\n\n{message}\n\n' +
       'Open this link to give it; you need no account. It works until {until} and is for you alone, so please do not pass it on:\n{link}\n\n' +
       'If you do not know the candidate, or would rather not report, simply ignore this message.',
     evidence_request:
@@ -123,9 +123,14 @@ export function noticeText(words: NoticeWords, locale: Locale): { subject: strin
   const told: TextParams = { ...given(params, locale), name, body, url, link: words.link ?? hidden_link };
   const lines = noticeTexts[locale][kind].split('\n').filter((line) => marksOf(line).every((mark) => told[mark]));
   return {
-    subject: fill(noticeSubjects[locale][kind], { body }, locale),
+    subject: subjectOf(kind, bodyName, locale),
     text: `${[greeting, lines.join('\n'), signature].map((part) => fill(part, told, locale)).join('\n\n')}\n`,
   };
+}
+
+/** What a mail is about, in words that anybody may see. */
+export function subjectOf(kind: NoticeKind, bodyName: string | null, locale: Locale): string {
+  return fill(noticeSubjects[locale][kind], { body: bodyName ?? frame[locale].installation }, locale);
 }
 
 export function isLocale(value: string | null): value is Locale {

@@ -80,8 +80,7 @@ export interface DigestLine {
   dueOn: string | null;
 }
 
-export function digestText({ kind, ...params }: DigestLine, locale: Locale): string {
-  const { count, dueOn } = params;
-  const dates = dueOn ? fill(since[locale].due, { dueOn }, locale) : fill(since[locale].since, params, locale);
+export function digestText({ kind, count, since: day, dueOn }: DigestLine, locale: Locale): string {
+  const dates = dueOn ? fill(since[locale].due, { dueOn }, locale) : fill(since[locale].since, { since: day }, locale);
   return fill(digestTexts[locale][kind], { count }, locale) + dates;
 }

@@ -35,7 +35,10 @@ export class Notice {
   /** A path below the public address that holds a secret; gone once it was sent, dropped or is too old. */
   @OptionalText()
   link: string | null;
-  /** What it is about: when that is gone, so is the notice (`dropNotices`). */
+  /** The person its link lets somebody speak of, who never gets to see it. */
+  @OptionalText()
+  aboutId: string | null;
+  /** What it comes from: when that is gone, so is the notice (`dropNotices`). */
   @Text()
   causeId: string;
   @Text()

@@ -16,7 +16,9 @@ export interface NewNotice<K extends NoticeKind> {
   params: NoticeParams[K];
   /** A path below the public address that holds a secret (`/…`); wiped once the notice is sent, dropped or expired. */
   link?: `/${string}` | null;
-  /** Id of what it is about: `dropNotices` takes back by it. */
+  /** The person whom the link lets somebody speak of, and who must not get hold of it: a candidate. */
+  aboutId?: string | null;
+  /** Id of what it comes from: `dropNotices` takes back by it. */
   causeId: string;
   /** The instant of the change. */
   at: string;
@@ -33,7 +35,7 @@ const usefulDays = 14;
  * never told, and what is committed is not forgotten. Returns the notice's id.
  */
 export async function notify<K extends NoticeKind>(tx: Tx, notice: NewNotice<K>): Promise<string> {
-  const { kind, to, bodyId, params, causeId, at, link = null, dueAt = at } = notice;
+  const { kind, to, bodyId, params, causeId, at, link = null, aboutId = null, dueAt = at } = notice;
   const expiresAt = notice.expiresAt ?? new Date(Date.parse(dueAt) + usefulDays * 86_400_000).toISOString();
   const stranger = 'userId' in to ? { email: null, name: null, locale: null } : to;
   const row: Notice = {
@@ -46,6 +48,7 @@ export async function notify<K extends NoticeKind>(tx: Tx, notice: NewNotice<K>)
     kind,
     params,
     link,
+    aboutId,
     causeId,
     createdAt: at,
     dueAt,

@@ -12,6 +12,7 @@ const tables = [
     kind text NOT NULL,
     params text NOT NULL,
     link text,
+    about_id text,
     cause_id text NOT NULL,
     created_at text NOT NULL,
     due_at text NOT NULL,
