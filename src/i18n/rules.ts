@@ -3,31 +3,79 @@ import { type Texts } from './i18n.js';
 const zh = {
   'title.V1': '主張對應到鎖定的版本',
   'title.V2': '每項主張都已判斷',
+  'title.V3': '計畫中的評量方法都已完成',
+  'title.V4': '採用計畫以外的方法都有理由',
+  'title.V5': '評量所需情境與資源都已確認',
   'title.S1': '每項行為指標都有證據',
   'title.S3': '每個關鍵面向都有證據',
+  'title.S4': '每項知識與技能都已證明',
   'title.S5': '至少一件直接證據',
+  'title.S6': '每項工作任務都有直接證據',
+  'title.S7': '採用多元評量',
+  'title.S8': '每項行為指標都有足夠的獨立證據',
+  'title.S9': '證據不過度集中',
+  'title.S10': '持續性的行為指標有不同日期的證據',
   'title.S11': '評量者判斷一致',
   'title.A1': '受評者已聲明證據真實',
+  'title.A2': '團體作品已說明受評者負責的部分',
+  'title.A3': '第三方報告資料齊全，且不是由受評者或評量者出具',
   'title.A4': '證據檔案完整且不重複',
+  'title.A5': '複本已核對原件',
+  'title.A6': '自行完成的書面作品已在對話中確認',
   'title.C1': '證據日期明確且合理',
   'title.C2': '證據仍在時效內',
   'title.P1': '評量者符合資格且無利益衝突',
+  'title.P2': '收取證據前已告知並確認計畫與個資事項',
+  'title.P3': '合理調整只寫調整了什麼，不寫診斷',
   'title.P4': '不利的判斷與判定都附理由',
   'title.P5': '紀錄只增不改',
+  'title.P6': '補評連結前次評量，沿用的主張重新檢視',
+  'title.P7': '申覆在期限內提出，並由他人決定',
+  'title.P8': '先前學習認可也要有對話',
+  'title.P9': '審查由未參與評量的人進行，並有發現、行動與期限',
+  'title.P10': '證明只依有效的「已具備」判定核發，且不重複',
+  'title.R1': '依期限刪除個人資料，並留存刪除紀錄',
+  'title.R2': '他人的個人資料已遮蔽或說明理由',
 
   'problem.target_absent': '有主張指向「{target}」，但鎖定的版本裡沒有這一項。',
   'problem.target_unclaimable': '有主張指向「{target}」，但這一項不能作為主張對應的項目。',
   'problem.claims_unjudged': '還有 {count} 項主張沒有具資格評量者的判斷，涉及：{targets}。',
+  'problem.method_incomplete': '評量方法「{method}」還沒有完成，缺少可採計的{forms}。',
+  'problem.method_unused': '評量方法「{method}」還沒有可採計的證據。',
+  'problem.method_unplanned': '有 {count} 項主張採用計畫以外的方法（{methods}），卻沒有說明理由，涉及：{targets}。',
+  'problem.own_method_unjustified': '評量計畫有 {count} 個自訂的方法沒有說明理由：{methods}。',
+  'problem.contexts_unconfirmed': '有 {count} 項評量所需情境與特定資源還沒有確認可用，也沒有說明理由：{targets}。',
   'problem.criterion_unmet': '「{target} {text}」還沒有可採計的直接或間接證據。',
   'problem.key_aspect_unclaimed': '關鍵面向「{target} {text}」還沒有可採計的證據。',
   'problem.key_aspect_criteria': '關鍵面向「{target} {text}」所涵蓋的指標尚未全數達成：{criteria}。',
+  'problem.outputs_unpresented': '有 {count} 項工作產出還沒有提出可採計的證據：{targets}。',
+  'problem.knowledge_unshown':
+    '有 {count} 項知識與技能還沒有可採計的證據，評量者也沒有指明經由哪項已達成的行為指標證明：{targets}。',
+  'problem.block_unshown':
+    '第 {block} 個職能區塊有 {count} 項知識與技能還沒有可採計的證據，評量者也沒有指明經由哪項已達成的行為指標證明：{targets}。',
+  'problem.attitudes_unshown': '有 {count} 項態度還沒有可採計的證據：{targets}。',
   'problem.no_direct_evidence': '整份評量還沒有可採計的直接證據，也就是由評量者親自觀察、提問或見證實作示範。',
+  'problem.elements_unwitnessed': '有 {count} 項工作任務還沒有可採計的直接證據：{targets}。',
+  'problem.tasks_unwitnessed': '有 {count} 項工作任務還沒有可採計的直接證據：{targets}。',
+  'problem.methods_too_few': '已完成的評量方法有 {count} 種，少於 {minimum} 種。',
+  'problem.classes_too_few': '可採計的證據有 {count} 個類別，少於 {minimum} 個。',
+  'problem.criteria_dependent': '有 {count} 項行為指標的獨立證據少於 {minimum} 件：{targets}。',
+  'problem.items_carry_too_much': '單一證據最多支持 {limit} 項行為指標，證據 {numbers} 超過這個上限，涉及：{targets}。',
+  'problem.continuous_dates_few': '有 {count} 項持續性的行為指標，可採計的證據少於 {minimum} 個日期：{targets}。',
   'problem.claim_disputed': '證據 {numbers} 對「{target}」的主張，有評量者接受，也有評量者不接受。',
   'problem.item_undeclared': '證據 {number}「{title}」沒有在判定前由受評者簽署真實性聲明，因此不採計。',
   'problem.item_bytes_missing': '證據 {number}「{title}」缺少檔案，或缺少收件時的 SHA-256 雜湊值，因此不採計。',
   'problem.same_bytes_elsewhere': '證據 {number}「{title}」有 {count} 個檔案，與其他受評者的檔案內容完全相同。',
   'problem.same_bytes_twice':
     '證據 {number}「{title}」與同一受評者的另一件證據內容完全相同，對下列項目只採計一次：{targets}。',
+  'problem.part_unstated': '證據 {number}「{title}」是團體作品，但沒有說明受評者負責的部分，因此不採計。',
+  'problem.report_incomplete': '證據 {number}「{title}」是第三方報告，但下列資料未填或不正確：{parts}，因此不採計。',
+  'problem.report_by_party':
+    '證據 {number}「{title}」是第三方報告，但報告人看來就是受評者或這次的評量者（姓名或電子郵件相同），因此不採計。',
+  'problem.copy_unsighted': '證據 {number}「{title}」是複本，但沒有他人核對原件的紀錄。',
+  'problem.writing_unconfirmed':
+    '有 {count} 件受評者自行完成的書面作品（證據 {numbers}）沒有人在場監看，也沒有在對話中確認，涉及：{targets}。',
+  'problem.others_data_open': '證據 {number}「{title}」含有他人的個人資料，但沒有遮蔽後的複本，也沒有說明保留的理由。',
   'problem.date_unknown': '證據 {number}「{title}」沒有有效的產出日期，因此不採計。',
   'problem.made_after_receipt': '證據 {number}「{title}」的產出日期 {producedOn} 晚於收件日期，因此不採計。',
   'problem.received_after_verdict': '證據 {number}「{title}」在判定之後才收件，因此不採計。',
@@ -41,6 +89,18 @@ const zh = {
   'problem.decider_conflict': '評量者 {name} 申報有利益衝突。',
   'problem.judges_not_entitled': '有 {count} 項主張只由當時不具資格的人判斷，該判斷不採計，涉及：{targets}。',
   'problem.judgement_without_reason': '有 {count} 項「不接受」或「需要更多證據」的判斷沒有寫理由，涉及：{targets}。',
+  'problem.plan_absent': '這份評量還沒有評量計畫，受評者也就無從確認計畫與個人資料告知事項。',
+  'problem.plan_unacknowledged': '受評者還沒有確認評量計畫第 {version} 版與個人資料告知事項。',
+  'problem.plan_acknowledged_late': '受評者確認評量計畫與個人資料告知事項之前，就已收取證據。',
+  'problem.adjustment_without_change': '評量計畫的第 {number} 項合理調整沒有寫明實際調整了什麼。',
+  'problem.adjustment_names_diagnosis': '評量計畫的第 {number} 項合理調整似乎寫出了疾病、障礙類別或診斷。',
+  'problem.attempt_unlinked': '這是第 {attempt} 次評量，但沒有連結到前一次評量。',
+  'problem.previous_still_open': '第 {attempt} 次評量開始時，前一次評量尚未判定，也未撤回。',
+  'problem.carried_target_absent': '沿用自前一次評量的主張（證據 {numbers}）指向「{target}」，但這個版本裡沒有這一項。',
+  'problem.carried_target_changed':
+    '沿用自前一次評量的主張（證據 {numbers}）指向「{target}」，這一項在這個版本的文字已不同，還沒有人重新判斷。',
+  'problem.rpl_without_conversation':
+    '這份先前學習認可還沒有可採計的觀察、提問或實作示範；只憑作品集、沒有任何對話，不能判定為已具備。',
   'problem.draft_without_gaps': '「尚未具備」的判定沒有列出待補足之處。',
   'problem.draft_without_feedback': '「尚未具備」的判定沒有寫回饋。',
   'problem.draft_without_next_step': '「尚未具備」的判定沒有寫下一步。',
@@ -56,12 +116,36 @@ const zh = {
   'mend.declare_items': '請受評者為證據 {numbers} 簽署真實性聲明。',
   'mend.sign_items': '請紀錄者簽署證據 {numbers}。',
   'mend.receive_files_again': '重新收取證據 {numbers} 的檔案。',
+  'mend.state_part': '為證據 {numbers} 寫明受評者負責的部分。',
+  'mend.complete_report': '請報告人補齊證據 {numbers} 的姓名、職稱、與受評者的關係、所述期間、報告日期與聯絡方式。',
+  'mend.other_reporter':
+    '改由受評者與評量者以外的人另提報告取代證據 {numbers}；若只是同名同姓，請在報告人姓名後註明服務單位以資區別。',
+  'mend.sight_original': '請受評者以外的人核對證據 {numbers} 的原件，並記下由誰、在何時核對。',
+  'mend.confirm_in_conversation':
+    '就證據 {numbers} 向受評者提問或觀察其說明，在簽署的紀錄中列出這些證據；若當時有人在場監看，請補記監看者與時間。',
+  'mend.redact_or_justify': '為證據 {numbers} 的每個檔案附上遮蔽後的複本，或寫明他人資料必須保留的理由。',
   'mend.give_produced_on': '補上證據 {numbers} 的產出日期。',
   'mend.correct_produced_on': '查明並更正證據 {numbers} 的產出日期。',
   'mend.use_in_reassessment': '證據 {numbers} 可在補評時提出。',
   'mend.add_current_evidence': '為「{target}」補上 {months} 個月內的證據。',
   'mend.claim_pinned_target': '撤回主張，改為對應到鎖定版本中的項目。',
   'mend.meet_criteria': '先補齊這些指標的證據：{criteria}。',
+  'mend.complete_method': '補上{forms}，並在主張時註明方法「{method}」；每種各要一件，同一件證據不能兼作兩種。',
+  'mend.use_method': '以方法「{method}」取得證據，並在主張時註明這個方法。',
+  'mend.plan_or_justify_method': '在計畫的下一版列入這些方法，或重新主張並說明為何採用。',
+  'mend.justify_own_method': '在計畫的下一版說明為何採用這些方法。',
+  'mend.confirm_contexts': '在計畫的下一版逐項確認可用，或說明不可用的理由。',
+  'mend.plan_contexts': '訂定評量計畫，逐項確認可用，或說明不可用的理由。',
+  'mend.present_outputs': '提出這些工作產出，並逐項對應主張。',
+  'mend.claim_or_attribute': '為這些項目提出證據並主張，或由評量者指明經由哪項已達成的行為指標證明。',
+  'mend.show_attitudes': '為這些態度提出證據並主張，例如觀察紀錄或第三方報告。',
+  'mend.witness_tasks': '安排觀察、提問或實作示範，涵蓋每項工作任務，由評量者記錄並簽署，再判斷其主張。',
+  'mend.do_more_methods': '完成其他評量方法，並在主張時註明所用的方法。',
+  'mend.add_classes': '補上其他類別的證據：{classes}。',
+  'mend.add_independent_item': '為這些行為指標補上形式、來源或產出日期不同的證據。',
+  'mend.spread_evidence':
+    '改以其他證據分擔其中部分行為指標；若集中確有道理，由評量者寫明理由接受這項提醒，理由會印在判定書上。',
+  'mend.add_other_dates': '補上其他日期產出的證據，證明是持續維持、監測、檢視或調整。',
   'mend.compare_copies': '查明檔案為何出現在其他受評者名下，並在判斷真實性時說明。',
   'mend.add_other_evidence': '不必處理；若需要另一件證據，請提出不同的內容。',
   'mend.assign_lead': '指派一位符合資格的主評量者。',
@@ -70,6 +154,15 @@ const zh = {
   'mend.declare_interest': '請該評量者申報利益關係。',
   'mend.replace_conflicted': '改由沒有利益衝突的評量者作成判定。',
   'mend.judge_by_entitled': '由具資格的評量者重新判斷。',
+  'mend.make_plan': '訂定評量計畫，連同個人資料告知事項請受評者確認。',
+  'mend.acknowledge_plan': '請受評者閱讀並確認最新版的評量計畫與個人資料告知事項。',
+  'mend.waive_late_acknowledgement': '先後順序已無法補正；由評量者寫明理由接受這項提醒，理由會印在判定書上。',
+  'mend.say_what_changed': '在計畫的下一版寫明實際調整了什麼，例如時間、地點、工具或提問方式。',
+  'mend.leave_out_diagnosis': '在計畫的下一版只寫調整了什麼，刪去疾病、障礙類別與診斷。',
+  'mend.link_attempt': '撤回這次評量，改從前一次評量另開補評。',
+  'mend.begin_after_closing': '撤回這次評量，待前一次評量判定或撤回之後，再另開補評。',
+  'mend.confirm_carried_claim': '由具資格的評量者依這個版本的文字重新判斷，或撤回主張。',
+  'mend.hold_conversation': '安排一次提問、觀察或實作示範，由評量者記錄並簽署，再判斷其主張。',
   'mend.give_reason': '由原評量者附上理由重新判斷。',
   'mend.list_gaps': '列出待補足之處。',
   'mend.write_feedback': '寫下給受評者的回饋。',
@@ -102,11 +195,25 @@ const zh = {
   'why.undeclared': '受評者尚未聲明真實性',
   'why.unsigned': '紀錄尚未簽署',
   'why.bytes_missing': '缺少檔案或雜湊值',
+  'why.part_unstated': '團體作品未說明受評者負責的部分',
+  'why.report_incomplete': '第三方報告資料不全',
+  'why.report_by_party': '第三方報告出自受評者或評量者',
   'why.date_unknown': '產出日期不明',
   'why.made_after_receipt': '產出日期晚於收件日期',
   'why.received_after_verdict': '判定之後才收件',
   'why.too_old': '超過時效，且無時效內的證據並陳',
   'why.same_bytes': '與已採計的證據內容相同',
+
+  'class.direct': '直接證據',
+  'class.indirect': '間接證據',
+  'class.supplementary': '補充證據',
+
+  'part.name': '報告人姓名',
+  'part.post': '職稱',
+  'part.relation': '與受評者的關係',
+  'part.period': '所述期間的起訖日',
+  'part.date': '報告日期',
+  'part.contact': '聯絡方式',
 } as const;
 
 export type RuleTextKey = keyof typeof zh;
@@ -114,26 +221,72 @@ export type RuleTextKey = keyof typeof zh;
 const en: Readonly<Record<RuleTextKey, string>> = {
   'title.V1': 'Claims point into the pinned version',
   'title.V2': 'Every claim is judged',
+  'title.V3': 'The planned methods are done',
+  'title.V4': 'Methods outside the plan have a reason',
+  'title.V5': 'Contexts and resources are confirmed',
   'title.S1': 'Every criterion has evidence',
   'title.S3': 'Every key aspect has evidence',
+  'title.S4': 'Every knowledge and skill item is shown',
   'title.S5': 'At least one direct evidence',
+  'title.S6': 'Every element or task has direct evidence',
+  'title.S7': 'Several methods and classes of evidence are used',
+  'title.S8': 'Every criterion has enough independent evidence',
+  'title.S9': 'No evidence carries too much',
+  'title.S10': 'What is kept up over time has evidence from several dates',
   'title.S11': 'Assessors agree',
   'title.A1': 'The candidate declared the evidence authentic',
+  'title.A2': 'Group work states the candidate’s part',
+  'title.A3': 'Third-party reports are complete, and by neither the candidate nor an assessor',
   'title.A4': 'Evidence files are whole and counted once',
+  'title.A5': 'The originals of copies were sighted',
+  'title.A6': 'Writing done unsupervised is confirmed in conversation',
   'title.C1': 'Evidence dates are known and possible',
   'title.C2': 'Evidence is current',
   'title.P1': 'The assessor is qualified and free of conflicts',
+  'title.P2': 'Plan and privacy notice were acknowledged before the first evidence',
+  'title.P3': 'Adjustments say what was changed, never a diagnosis',
   'title.P4': 'Unfavourable judgements and verdicts give reasons',
   'title.P5': 'Records are only ever added',
+  'title.P6': 'A reassessment is linked to the attempt before, and what it carries over is tested again',
+  'title.P7': 'Appeals are filed in time and decided by someone else',
+  'title.P8': 'Recognition of prior learning includes a conversation',
+  'title.P9': 'Verification is by someone who did not assess, with findings, an action and a due date',
+  'title.P10': 'Certificates come only from a standing “competent” verdict, and once',
+  'title.R1': 'Personal data is deleted when due, and the deletion is recorded',
+  'title.R2': 'Other people’s personal data is redacted or justified',
 
   'problem.target_absent': 'A claim points to “{target}”, which the pinned version does not contain.',
   'problem.target_unclaimable': 'A claim points to “{target}”, which is not something evidence is claimed to show.',
   'problem.claims_unjudged': 'Claims without a judgement by an entitled assessor: {count}. They concern: {targets}.',
+  'problem.method_incomplete': 'Method “{method}” is not done: nothing counts as {forms}.',
+  'problem.method_unused': 'Method “{method}” has no evidence that counts.',
+  'problem.method_unplanned':
+    'Claims made by a method outside the plan ({methods}) without a reason: {count}. They concern: {targets}.',
+  'problem.own_method_unjustified':
+    'Methods of the assessor’s own that the plan gives no reason for: {count} ({methods}).',
+  'problem.contexts_unconfirmed':
+    'Contexts and resources neither confirmed available nor explained: {count} ({targets}).',
   'problem.criterion_unmet': '“{target} {text}” has no direct or indirect evidence that counts.',
   'problem.key_aspect_unclaimed': 'Key aspect “{target} {text}” has no evidence that counts.',
   'problem.key_aspect_criteria': 'Key aspect “{target} {text}” covers criteria that are not met yet: {criteria}.',
+  'problem.outputs_unpresented': 'Work outputs without evidence that counts: {count} ({targets}).',
+  'problem.knowledge_unshown':
+    'Knowledge and skill items with neither evidence that counts nor a met criterion they were found demonstrated through: {count} ({targets}).',
+  'problem.block_unshown':
+    'Competence block {block}: knowledge and skill items with neither evidence that counts nor a met indicator they were found demonstrated through: {count} ({targets}).',
+  'problem.attitudes_unshown': 'Attitudes without evidence that counts: {count} ({targets}).',
   'problem.no_direct_evidence':
     'No direct evidence counts yet: nothing that the assessor observed, asked about or saw demonstrated.',
+  'problem.elements_unwitnessed': 'Elements without direct evidence that counts: {count} ({targets}).',
+  'problem.tasks_unwitnessed': 'Tasks without direct evidence that counts: {count} ({targets}).',
+  'problem.methods_too_few': 'Methods of assessment done: {count}. There should be at least {minimum}.',
+  'problem.classes_too_few': 'Classes among the evidence that counts: {count}. There should be at least {minimum}.',
+  'problem.criteria_dependent':
+    'Criteria with fewer than {minimum} independent pieces of evidence: {count} ({targets}).',
+  'problem.items_carry_too_much':
+    'One piece of evidence should carry at most {limit} criteria; evidence {numbers} carries more. This concerns: {targets}.',
+  'problem.continuous_dates_few':
+    'Criteria kept up over time whose evidence is from fewer than {minimum} dates: {count} ({targets}).',
   'problem.claim_disputed': 'The claim of evidence {numbers} to “{target}” stands both accepted and rejected.',
   'problem.item_undeclared':
     'Evidence {number} “{title}” does not count: the candidate signed no declaration of authenticity for it before the verdict.',
@@ -143,6 +296,18 @@ const en: Readonly<Record<RuleTextKey, string>> = {
     'Evidence {number} “{title}”: files with the same bytes as a file of another candidate: {count}.',
   'problem.same_bytes_twice':
     'Evidence {number} “{title}” has the same bytes as other evidence of this candidate; it counts once for: {targets}.',
+  'problem.part_unstated':
+    'Evidence {number} “{title}” does not count: it is group work and does not state the candidate’s part.',
+  'problem.report_incomplete':
+    'Evidence {number} “{title}” does not count: this third-party report lacks, or gives wrongly: {parts}.',
+  'problem.report_by_party':
+    'Evidence {number} “{title}” does not count: the author of this third-party report appears to be the candidate or an assessor of this assessment (same name or e-mail address).',
+  'problem.copy_unsighted':
+    'Evidence {number} “{title}” is a copy, and nobody else is on record as having sighted the original.',
+  'problem.writing_unconfirmed':
+    'Written work that the candidate did unsupervised and that no conversation has confirmed: {count} (evidence {numbers}). It concerns: {targets}.',
+  'problem.others_data_open':
+    'Evidence {number} “{title}” holds other people’s personal data, with neither a redacted copy nor a reason to keep it readable.',
   'problem.date_unknown': 'Evidence {number} “{title}” does not count: the day it was produced is not known.',
   'problem.made_after_receipt':
     'Evidence {number} “{title}” does not count: it was produced on {producedOn}, after the day it was received.',
@@ -160,6 +325,24 @@ const en: Readonly<Record<RuleTextKey, string>> = {
     'Claims judged only by people who were not entitled at the time: {count}. Those judgements do not stand. They concern: {targets}.',
   'problem.judgement_without_reason':
     'Judgements “rejected” or “more needed” without a reason: {count}. They concern: {targets}.',
+  'problem.plan_absent':
+    'This assessment has no plan, so the candidate could acknowledge neither plan nor privacy notice.',
+  'problem.plan_unacknowledged':
+    'The candidate has not acknowledged version {version} of the plan and its privacy notice.',
+  'problem.plan_acknowledged_late':
+    'Evidence was received before the candidate acknowledged the plan and privacy notice.',
+  'problem.adjustment_without_change': 'Adjustment {number} of the plan does not say what was changed.',
+  'problem.adjustment_names_diagnosis':
+    'Adjustment {number} of the plan seems to name an illness, a kind of disability or a diagnosis.',
+  'problem.attempt_unlinked': 'This is attempt {attempt}, but it is not linked to the attempt before it.',
+  'problem.previous_still_open':
+    'When attempt {attempt} began, the attempt before it was neither decided nor withdrawn.',
+  'problem.carried_target_absent':
+    'A claim carried over from the attempt before (evidence {numbers}) points to “{target}”, which this version does not contain.',
+  'problem.carried_target_changed':
+    'A claim carried over from the attempt before (evidence {numbers}) points to “{target}”, whose text differs in this version; nobody has judged it anew.',
+  'problem.rpl_without_conversation':
+    'This recognition of prior learning has no observation, questioning or demonstration that counts; a portfolio without any conversation is not enough for “competent”.',
   'problem.draft_without_gaps': 'The verdict “not yet competent” lists no gaps.',
   'problem.draft_without_feedback': 'The verdict “not yet competent” gives no feedback.',
   'problem.draft_without_next_step': 'The verdict “not yet competent” gives no next step.',
@@ -179,12 +362,43 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'mend.declare_items': 'Have the candidate sign the declaration of authenticity for evidence {numbers}.',
   'mend.sign_items': 'Have the author of evidence {numbers} sign the record.',
   'mend.receive_files_again': 'Receive the files of evidence {numbers} again.',
+  'mend.state_part': 'State the candidate’s part in evidence {numbers}.',
+  'mend.complete_report':
+    'Have the author of evidence {numbers} complete name, post, relation to the candidate, period, date of the report and contact.',
+  'mend.other_reporter':
+    'Replace evidence {numbers} by a report from someone other than the candidate and the assessors; if they merely share a name, add the author’s department after the name.',
+  'mend.sight_original':
+    'Have someone other than the candidate sight the original of evidence {numbers}, and record who and when.',
+  'mend.confirm_in_conversation':
+    'Question the candidate about evidence {numbers}, or observe them explain it, and list it in the signed record; or, if someone watched it being written, record who and when.',
+  'mend.redact_or_justify':
+    'Add a redacted copy of every file of evidence {numbers}, or state why the data of others has to stay.',
   'mend.give_produced_on': 'State the day evidence {numbers} was produced.',
   'mend.correct_produced_on': 'Find out and correct the day evidence {numbers} was produced.',
   'mend.use_in_reassessment': 'Use evidence {numbers} in a reassessment.',
   'mend.add_current_evidence': 'Add evidence for “{target}” that is no older than {months} months.',
   'mend.claim_pinned_target': 'Withdraw the claim and map the evidence to an item of the pinned version.',
   'mend.meet_criteria': 'First complete the evidence for these criteria: {criteria}.',
+  'mend.complete_method': 'Add {forms}, and name method “{method}” in the claims; each takes evidence of its own.',
+  'mend.use_method': 'Gather evidence by method “{method}”, and name the method in the claims.',
+  'mend.plan_or_justify_method':
+    'Include the methods in the next version of the plan, or claim anew and say why they are used.',
+  'mend.justify_own_method': 'Say in the next version of the plan why these methods are used.',
+  'mend.confirm_contexts': 'In the next version of the plan confirm that each is available, or say why it is not.',
+  'mend.plan_contexts': 'Make a plan that confirms that each is available, or says why it is not.',
+  'mend.present_outputs': 'Add the outputs as evidence and map each to its item.',
+  'mend.claim_or_attribute':
+    'Claim evidence for these items, or have the assessor name the met criterion that each is demonstrated through.',
+  'mend.show_attitudes': 'Claim evidence for these attitudes, such as an observation or a third-party report.',
+  'mend.witness_tasks':
+    'Arrange observations, questionings or demonstrations that take in each of them; have the assessor record and sign them, then judge their claims.',
+  'mend.do_more_methods': 'Complete other methods of assessment, and name the method in the claims.',
+  'mend.add_classes': 'Add evidence of another class: {classes}.',
+  'mend.add_independent_item': 'Add evidence for these criteria that differs in form, source or date of production.',
+  'mend.spread_evidence':
+    'Have other evidence carry some of these criteria; where there is good reason for so much to rest on one, the assessor may accept this warning with a reason, which is printed on the verdict.',
+  'mend.add_other_dates':
+    'Add evidence produced on other dates, which shows that it is maintained, monitored, reviewed or adjusted over time.',
   'mend.compare_copies': 'Find out why another candidate has the same file, and say so when judging authenticity.',
   'mend.add_other_evidence': 'Nothing needs to be done; if a further evidence is wanted, add different content.',
   'mend.assign_lead': 'Assign a qualified lead assessor.',
@@ -194,6 +408,21 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'mend.declare_interest': 'Have the assessor declare interests.',
   'mend.replace_conflicted': 'Let an assessor without a conflict of interest give the verdict.',
   'mend.judge_by_entitled': 'Have an entitled assessor judge them again.',
+  'mend.make_plan': 'Make a plan and have the candidate acknowledge it together with the privacy notice.',
+  'mend.acknowledge_plan': 'Have the candidate read and acknowledge the latest plan and its privacy notice.',
+  'mend.waive_late_acknowledgement':
+    'The order cannot be changed any more; the assessor may accept this warning with a reason, which is printed on the verdict.',
+  'mend.say_what_changed':
+    'Say in the next version of the plan what was changed: the time, the place, the tools or the way of asking.',
+  'mend.leave_out_diagnosis':
+    'Say in the next version of the plan only what was changed, and leave out illnesses, kinds of disability and diagnoses.',
+  'mend.link_attempt': 'Withdraw this attempt and open a reassessment from the attempt before.',
+  'mend.begin_after_closing':
+    'Withdraw this attempt, and open a reassessment once the attempt before is decided or withdrawn.',
+  'mend.confirm_carried_claim':
+    'Have an entitled assessor judge it against the text of this version, or have the claim withdrawn.',
+  'mend.hold_conversation':
+    'Arrange a questioning, an observation or a demonstration; have the assessor record and sign it, then judge its claims.',
   'mend.give_reason': 'Have the same assessor judge again and give a reason.',
   'mend.list_gaps': 'List the gaps.',
   'mend.write_feedback': 'Write feedback for the candidate.',
@@ -226,11 +455,25 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'why.undeclared': 'The candidate has not declared it authentic',
   'why.unsigned': 'The record is not signed',
   'why.bytes_missing': 'A file or its hash is missing',
+  'why.part_unstated': 'Group work without the candidate’s part stated',
+  'why.report_incomplete': 'The third-party report is incomplete',
+  'why.report_by_party': 'The third-party report is by the candidate or an assessor',
   'why.date_unknown': 'The day it was produced is not known',
   'why.made_after_receipt': 'Produced after the day it was received',
   'why.received_after_verdict': 'Received after the verdict',
   'why.too_old': 'Too old, with no current evidence beside it',
   'why.same_bytes': 'Same bytes as evidence that already counts',
+
+  'class.direct': 'direct evidence',
+  'class.indirect': 'indirect evidence',
+  'class.supplementary': 'supplementary evidence',
+
+  'part.name': 'the author’s name',
+  'part.post': 'post',
+  'part.relation': 'relation to the candidate',
+  'part.period': 'first and last day of the period reported on',
+  'part.date': 'date of the report',
+  'part.contact': 'contact',
 };
 
 /** Texts of the rules: titles, problems, mends, and the states and reasons that the coverage shows. */

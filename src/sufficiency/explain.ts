@@ -1,6 +1,7 @@
-import { fill, type Locale } from '../i18n/i18n.js';
+import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
 import { type Finding, type Step } from './finding.js';
+import { reportParts } from './reports.js';
 import { type TargetState } from './target-state.js';
 import { type NotCounting } from './view.js';
 
@@ -10,10 +11,20 @@ export interface Explanation {
   readonly mend: string;
 }
 
+/** Parts of a record stand in a finding by key, because their words differ by language. */
+function inWords({ parts, ...params }: TextParams, locale: Locale): TextParams {
+  if (typeof parts !== 'object') return params;
+  return {
+    ...params,
+    parts: reportParts.filter((part) => parts.includes(part)).map((part) => ruleTexts[locale][`part.${part}`]),
+  };
+}
+
 /** A finding in words: the rule's name, what is wrong and what to do. Plain text; titles of evidence are not escaped. */
 export function explain(finding: Pick<Finding, 'rule' | 'problem' | 'mend' | 'params'>, locale: Locale): Explanation {
-  const { rule, problem, mend, params } = finding;
+  const { rule, problem, mend } = finding;
   const texts = ruleTexts[locale];
+  const params = inWords(finding.params, locale);
   return {
     title: texts[`title.${rule}`],
     problem: fill(texts[`problem.${problem}`], params, locale),

@@ -1,6 +1,8 @@
+import { isBlank } from './checks.js';
 import { dayIn, isDate } from './dates.js';
 import { portfolioForms } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type DateOnly, type Instant, type ItemFact } from './facts.js';
+import { isByParty, missingParts } from './reports.js';
 
 /** Why nothing claimed with an item counts. */
 export type ItemFault =
@@ -8,6 +10,9 @@ export type ItemFault =
   | 'undeclared'
   | 'unsigned'
   | 'bytes_missing'
+  | 'part_unstated'
+  | 'report_incomplete'
+  | 'report_by_party'
   | 'date_unknown'
   | 'made_after_receipt'
   | 'received_after_verdict';
@@ -47,6 +52,9 @@ export function itemFaults(item: ItemFact, facts: AssessmentFacts): readonly Ite
   if (isUndeclared(item, facts)) faults.push('undeclared');
   if (item.requiresSignature && !isBy(item.signedAt, facts.at)) faults.push('unsigned');
   if (lacksBytes(item)) faults.push('bytes_missing');
+  if (item.groupWork && isBlank(item.candidatePart)) faults.push('part_unstated');
+  if (missingParts(item).length > 0) faults.push('report_incomplete');
+  if (isByParty(item, facts)) faults.push('report_by_party');
   const date = dateFault(item, facts);
   if (date) faults.push(date);
   return faults;

@@ -5,6 +5,8 @@ import {
   type ClaimFact,
   type ItemFact,
   type JudgementFact,
+  type PlanFact,
+  type ReportFact,
   type Target,
 } from '../../src/sufficiency/facts.js';
 import { defaultRuleSettings } from '../../src/settings/rule-settings.js';
@@ -44,7 +46,7 @@ export function makeAssessor(userId: string, changes: Partial<AssignedAssessor> 
   };
 }
 
-/** A declared document of the candidate, whose number is also its id and the seed of its hash. */
+/** A declared document that the candidate wrote under the lead's eyes, whose number is also its id and the seed of its hash. */
 export function makeItem(number: number, changes: Partial<ItemFact> = {}): ItemFact {
   return {
     id: `item-${number}`,
@@ -65,7 +67,7 @@ export function makeItem(number: number, changes: Partial<ItemFact> = {}): ItemF
     candidatePart: null,
     copy: false,
     sighted: null,
-    supervised: null,
+    supervised: { by: 'lead', at: earlier },
     confirmedBy: [],
     othersData: false,
     othersDataReason: null,
@@ -87,6 +89,35 @@ export function makeObservation(number: number, changes: Partial<ItemFact> = {})
     files: [],
     ...changes,
   });
+}
+
+/** Everything that a third-party report says of itself. */
+export function makeReport(changes: Partial<ReportFact> = {}): ReportFact {
+  return {
+    name: '王主管',
+    post: '客服部經理',
+    relation: '直屬主管',
+    periodFrom: '2025-09-01',
+    periodTo: '2026-02-28',
+    reportedOn: '2026-03-01',
+    contact: '02-1234-5678',
+    email: 'manager@example.com',
+    ...changes,
+  };
+}
+
+/** A plan that the candidate acknowledged before the first evidence. */
+export function makePlan(changes: Partial<PlanFact> = {}): PlanFact {
+  return {
+    version: 1,
+    madeAt: '2026-01-04T04:00:00.000Z',
+    methods: [],
+    contexts: [],
+    adjustments: [],
+    acknowledgedAt: '2026-01-05T04:00:00.000Z',
+    firstAcknowledgedAt: '2026-01-05T04:00:00.000Z',
+    ...changes,
+  };
 }
 
 export function makeJudgement(changes: Partial<JudgementFact> = {}): JudgementFact {
@@ -143,7 +174,7 @@ export function makeFacts(changes: Partial<AssessmentFacts> = {}): AssessmentFac
     },
     keyAspectRefs: { KA1: ['1.1', '1.2', 'K07'] },
     guideMethods: {},
-    plan: null,
+    plan: makePlan(),
     attributions: [],
     waivers: [],
     assessors: [makeAssessor('lead', { duty: 'lead_assessor' })],

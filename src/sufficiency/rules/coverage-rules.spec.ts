@@ -4,6 +4,7 @@ import {
   makeItem,
   makeJudgement,
   makeObservation,
+  makeReport,
   makeTarget,
 } from '../../../test/factories/facts.js';
 import { evaluate } from '../evaluate.js';
@@ -84,6 +85,7 @@ describe('S1: each criterion has direct or indirect evidence that counts', () =>
     producedBy: 'third_party',
     submittedBy: 'officer',
     signedAt: withdrawnAt,
+    report: makeReport(),
   });
   test.each<Row>([
     ['passes with a document or an observation', {}, []],

@@ -1,11 +1,20 @@
 import { type Rule } from '../finding.js';
 import { a1 } from './a1.js';
+import { a2 } from './a2.js';
+import { a3 } from './a3.js';
 import { a4 } from './a4.js';
+import { a5 } from './a5.js';
+import { a6 } from './a6.js';
 import { c1 } from './c1.js';
 import { c2 } from './c2.js';
 import { p1 } from './p1.js';
+import { p2 } from './p2.js';
+import { p3 } from './p3.js';
 import { p4 } from './p4.js';
 import { p5 } from './p5.js';
+import { p6 } from './p6.js';
+import { p8 } from './p8.js';
+import { r2 } from './r2.js';
 import { s1 } from './s1.js';
 import { s11 } from './s11.js';
 import { s3 } from './s3.js';
@@ -14,4 +23,27 @@ import { v1 } from './v1.js';
 import { v2 } from './v2.js';
 
 /** The rules that are evaluated, in the order their findings are listed. A new rule is a file and a line here. */
-export const rules: readonly Rule[] = [v1, v2, s1, s3, s5, s11, a1, a4, c1, c2, p1, p4, p5];
+export const rules: readonly Rule[] = [
+  v1,
+  v2,
+  s1,
+  s3,
+  s5,
+  s11,
+  a1,
+  a2,
+  a3,
+  a4,
+  a5,
+  a6,
+  c1,
+  c2,
+  p1,
+  p2,
+  p3,
+  p4,
+  p5,
+  p6,
+  p8,
+  r2,
+];

@@ -1,8 +1,7 @@
+import { isBlank } from '../checks.js';
 import { found, type Found, type Rule } from '../finding.js';
 import { type View } from '../view.js';
 import { whereClaims } from './where.js';
-
-const isBlank = (text: string | null) => (text ?? '').trim() === '';
 
 function checkReasons(view: View): Found[] {
   const bare = view.claims.filter(

@@ -1,5 +1,6 @@
 import { found, type Rule } from '../finding.js';
 import { stepsToward } from '../steps.js';
+import { whereClaims } from './where.js';
 
 /**
  * At least one claim that counts rests on direct evidence, whichever target it was made to.
@@ -13,7 +14,8 @@ export const s5: Rule = {
     const direct = view.claims.filter(({ live, item }) => live && item?.class === 'direct');
     if (direct.some((claim) => claim.counts)) return [];
     const months = view.facts.settings.currencyWindowMonths;
-    const [step] = stepsToward(direct, 'add_direct_evidence', { months });
+    const target = whereClaims(view, direct).params.targets;
+    const [step] = stepsToward(direct, 'add_direct_evidence', { months, target });
     return step ? [found('no_direct_evidence', step.mend, { ...step })] : [];
   },
 };
