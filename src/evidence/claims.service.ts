@@ -12,6 +12,7 @@ import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { isClaimable } from '../competencies/claimable.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
+import { signedForms } from '../settings/evidence-class.js';
 import { Claim, type Place } from './claim.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
@@ -58,7 +59,8 @@ export class ClaimsService {
       .createQueryBuilder(Claim, 'c')
       .innerJoin(EvidenceItem, 'i', 'i.id = c.item_id')
       .where('c.assessment_id = :assessmentId', { assessmentId });
-    if (!seesDrafts(standing)) rows.andWhere(`(i.form <> 'observation' OR i.signed_at IS NOT NULL)`);
+    if (!seesDrafts(standing))
+      rows.andWhere('(i.form NOT IN (:...signedForms) OR i.signed_at IS NOT NULL)', { signedForms });
     if (query.itemId) rows.andWhere('c.item_id = :itemId', { itemId: query.itemId });
     if (query.targetRef) rows.andWhere('c.target_ref = :ref', { ref: query.targetRef });
     const after = afterKey(query);

@@ -13,7 +13,10 @@ export const portfolioForms = [
 /** Forms that an assessor witnesses; the record is evidence even without a file. */
 export const witnessedForms = ['observation', 'questioning', 'demonstration'] as const;
 
-export const evidenceForms = [...portfolioForms, ...witnessedForms, 'third_party_report'] as const;
+/** Forms whose record stands only once its author has signed it. Source: domain.md, "Who signs what". */
+export const signedForms = [...witnessedForms, 'third_party_report'] as const;
+
+export const evidenceForms = [...portfolioForms, ...signedForms] as const;
 export type EvidenceForm = (typeof evidenceForms)[number];
 
 /** Who made the evidence, whoever handed it in. */
@@ -89,7 +92,7 @@ export function evidenceClass(
   return scheme[item.form]?.[provenance] ?? 'supplementary';
 }
 
-/** Whether a form's record stands only once its author has signed it. Source: domain.md, "Who signs what". */
+/** Whether a form is one of `signedForms`. */
 export function requiresSignature(form: EvidenceForm): boolean {
-  return form === 'third_party_report' || (witnessedForms as readonly string[]).includes(form);
+  return (signedForms as readonly string[]).includes(form);
 }

@@ -8,6 +8,7 @@ import { type EvidenceFile } from '../../evidence/evidence-file.entity.js';
 import { type EvidenceItem } from '../../evidence/evidence-item.entity.js';
 import { freshClaim, freshItem } from '../../evidence/fresh.js';
 import { type Decision, type Judgement } from '../../judgements/judgement.entity.js';
+import { witnessedForms } from '../../settings/evidence-class.js';
 import { criteriaRefs } from './unit.js';
 
 /** What becomes of an item and its claims, chosen by the item's index. */
@@ -138,7 +139,7 @@ function itemRows(
     bytes,
     stored,
   } = fate(index, refs[0] ?? '');
-  const witnessed = form === 'observation';
+  const witnessed = (witnessedForms as readonly string[]).includes(form);
   const item: EvidenceItem = {
     ...freshItem,
     id: newId(),
