@@ -23,6 +23,7 @@ export interface RecordContent {
 export interface Recording<Row, Content> {
   assessment: Assessment;
   id: string;
+  authorId: string;
   content: Content;
   /** What it takes the place of. */
   before: { record: Row; item: EvidenceItem } | null;
@@ -43,8 +44,8 @@ export interface RecordKind<Row extends RecordRow, Content extends RecordContent
   contentOf(row: Row, item: EvidenceItem): Content;
   /** Everything that the pinned document, the calendar or other rows contradict. */
   faults(tx: Tx, recording: Recording<Row, Content>): Promise<FieldError[]>;
-  /** What a draft may lack and a signed record may not. */
-  signingFaults(row: Row): FieldError[];
+  /** What a draft may lack and a signed record may not, or what else there is now that forbids to sign it. */
+  signingFaults(row: Row, item: EvidenceItem, tx: Tx): FieldError[] | Promise<FieldError[]>;
   /** The targets that signing it claims, in their order. */
   claimedRefs(row: Row): string[];
 }

@@ -54,7 +54,7 @@ export class Records {
       if (before && sameContent(content, kind.contentOf(before.record, before.item))) return false;
       if (before) requireChangeable(before, ifMatch);
       const { assessment } = await accessToChange(tx, actor, assessmentId, 'observe');
-      const recording = { assessment, id, content, before, at: this.clock.instant() };
+      const recording = { assessment, id, authorId: actor.userId, content, before, at: this.clock.instant() };
       refuseFaults(await kind.faults(tx, recording));
       await this.store(tx, actor, kind, recording);
       return !before;

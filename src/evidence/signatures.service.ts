@@ -76,7 +76,7 @@ export class Signatures {
     const { assessment } = await accessToChange(tx, actor, item.assessmentId, 'observe');
     const at = this.clock.instant();
     await requireEntitled(tx, actor, assessment, at);
-    refuseFaults(kind.signingFaults(record));
+    refuseFaults(await kind.signingFaults(record, item, tx));
     const sha256 = signedSha256(await contentOf(tx, kind, record, item));
     if (seenSha256 && seenSha256 !== sha256) throw new DomainError('precondition_failed');
     const { id } = record;

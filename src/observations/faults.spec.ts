@@ -34,6 +34,8 @@ describe('what contradicts an observation', () => {
     ['a target the version lacks', { outcomes: shown('1.1', '9.9') }, ['outcomes.1.ref isKnownTarget']],
     ['a name of JavaScript', { outcomes: shown('__proto__') }, ['outcomes.0.ref isKnownTarget']],
     ['a heading', { outcomes: shown('E1') }, ['outcomes.0.ref isClaimable']],
+    ['a task asked of somebody at their normal work', { task: '示範退換貨' }, ['task isEmpty']],
+    ['a demonstration whose task is yet to be written down', { form: 'demonstration' }, []],
     ['a method observed', { outcomes: shown('M1') }, ['outcomes.0.ref isClaimable']],
     ['a context observed', { outcomes: shown('CR1') }, ['outcomes.0.ref isClaimable']],
     ['a target twice', { outcomes: shown('1.1', 'S01', '1.1') }, ['outcomes.2.ref isUnique']],
@@ -44,9 +46,17 @@ describe('what contradicts an observation', () => {
     expect(found.map(({ field, rule }) => `${field} ${rule}`)).toEqual(faults);
   });
 
-  it('is a missing place or outcome only when it is signed', () => {
+  it('is no missing place or outcome before it is signed', () => {
     expect(contentFaults({ ...record, place: '' }, types, now)).toEqual([]);
-    expect(signingFaults({ place: '', outcomes: [] }).map((f) => f.field)).toEqual(['place', 'outcomes']);
-    expect(signingFaults({ place: '門市', outcomes: shown('1.1') })).toEqual([]);
+  });
+
+  const whole = { task: null, place: '門市', outcomes: shown('1.1') };
+  it.each<[string, Partial<Parameters<typeof signingFaults>[0]>, 'observation' | 'demonstration', string[]]>([
+    ['nothing', {}, 'observation', []],
+    ['place and outcomes', { place: '', outcomes: [] }, 'observation', ['place', 'outcomes']],
+    ['the task of a demonstration', {}, 'demonstration', ['task']],
+    ['nothing of a demonstration with its task', { task: '示範退換貨' }, 'demonstration', []],
+  ])('misses when it is signed: %s', (_, change, form, fields) => {
+    expect(signingFaults({ ...whole, ...change }, { form }).map(({ field }) => field)).toEqual(fields);
   });
 });

@@ -1,7 +1,17 @@
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { Instant, Plain, Required } from '../common/validation.js';
-import { type ObservedTarget, observedOutcomes } from './observation.entity.js';
+import { type ObservedForm, type ObservedTarget, observedForms, observedOutcomes } from './observation.entity.js';
 
 export class OutcomeInput {
   /** The `ref` of an item of the pinned document. */
@@ -18,6 +28,11 @@ export class OutcomeInput {
 
 /** The whole record each time: what is left out is empty. */
 export class RecordObservation {
+  /** Normal work observed or an arranged task demonstrated: an observation unless said otherwise, and fixed for good. */
+  @IsOptional()
+  @IsIn(observedForms)
+  form?: ObservedForm | null;
+
   @IsOptional()
   @Plain(200)
   title?: string | null;
@@ -28,6 +43,11 @@ export class RecordObservation {
   @IsOptional()
   @Instant()
   endedAt?: string | null;
+
+  /** What the candidate was asked to do: of a demonstration, which is not signed without it. */
+  @IsOptional()
+  @Plain(5000)
+  task?: string | null;
 
   /** Where it took place. */
   @IsOptional()
@@ -60,6 +80,11 @@ export class RecordObservation {
   @ValidateNested({ each: true })
   @Type(() => OutcomeInput)
   outcomes?: OutcomeInput[] | null;
+
+  /** The sitting it belongs to, where several observe at once: its conclusion, not this record, makes the claims. */
+  @IsOptional()
+  @IsUUID()
+  sittingId?: string | null;
 }
 
 export class SignObservation {

@@ -2,7 +2,7 @@ import { type ClaimView } from '../evidence/evidence.view.js';
 import { type SignedContent } from '../evidence/record-content.js';
 import { type NamedRecord } from '../evidence/record-kind.js';
 import { type ObservationContent } from './content.js';
-import { type Observation, type ObservedTarget } from './observation.entity.js';
+import { type Observation, type ObservedForm, type ObservedTarget } from './observation.entity.js';
 
 /** The record itself, which its ETag stands for. Files, claims and withdrawal are the evidence item's. */
 export class ObservationView {
@@ -10,16 +10,21 @@ export class ObservationView {
   assessmentId: string;
   /** The number of the evidence item that it is. */
   number: number;
+  form: ObservedForm;
   title: string;
   assessor: { id: string; name: string };
   startedAt: string;
   endedAt: string | null;
+  /** What the candidate was asked to do; of a demonstration only. */
+  task: string | null;
   place: string;
   present: string;
   context: string;
   notes: string;
   method: string | null;
   outcomes: ObservedTarget[];
+  /** The sitting it belongs to, if several observed at once. */
+  sittingId: string | null;
   revision: number;
   signedAt: string | null;
   signedSha256: string | null;
@@ -39,7 +44,7 @@ export class SignatureView {
 
 export class SignedObservationView {
   observation: ObservationView;
-  /** A claim for each target shown, whoever made it. */
+  /** A claim for each target shown, whoever made it; none where the conclusion of a sitting makes them. */
   claims: ClaimView[];
 }
 
@@ -48,16 +53,19 @@ export function observationView({ record: o, item, assessorName }: NamedRecord<O
     id: o.id,
     assessmentId: item.assessmentId,
     number: item.number,
+    form: item.form as ObservedForm,
     title: item.title,
     assessor: { id: o.assessorId, name: assessorName },
     startedAt: o.startedAt,
     endedAt: o.endedAt,
+    task: o.task,
     place: o.place,
     present: o.present,
     context: o.context,
     notes: o.notes,
     method: o.method,
     outcomes: o.outcomes.map(({ ref, outcome, note }) => ({ ref, outcome, ...(note && { note }) })),
+    sittingId: o.sittingId,
     revision: o.revision,
     signedAt: item.signedAt,
     signedSha256: o.signedSha256,
