@@ -73,8 +73,10 @@ describe('what those who may read a list find in it', () => {
   });
 });
 
-/** Signing in has no session yet to protect. */
-const changing = [...new Set(rows.map(routeOf))].filter((route) => !/^GET|^POST \/api\/session$/.test(route));
+/** Signing in has no session yet to protect, and a third party's form never any. */
+const changing = [...new Set(rows.map(routeOf))].filter(
+  (route) => !/^GET|^POST \/api\/session$|\/third-party-form/.test(route),
+);
 
 describe('a session without the token of its page', () => {
   it.each(changing)('cannot %s', async (route) => {

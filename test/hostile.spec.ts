@@ -22,7 +22,8 @@ const routes = (Object.keys(table) as RowName[]).filter((row) => !row.includes('
 const changing = routes.filter((route) => !route.startsWith('GET'));
 const forms = /^POST .*(competency-documents|\/evidence|\/files)$/;
 const withBody = changing.filter(
-  (route) => !forms.test(route) && !/DELETE|password-reset|ending|revocation|claims\/:id|declaration$/.test(route),
+  (route) =>
+    !forms.test(route) && !/DELETE|password-reset|ending|revocation|renewal|claims\/:id|declaration$/.test(route),
 );
 
 /** A valid request of somebody who may make it, to be spoilt in one place. */

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { newId, newSecret, sha256 } from '../../src/common/ids.js';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
+import { Notice } from '../../src/notices/notice.entity.js';
+import { notify } from '../../src/notices/notify.js';
 import { User } from '../../src/people/user.entity.js';
 import { insertAll } from '../factories/assessment.js';
 import { password, type Part } from './cast.js';
 import { type Call } from './client.js';
 import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
+import { invitation, invited, reported, submittedReport, writtenReport } from './third-party.js';
 
 type Shared = Awaited<ReturnType<Stage['decided']>> & { draft: Awaited<ReturnType<Stage['draft']>>; guided: string };
 type Request = (stage: Stage, shared: Shared, part: Part) => Call | Promise<Call>;
@@ -80,6 +83,10 @@ const aboutDraft =
   (call: (draft: Awaited<ReturnType<Stage['draft']>>) => Call): Request =>
   async (stage) =>
     call(await stage.draft());
+const aboutInvitation =
+  (call: (link: Awaited<ReturnType<typeof invitation>>) => Call): Request =>
+  async (stage) =>
+    call(await invitation(stage));
 
 const correction = async (stage: Stage, id: string, by: 'candidate' | 'lead assessor'): Promise<Call> => {
   const { headers } = await stage.ask(by, 'GET /api/evidence/:id', { params: [id] });
@@ -118,6 +125,20 @@ const questioned = async (stage: Stage, signed = true): Promise<Call> => {
   const call = { params: [itemId] };
   if (signed) await stage.by('lead assessor', 'POST /api/questionings/:id/signature', { ...call, body: {} });
   return call;
+};
+
+/** A notice to the candidate, with a secret in its link. */
+const notice = ({ cast, db }: Stage, bodyId: string): Promise<string> => {
+  const at = '2026-03-01T00:00:00.000Z';
+  const to = { userId: cast.ids.candidate };
+  const params = { candidate: '某人', document: '某單元', until: '2026-03-15' };
+  const told = { to, bodyId, params, link: '/report/secret' as const, causeId: newId(), at };
+  return db.write((tx) => notify(tx, { kind: 'third_party_invitation', ...told }));
+};
+const failedNotice = async (stage: Stage, bodyId: string): Promise<string> => {
+  const id = await notice(stage, bodyId);
+  await stage.db.write((tx) => tx.update(Notice, { id }, { nextAttemptAt: null }));
+  return id;
 };
 
 /** A valid request for every row of the table, about subjects of its own wherever it changes something. */
@@ -214,6 +235,16 @@ export const requests: Record<RowName, Request> = {
   'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body': async (stage) => ({
     params: [stage.cast.home, await stage.cast.qualification(await stranger(stage), stage.cast.away)],
   }),
+
+  'GET /api/training-bodies/:bodyId/notices': home,
+  'POST /api/training-bodies/:bodyId/notices/:id/resend': async (stage) => ({
+    params: [stage.cast.home, await failedNotice(stage, stage.cast.home)],
+  }),
+  'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body': async (stage) => ({
+    params: [stage.cast.home, await failedNotice(stage, stage.cast.away)],
+  }),
+  'GET /api/me/notices': plain,
+  'GET /api/notices/:id — the candidate’s': async (stage) => ({ params: [await notice(stage, stage.cast.home)] }),
 
   'POST /api/competency-documents': (stage) => ({ body: form({}, [['file', stage.newSource(), 'x.txt']]) }),
   'GET /api/competency-documents': plain,
@@ -336,6 +367,42 @@ export const requests: Record<RowName, Request> = {
   'POST /api/questionings/:id/signature': async (stage) => ({ ...(await questioned(stage, false)), body: {} }),
   'POST /api/questionings/:id/signature — again': async (stage) => ({ ...(await questioned(stage)), body: {} }),
 
+  'POST /api/assessments/:assessmentId/invitations': about(() => ({ body: { id: randomUUID(), ...invited } })),
+  'GET /api/assessments/:assessmentId/invitations': read('assessmentId'),
+  'GET /api/invitations/:id': aboutInvitation(({ id }) => ({ params: [id] })),
+  'POST /api/invitations/:id/revocation': aboutInvitation(({ id }) => ({ params: [id] })),
+  'POST /api/invitations/:id/renewal': aboutInvitation(({ id }) => ({ params: [id] })),
+  'GET /api/third-party-form': aboutInvitation(({ headers }) => ({ headers })),
+  'GET /api/third-party-form — without the secret': plain,
+  'PUT /api/third-party-form': aboutInvitation(({ headers }) => ({
+    headers: { ...headers, 'if-match': '"1"' },
+    body: reported,
+  })),
+  'PUT /api/third-party-form — without the secret': () => ({ body: reported }),
+  'POST /api/third-party-form/submission': async (stage) => {
+    const { headers, contentSha256 } = await writtenReport(stage);
+    return { headers, body: { accepted: true, contentSha256 } };
+  },
+  'POST /api/third-party-form/submission — without the secret': () => ({
+    body: { accepted: true, contentSha256: sha256('') },
+  }),
+  'GET /api/third-party-reports/:id': async (stage) => ({ params: [await submittedReport(stage)] }),
+
+  'POST /api/assessments/:assessmentId/sittings': about(() => ({
+    body: { id: randomUUID(), place: '門市', startedAt: observed.startedAt, endedAt: observed.endedAt, note: '同場' },
+  })),
+  'GET /api/assessments/:assessmentId/sittings': read('assessmentId'),
+  'GET /api/sittings/:id': async (stage) => ({ params: [(await stage.sitting()).sittingId] }),
+  'GET /api/sittings/:id — of drafts': async (stage) => ({ params: [(await stage.sitting(false)).sittingId] }),
+  'POST /api/sittings/:id/conclusion': async (stage) => ({
+    params: [(await stage.sitting()).sittingId],
+    body: { id: randomUUID(), outcomes: [{ ref: '1.1', outcome: 'shown', reason: '一致' }], notes: '無異議' },
+  }),
+  'POST /api/sittings/:id/conclusion — of drafts': async (stage, _, part) => ({
+    params: [(await stage.sitting(part === 'lead assessor')).sittingId],
+    body: { outcomes: [{ ref: '1.1', outcome: 'shown' }] },
+  }),
+
   'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
     body: { judgements: [{ claimId, decision: 'accepted', rules, reason: '清楚' }] },
   })),
@@ -374,6 +441,11 @@ export const looks: Record<SightName, (stage: Stage, shared: Shared) => Look | P
     params: [cast.home],
     for: cast.ids['lead assessor'],
   }),
+  'GET /api/notices/:id — the link with its secret': async (stage) => ({
+    params: [await notice(stage, stage.cast.home)],
+    for: '/report/secret',
+  }),
+  'GET /api/me/notices — the candidate’s': async (stage) => ({ for: await notice(stage, stage.cast.home) }),
   'GET /api/assessments/:assessmentId/evidence — a draft': lookForDraft,
   'GET /api/assessments/:assessmentId/claims — of a draft': lookForDraft,
   'GET /api/assessments/:assessmentId/observations — a draft': lookForDraft,

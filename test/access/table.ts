@@ -70,6 +70,13 @@ export const table = {
   'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body':
                                                                           '!- - .- --- -- -- ..',
 
+  'GET /api/training-bodies/:bodyId/notices':                             '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/notices/:id/resend':                 '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body':
+                                                                          '!- - .. --- -- -- ..',
+  'GET /api/me/notices':                                                  '!- + ++ +++ ++ ++ ++',
+  'GET /api/notices/:id — the candidate’s':                               '!- . ++ ... .. +. ..',
+
   'POST /api/competency-documents':                                       '!- + -- --- -- -- --',
   'GET /api/competency-documents':                                        '!- + ++ +++ ++ ++ ++',
   'GET /api/competency-documents/by-code/:code':                          '!- + ++ +++ ++ ++ ++',
@@ -144,6 +151,26 @@ export const table = {
   'POST /api/questionings/:id/signature':                                 '!- . -- +-. .. .. ..',
   'POST /api/questionings/:id/signature — again':                         '!- . -- +-. -. -. ..',
 
+  'POST /api/assessments/:assessmentId/invitations':                      '!- . ++ ++. -. -. ..',
+  'GET /api/assessments/:assessmentId/invitations':                       '!- . ++ ++. -. -. ..',
+  'GET /api/invitations/:id':                                             '!- . ++ ++. -. -. ..',
+  'POST /api/invitations/:id/revocation':                                 '!- . ++ ++. -. -. ..',
+  'POST /api/invitations/:id/renewal':                                    '!- . ++ ++. -. -. ..',
+  'GET /api/third-party-form':                                            '++ + ++ +++ ++ ++ ++',
+  'GET /api/third-party-form — without the secret':                       '.. . .. ... .. .. ..',
+  'PUT /api/third-party-form':                                            '++ + ++ +++ ++ ++ ++',
+  'PUT /api/third-party-form — without the secret':                       '.. . .. ... .. .. ..',
+  'POST /api/third-party-form/submission':                                '++ + ++ +++ ++ ++ ++',
+  'POST /api/third-party-form/submission — without the secret':           '.. . .. ... .. .. ..',
+  'GET /api/third-party-reports/:id':                                     '!- . ++ ++. +. +. ..',
+
+  'POST /api/assessments/:assessmentId/sittings':                         '!- . -- ++. -. -. ..',
+  'GET /api/assessments/:assessmentId/sittings':                          '!- . ++ ++. +. +. ..',
+  'GET /api/sittings/:id':                                                '!- . ++ ++. +. +. ..',
+  'GET /api/sittings/:id — of drafts':                                    '!- . ++ ++. .. .. ..',
+  'POST /api/sittings/:id/conclusion':                                    '!- . -- +-. -. -. ..',
+  'POST /api/sittings/:id/conclusion — of drafts':                        '!- . -- --. .. .. ..',
+
   'POST /api/assessments/:assessmentId/judgements':                       '!- . -- ++. -. -. ..',
   'GET /api/assessments/:assessmentId/judgements':                        '!- . ++ ++. +. +. ..',
   'GET /api/claims/:id/judgements':                                       '!- . ++ ++. +. +. ..',
@@ -168,10 +195,13 @@ export const sights = {
   'GET /api/assessments — an assessment':                                 '·· . ++ ++. +. +. ..',
   'GET /api/training-bodies/:bodyId/grid — an assessment':                '·· · ++ ++. +. ·· ··',
   'GET /api/training-bodies/:bodyId/qualifications — the lead’s':         '·· . ++ +.. .. .. ··',
+  'GET /api/notices/:id — the link with its secret':                      '·· · +. ··· ·· .· ··',
+  'GET /api/me/notices — the candidate’s':                                '·· . .. ... .. +. ..',
   'GET /api/assessments/:assessmentId/evidence — a draft':                '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:assessmentId/claims — of a draft':               '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:assessmentId/observations — a draft':            '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:assessmentId/questionings — a draft':            '·· · ++ ++· .· .· ··',
+  'GET /api/assessments/:assessmentId/sittings — of drafts':              '·· · ++ ++· .· .· ··',
   'GET /api/assessments/:id/coverage — a draft':                          '·· · ++ ++· .· .· ··',
 };
 export type SightName = keyof typeof sights;
