@@ -210,6 +210,7 @@ describe('sittings', () => {
       const [hidden, signed] = [await join(second, sittingId), await join(lead, sittingId, { '1.3': 'shown' })];
       for (const by of [candidate, verifier]) {
         await by.get(`/sittings/${sittingId}`).expect(404);
+        await conclude(sittingId, {}, by).expect(404);
         expect((await list(by)).map(({ id }) => id)).not.toContain(sittingId);
       }
       await sign(lead, signed);

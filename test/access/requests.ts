@@ -398,10 +398,6 @@ export const requests: Record<RowName, Request> = {
     params: [(await stage.sitting()).sittingId],
     body: { id: randomUUID(), outcomes: [{ ref: '1.1', outcome: 'shown', reason: '一致' }], notes: '無異議' },
   }),
-  'POST /api/sittings/:id/conclusion — of drafts': async (stage, _, part) => ({
-    params: [(await stage.sitting(part === 'lead assessor')).sittingId],
-    body: { outcomes: [{ ref: '1.1', outcome: 'shown' }] },
-  }),
 
   'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
     body: { judgements: [{ claimId, decision: 'accepted', rules, reason: '清楚' }] },
@@ -452,6 +448,10 @@ export const looks: Record<SightName, (stage: Stage, shared: Shared) => Look | P
   'GET /api/assessments/:assessmentId/questionings — a draft': async (stage) => {
     const { assessmentId, itemId } = await stage.questioned();
     return { params: [assessmentId], for: itemId };
+  },
+  'GET /api/assessments/:assessmentId/sittings — of drafts': async (stage) => {
+    const { assessmentId, sittingId } = await stage.sitting(false);
+    return { params: [assessmentId], for: sittingId };
   },
   'GET /api/assessments/:id/coverage — a draft': lookForDraft,
 };

@@ -153,6 +153,21 @@ export class Stage {
     return { assessmentId, itemId };
   }
 
+  /** A sitting that both assessors have a record of. */
+  async sitting(signed = true): Promise<{ assessmentId: string; sittingId: string }> {
+    const { assessmentId } = await this.assessment();
+    const body = { place: observed.place, startedAt: observed.startedAt };
+    const route = 'POST /api/assessments/:id/sittings';
+    const { id: sittingId } = await this.by('lead assessor', route, { params: [assessmentId], body });
+    for (const part of ['lead assessor', 'second assessor'] as const) {
+      const id = randomUUID();
+      const put = 'PUT /api/assessments/:assessmentId/observations/:id';
+      await this.by(part, put, { params: [assessmentId, id], body: { ...observed, sittingId } });
+      if (signed) await this.by(part, 'POST /api/observations/:id/signature', { params: [id], body: {} });
+    }
+    return { assessmentId, sittingId };
+  }
+
   /** An assessment with a file, an observation and a verdict: for reading. */
   async decided(): Promise<Subject & { fileId: string; otherItemId: string; verdictId: string; number: string }> {
     const signed = await this.signed();

@@ -169,7 +169,6 @@ export const table = {
   'GET /api/sittings/:id':                                                '!- . ++ ++. +. +. ..',
   'GET /api/sittings/:id — of drafts':                                    '!- . ++ ++. .. .. ..',
   'POST /api/sittings/:id/conclusion':                                    '!- . -- +-. -. -. ..',
-  'POST /api/sittings/:id/conclusion — of drafts':                        '!- . -- --. .. .. ..',
 
   'POST /api/assessments/:assessmentId/judgements':                       '!- . -- ++. -. -. ..',
   'GET /api/assessments/:assessmentId/judgements':                        '!- . ++ ++. +. +. ..',
