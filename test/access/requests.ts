@@ -3,10 +3,6 @@ import { newId, newSecret, sha256 } from '../../src/common/ids.js';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { Notice } from '../../src/notices/notice.entity.js';
 import { notify } from '../../src/notices/notify.js';
-import { Notice } from '../../src/notices/notice.entity.js';
-import { notify } from '../../src/notices/notify.js';
-import { Notice } from '../../src/notices/notice.entity.js';
-import { notify } from '../../src/notices/notify.js';
 import { User } from '../../src/people/user.entity.js';
 import { insertAll } from '../factories/assessment.js';
 import { password, type Part } from './cast.js';
@@ -145,34 +141,6 @@ const failedNotice = async (stage: Stage, bodyId: string): Promise<string> => {
   return id;
 };
 
-/** A notice to the candidate, with a secret in its link. */
-const notice = ({ cast, db }: Stage, bodyId: string): Promise<string> => {
-  const at = '2026-03-01T00:00:00.000Z';
-  const to = { userId: cast.ids.candidate };
-  const params = { candidate: '某人', document: '某單元', until: '2026-03-15' };
-  const told = { to, bodyId, params, link: '/report/secret' as const, causeId: newId(), at };
-  return db.write((tx) => notify(tx, { kind: 'third_party_invitation', ...told }));
-};
-const failedNotice = async (stage: Stage, bodyId: string): Promise<string> => {
-  const id = await notice(stage, bodyId);
-  await stage.db.write((tx) => tx.update(Notice, { id }, { nextAttemptAt: null }));
-  return id;
-};
-
-/** A notice to the candidate, with a secret in its link. */
-const notice = ({ cast, db }: Stage, bodyId: string): Promise<string> => {
-  const at = '2026-03-01T00:00:00.000Z';
-  const to = { userId: cast.ids.candidate };
-  const params = { candidate: '某人', document: '某單元', until: '2026-03-15' };
-  const told = { to, bodyId, params, link: '/report/secret' as const, causeId: newId(), at };
-  return db.write((tx) => notify(tx, { kind: 'third_party_invitation', ...told }));
-};
-const failedNotice = async (stage: Stage, bodyId: string): Promise<string> => {
-  const id = await notice(stage, bodyId);
-  await stage.db.write((tx) => tx.update(Notice, { id }, { nextAttemptAt: null }));
-  return id;
-};
-
 /** A valid request for every row of the table, about subjects of its own wherever it changes something. */
 export const requests: Record<RowName, Request> = {
   'GET /': plain,
@@ -267,26 +235,6 @@ export const requests: Record<RowName, Request> = {
   'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body': async (stage) => ({
     params: [stage.cast.home, await stage.cast.qualification(await stranger(stage), stage.cast.away)],
   }),
-
-  'GET /api/training-bodies/:bodyId/notices': home,
-  'POST /api/training-bodies/:bodyId/notices/:id/resend': async (stage) => ({
-    params: [stage.cast.home, await failedNotice(stage, stage.cast.home)],
-  }),
-  'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body': async (stage) => ({
-    params: [stage.cast.home, await failedNotice(stage, stage.cast.away)],
-  }),
-  'GET /api/me/notices': plain,
-  'GET /api/notices/:id — the candidate’s': async (stage) => ({ params: [await notice(stage, stage.cast.home)] }),
-
-  'GET /api/training-bodies/:bodyId/notices': home,
-  'POST /api/training-bodies/:bodyId/notices/:id/resend': async (stage) => ({
-    params: [stage.cast.home, await failedNotice(stage, stage.cast.home)],
-  }),
-  'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body': async (stage) => ({
-    params: [stage.cast.home, await failedNotice(stage, stage.cast.away)],
-  }),
-  'GET /api/me/notices': plain,
-  'GET /api/notices/:id — the candidate’s': async (stage) => ({ params: [await notice(stage, stage.cast.home)] }),
 
   'GET /api/training-bodies/:bodyId/notices': home,
   'POST /api/training-bodies/:bodyId/notices/:id/resend': async (stage) => ({
@@ -489,16 +437,6 @@ export const looks: Record<SightName, (stage: Stage, shared: Shared) => Look | P
     params: [cast.home],
     for: cast.ids['lead assessor'],
   }),
-  'GET /api/notices/:id — the link with its secret': async (stage) => ({
-    params: [await notice(stage, stage.cast.home)],
-    for: '/report/secret',
-  }),
-  'GET /api/me/notices — the candidate’s': async (stage) => ({ for: await notice(stage, stage.cast.home) }),
-  'GET /api/notices/:id — the link with its secret': async (stage) => ({
-    params: [await notice(stage, stage.cast.home)],
-    for: '/report/secret',
-  }),
-  'GET /api/me/notices — the candidate’s': async (stage) => ({ for: await notice(stage, stage.cast.home) }),
   'GET /api/notices/:id — the link with its secret': async (stage) => ({
     params: [await notice(stage, stage.cast.home)],
     for: '/report/secret',

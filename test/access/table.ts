@@ -77,13 +77,6 @@ export const table = {
   'GET /api/me/notices':                                                  '!- + ++ +++ ++ ++ ++',
   'GET /api/notices/:id — the candidate’s':                               '!- . ++ ... .. +. ..',
 
-  'GET /api/training-bodies/:bodyId/notices':                             '!- - ++ --- -- -- ..',
-  'POST /api/training-bodies/:bodyId/notices/:id/resend':                 '!- - ++ --- -- -- ..',
-  'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body':
-                                                                          '!- - .. --- -- -- ..',
-  'GET /api/me/notices':                                                  '!- + ++ +++ ++ ++ ++',
-  'GET /api/notices/:id — the candidate’s':                               '!- . ++ ... .. +. ..',
-
   'POST /api/competency-documents':                                       '!- + -- --- -- -- --',
   'GET /api/competency-documents':                                        '!- + ++ +++ ++ ++ ++',
   'GET /api/competency-documents/by-code/:code':                          '!- + ++ +++ ++ ++ ++',
@@ -201,8 +194,6 @@ export const sights = {
   'GET /api/assessments — an assessment':                                 '·· . ++ ++. +. +. ..',
   'GET /api/training-bodies/:bodyId/grid — an assessment':                '·· · ++ ++. +. ·· ··',
   'GET /api/training-bodies/:bodyId/qualifications — the lead’s':         '·· . ++ +.. .. .. ··',
-  'GET /api/notices/:id — the link with its secret':                      '·· · +. ··· ·· .· ··',
-  'GET /api/me/notices — the candidate’s':                                '·· . .. ... .. +. ..',
   'GET /api/notices/:id — the link with its secret':                      '·· · +. ··· ·· .· ··',
   'GET /api/me/notices — the candidate’s':                                '·· . .. ... .. +. ..',
   'GET /api/assessments/:assessmentId/evidence — a draft':                '·· · ++ ++· .· .· ··',
