@@ -11,10 +11,12 @@ import {
   type ItemFact,
   type VerdictDraft,
 } from './facts.js';
+import { loadAnswers } from './load-answers.js';
 import { loadClaims } from './load-claims.js';
 import { type PinnedDocument, pinnedDocument } from './load-document.js';
 import { type Alarms, loadAlarms, loadItems } from './load-evidence.js';
 import { loadPeople } from './load-people.js';
+import { loadPlans } from './load-plans.js';
 
 export type Guides = Pick<AssessmentGuides, 'guideFor'>;
 
@@ -52,6 +54,7 @@ export interface Surroundings {
   readonly settings: ReadonlyMap<string, PinnedSettings>;
   readonly document: PinnedDocument;
   readonly keyAspectRefs: AssessmentFacts['keyAspectRefs'];
+  readonly guideMethods: AssessmentFacts['guideMethods'];
   /** By assessment. */
   readonly people: ReadonlyMap<string, readonly AssignedAssessor[]>;
 }
@@ -67,19 +70,24 @@ export async function loadSurroundings(
   const document = await pinnedDocument(reader, documentId);
   const people = await loadPeople(reader, { bodyId, baseCode: document.baseCode, assessments });
   const settings = new Map(assessments.map(({ id, at }) => [id, history.at(at)]));
-  const keyAspectRefs = guides.guideFor(document.facts.code)?.keyAspectRefs ?? {};
-  return { settings, document, keyAspectRefs, people };
+  const guide = guides.guideFor(document.facts.code);
+  const keyAspectRefs = guide?.keyAspectRefs ?? {};
+  const methods = Object.entries(guide?.methods ?? {});
+  const guideMethods = Object.fromEntries(methods.map(([ref, { needsAllOf }]) => [ref, needsAllOf]));
+  return { settings, document, keyAspectRefs, guideMethods, people };
 }
 
 /** The facts of assessments in their surroundings, in their order: nobody deciding, and without alarms (rule A4). */
 export async function factsOf(
   reader: Reader,
   assessments: readonly Measured[],
-  { settings, document, keyAspectRefs, people }: Surroundings,
+  { settings, document, keyAspectRefs, guideMethods, people }: Surroundings,
 ): Promise<AssessmentFacts[]> {
   const ids = assessments.map(({ id }) => id);
   const items = await loadItems(reader, ids);
   const claims = await loadClaims(reader, ids);
+  const plans = await loadPlans(reader, assessments);
+  const answers = await loadAnswers(reader, assessments);
   return assessments.map(({ id, candidateId, pathway, at }) => ({
     assessmentId: id,
     candidateId,
@@ -92,10 +100,10 @@ export async function factsOf(
     settings: settings.get(id)!.settings,
     document: document.facts,
     keyAspectRefs,
-    guideMethods: {},
-    plan: null,
-    attributions: [],
-    waivers: [],
+    guideMethods,
+    plan: plans.get(id) ?? null,
+    attributions: answers.attributions.get(id) ?? [],
+    waivers: answers.waivers.get(id) ?? [],
     assessors: people.get(id) ?? [],
     deciderId: null,
     items: items.get(id) ?? [],
