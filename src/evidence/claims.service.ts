@@ -13,6 +13,7 @@ import { isClaimable } from '../competencies/claimable.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
 import { signedForms } from '../settings/evidence-class.js';
+import { ownMethodKeys } from '../plans/queries.js';
 import { Claim, type Place } from './claim.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
@@ -42,7 +43,8 @@ export class ClaimsService {
       const made: Claim[] = [];
       const answer = proposals.map((proposal) => {
         const place = placeOf(proposal);
-        const key = sameness({ ...proposal, method: proposal.method ?? null, place });
+        const { method = null, methodReason } = proposal;
+        const key = sameness({ ...proposal, method, methodReason: methodReason || null, place });
         const claim = known.get(key) ?? this.claimOf(actor, assessmentId, proposal, place);
         if (!known.has(key)) made.push(claim);
         known.set(key, claim);
@@ -95,16 +97,21 @@ export class ClaimsService {
     });
   }
 
-  /** Targets must be in the pinned version and of a kind that evidence can show; methods must be its methods (V1). */
+  /**
+   * Targets must be in the pinned version and of a kind that evidence can show; methods must be its methods, or the
+   * plan's own (V1).
+   */
   private async checkTargets(tx: Reader, assessment: Assessment, proposals: ProposeClaim[]): Promise<void> {
     const refs = [...new Set(proposals.flatMap((p) => (p.method ? [p.targetRef, p.method] : [p.targetRef])))];
     const items = await tx.findBy(CompetencyItem, { documentId: assessment.documentId, ref: In(refs) });
     const byRef = new Map(items.map((item) => [item.ref, item]));
+    const methods = await ownMethodKeys(tx, assessment.id);
+    for (const item of items) if (item.type === 'method') methods.add(item.ref);
     const wrong: FieldError[] = [];
     for (const [i, { targetRef, method }] of proposals.entries()) {
       const target = byRef.get(targetRef);
       if (!target || !isClaimable(target)) wrong.push({ field: `claims.${i}.targetRef`, rule: 'isIn' });
-      if (method && byRef.get(method)?.type !== 'method') wrong.push({ field: `claims.${i}.method`, rule: 'isIn' });
+      if (method && !methods.has(method)) wrong.push({ field: `claims.${i}.method`, rule: 'isIn' });
     }
     if (wrong.length > 0) throw new DomainError('validation_failed', {}, { fields: wrong.slice(0, 100) });
   }
@@ -133,6 +140,7 @@ export class ClaimsService {
       itemId: proposal.itemId,
       targetRef: proposal.targetRef,
       method: proposal.method ?? null,
+      methodReason: proposal.methodReason || null,
       place,
       proposedBy: actor.userId,
       proposedAt: this.clock.instant(),
@@ -160,13 +168,11 @@ export async function insertClaims(
   await audit(tx, actor, entry);
 }
 
-const sameness = ({
-  itemId,
-  targetRef,
-  method,
-  place,
-}: Pick<Claim, 'itemId' | 'targetRef' | 'method' | 'place'>): string =>
-  canonicalize([itemId, targetRef, method, place])!;
+type Said = Pick<Claim, 'itemId' | 'targetRef' | 'method' | 'methodReason' | 'place'>;
+
+/** Another reason for the method is another claim: that there is one may be what was missing (rule V4). */
+const sameness = ({ itemId, targetRef, method, methodReason, place }: Said): string =>
+  canonicalize([itemId, targetRef, method, methodReason, place])!;
 
 /** A place without anything in it is no place. */
 function placeOf({ place }: ProposeClaim): Place | null {

@@ -15,7 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, NotBefore, Plain, Required } from '../common/validation.js';
+import { CalendarDate, NotBefore, Plain, Required, YesNo } from '../common/validation.js';
+import { type CheckKind, checkKinds } from './authenticity-check.entity.js';
 import { type EvidenceForm, portfolioForms, type Provenance, provenances } from '../settings/evidence-class.js';
 
 /** The fields of new evidence; files come beside them in the same multipart form. */
@@ -53,6 +54,31 @@ export class SubmitEvidence {
   @IsOptional()
   @Plain(10_000)
   statement?: string;
+
+  /** Made by several people. It counts only with the candidate's part. */
+  @IsOptional()
+  @YesNo()
+  groupWork?: boolean;
+
+  /** What of the group's work was the candidate's. */
+  @IsOptional()
+  @Plain(5000)
+  candidatePart?: string;
+
+  /** A copy, whose original an assessor has to see. */
+  @IsOptional()
+  @YesNo()
+  copy?: boolean;
+
+  /** Holds personal data of others. */
+  @IsOptional()
+  @YesNo()
+  othersData?: boolean;
+
+  /** Why the data of others has to stay readable. */
+  @IsOptional()
+  @Plain(2000)
+  othersDataReason?: string;
 }
 
 /** A correction. What is left out stays; null empties. */
@@ -68,6 +94,41 @@ export class CorrectEvidence {
   @IsOptional()
   @Plain(10_000)
   statement?: string | null;
+
+  @IsOptional()
+  @YesNo()
+  groupWork?: boolean;
+
+  @IsOptional()
+  @Plain(5000)
+  candidatePart?: string | null;
+
+  @IsOptional()
+  @YesNo()
+  copy?: boolean;
+
+  @IsOptional()
+  @YesNo()
+  othersData?: boolean;
+
+  @IsOptional()
+  @Plain(2000)
+  othersDataReason?: string | null;
+}
+
+export class CheckEvidence {
+  /** Made by the client, so that sending again after a lost answer is harmless. */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @IsIn(checkKinds)
+  kind: CheckKind;
+
+  /** What was seen, where, or how. */
+  @IsOptional()
+  @Plain(2000)
+  note?: string | null;
 }
 
 export class WithdrawEvidence {
@@ -122,10 +183,15 @@ export class ProposeClaim {
   @Required(40)
   targetRef: string;
 
-  /** The `ref` of one of the document's assessment methods. */
+  /** The `ref` of one of the document's assessment methods, or the key of one of the plan's own. */
   @IsOptional()
   @Required(40)
   method?: string;
+
+  /** Why by this method, where the plan does not name it. */
+  @IsOptional()
+  @Plain(2000)
+  methodReason?: string | null;
 
   @IsOptional()
   @IsObject()

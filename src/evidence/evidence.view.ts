@@ -1,4 +1,5 @@
 import { pageView } from '../common/paging.js';
+import { type AuthenticityCheck, type CheckKind } from './authenticity-check.entity.js';
 import { type Claim, type Place } from './claim.entity.js';
 import { type Declaration } from './declaration.entity.js';
 import {
@@ -20,6 +21,14 @@ export class EvidenceFileView {
   receivedAt: string;
 }
 
+export class CheckView {
+  id: string;
+  kind: CheckKind;
+  note: string;
+  checkedBy: string;
+  checkedAt: string;
+}
+
 export class EvidenceView {
   id: string;
   assessmentId: string;
@@ -32,6 +41,13 @@ export class EvidenceView {
   producedOn: string | null;
   url: string | null;
   statement: string | null;
+  /** Made by several people; what the candidate's part was. */
+  groupWork: boolean;
+  candidatePart: string | null;
+  copy: boolean;
+  /** Holds personal data of others; why it has to stay readable. */
+  othersData: boolean;
+  othersDataReason: string | null;
   submittedBy: string;
   receivedAt: string;
   signedAt: string | null;
@@ -42,6 +58,8 @@ export class EvidenceView {
   /** Hash of all that a declaration covers; send it as `If-Match` with a correction. */
   contentSha256: string;
   files: EvidenceFileView[];
+  /** What assessors checked of it, oldest first. */
+  checks: CheckView[];
 }
 
 export class EvidencePage extends pageView(EvidenceView) {}
@@ -51,6 +69,7 @@ export class ClaimView {
   itemId: string;
   targetRef: string;
   method: string | null;
+  methodReason: string | null;
   place: Place | null;
   proposedBy: string;
   proposedAt: string;
@@ -63,6 +82,7 @@ export class ClaimsPage extends pageView(ClaimView) {}
 export interface WholeItem {
   item: EvidenceItem;
   files: EvidenceFile[];
+  checks: AuthenticityCheck[];
   /** The latest one that covers the item as it now stands. */
   declaration: Declaration | null;
   contentSha256: string;
@@ -84,6 +104,11 @@ export function evidenceView(whole: WholeItem): EvidenceView {
     producedOn: item.producedOn,
     url: item.url,
     statement: item.statement,
+    groupWork: item.groupWork,
+    candidatePart: item.candidatePart,
+    copy: item.copy,
+    othersData: item.othersData,
+    othersDataReason: item.othersDataReason,
     submittedBy: item.submittedBy,
     receivedAt: item.receivedAt,
     signedAt: item.signedAt,
@@ -99,10 +124,15 @@ export function evidenceView(whole: WholeItem): EvidenceView {
       sha256,
       receivedAt,
     })),
+    checks: whole.checks.map(checkView),
   };
 }
 
+export function checkView({ id, kind, note, checkedBy, checkedAt }: AuthenticityCheck): CheckView {
+  return { id, kind, note, checkedBy, checkedAt };
+}
+
 export function claimView(claim: Claim): ClaimView {
-  const { id, itemId, targetRef, method, place, proposedBy, proposedAt, withdrawnAt } = claim;
-  return { id, itemId, targetRef, method, place, proposedBy, proposedAt, withdrawnAt };
+  const { id, itemId, targetRef, method, methodReason, place, proposedBy, proposedAt, withdrawnAt } = claim;
+  return { id, itemId, targetRef, method, methodReason, place, proposedBy, proposedAt, withdrawnAt };
 }
