@@ -44,6 +44,8 @@ const texts: Texts<
   | 'isHeldRule'
   | 'isClassScheme'
   | 'isNeeds'
+  | 'isKnowledgeOrSkill'
+  | 'isCriterion'
   | 'isAssessor'
   | 'equals'
   | 'other'
@@ -95,6 +97,8 @@ const texts: Texts<
     isAssessor: '這個人目前不是這次評量的評量者。',
     equals: '請勾選同意後再送出。',
     other: '內容不正確。',
+    isKnowledgeOrSkill: '這一項不是知識或技能。',
+    isCriterion: '這一項不是行為指標。',
   },
   en: {
     isNotEmpty: 'Fill this in.',
@@ -145,6 +149,8 @@ const texts: Texts<
     other: 'This is not right.',
   },
 };
+    isKnowledgeOrSkill: 'This is neither knowledge nor a skill.',
+    isCriterion: 'This is not a performance criterion or indicator.',
 
 /** The text for a broken class-validator rule; one we have no words for still says that the field is wrong. */
 export function validationText(rule: string, locale: Locale): string {

@@ -83,6 +83,15 @@ const aboutDraft =
   (call: (draft: Awaited<ReturnType<Stage['draft']>>) => Call): Request =>
   async (stage) =>
     call(await stage.draft());
+const asking = { targetRefs: ['1.1'], text: '請補上最近一次的處理紀錄。', dueOn: '2099-12-31' };
+const aboutRequest =
+  (call: (subject: Awaited<ReturnType<Stage['assessment']>>, stage: Stage) => Call | Promise<Call>): Request =>
+  async (stage) => {
+    const subject = await stage.assessment();
+    const made = { params: [subject.assessmentId], body: asking };
+    const { id } = await stage.by('lead assessor', 'POST /api/assessments/:assessmentId/requests', made);
+    return { params: [id], ...(await call(subject, stage)) };
+  };
 const aboutInvitation =
   (call: (link: Awaited<ReturnType<typeof invitation>>) => Call): Request =>
   async (stage) =>
@@ -100,6 +109,12 @@ const somewhere = { page: 1, from: 0, to: 1.5, note: '第一頁' };
 const claims = (itemId: string, place: object = somewhere) => ({ claims: [{ itemId, targetRef: '1.1', place }] });
 const files = () => form({}, [['files', randomUUID(), '附件.txt']]);
 const reason = { reason: '誤交' };
+const attribution = { targetRef: 'K1', throughRef: '1.1' };
+const attributed = async (stage: Stage, assessmentId: string): Promise<string> => {
+  const call = { params: [assessmentId], body: attribution };
+  return (await stage.by('lead assessor', 'POST /api/assessments/:id/attributions', call)).id;
+};
+const sighted = { kind: 'original_sighted', note: '正本' };
 const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
 
 const session = async ({ cast }: Stage, part: Part) => {
@@ -315,6 +330,8 @@ export const requests: Record<RowName, Request> = {
     params: [itemId],
     body: reason,
   })),
+  'POST /api/evidence/:id/checks': about(({ itemId }) => ({ params: [itemId], body: sighted })),
+  'POST /api/evidence/:id/checks — of a draft': aboutDraft(({ itemId }) => ({ params: [itemId], body: sighted })),
   'POST /api/assessments/:assessmentId/claims': about(({ itemId }) => ({ body: claims(itemId) })),
   'POST /api/assessments/:assessmentId/claims — of a draft': aboutDraft(({ assessmentId, itemId }) => ({
     params: [assessmentId],
@@ -399,6 +416,20 @@ export const requests: Record<RowName, Request> = {
     body: { id: randomUUID(), outcomes: [{ ref: '1.1', outcome: 'shown', reason: '一致' }], notes: '無異議' },
   }),
 
+  'POST /api/assessments/:assessmentId/self-assessments': about(() => ({
+    body: { ratings: [{ targetRef: '1.1', rating: 'partly', note: '還在練習' }] },
+  })),
+  'GET /api/assessments/:assessmentId/self-assessments': read('assessmentId'),
+  'GET /api/assessments/:assessmentId/self-assessments/history': read('assessmentId'),
+  'POST /api/assessments/:assessmentId/requests': about(() => ({ body: asking })),
+  'GET /api/assessments/:assessmentId/requests': read('assessmentId'),
+  'GET /api/assessments/:assessmentId/requests/suggestions': read('assessmentId'),
+  'GET /api/requests/:id': aboutRequest(() => ({})),
+  'POST /api/requests/:id/answers': aboutRequest(({ itemId }) => ({ body: { itemId } })),
+  'POST /api/requests/:id/answers — with another assessment’s item': aboutRequest(async (_, stage) => ({
+    body: { itemId: (await stage.assessment()).itemId },
+  })),
+  'POST /api/requests/:id/withdrawal': aboutRequest(() => ({ body: reason })),
   'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
     body: { judgements: [{ claimId, decision: 'accepted', rules, reason: '清楚' }] },
   })),
@@ -406,6 +437,24 @@ export const requests: Record<RowName, Request> = {
   'GET /api/claims/:id/judgements': read('claimId'),
   'GET /api/claims/:id/judgements — of a draft': readDraft('claimId'),
   'GET /api/assessments/:id/coverage': read('assessmentId'),
+  'POST /api/assessments/:id/waivers': about(async ({ assessmentId }, stage) => {
+    const params = [assessmentId];
+    const { warnings } = await stage.by('lead assessor', 'GET /api/assessments/:id/coverage', { params });
+    const { rule, problem, targets, items } = warnings[0];
+    return { body: { rule, problem, targets, items, reason: '另以現場訪談補足' } };
+  }),
+  'GET /api/assessments/:id/waivers': read('assessmentId'),
+  'POST /api/assessments/:id/attributions': about(() => ({ body: attribution })),
+  'GET /api/assessments/:id/attributions': read('assessmentId'),
+  'POST /api/assessments/:id/attributions/:attributionId/withdrawal': about(async ({ assessmentId }, stage) => ({
+    params: [assessmentId, await attributed(stage, assessmentId)],
+  })),
+  'POST /api/assessments/:id/attributions/:attributionId/withdrawal — of another assessment': about(
+    async ({ assessmentId }, stage) => {
+      const other = (await stage.assessment()).assessmentId;
+      return { params: [assessmentId, await attributed(stage, other)] };
+    },
+  ),
   'GET /api/training-bodies/:bodyId/grid': ({ cast, documentId }) => ({
     params: [cast.home],
     query: `?documentId=${documentId}&limit=2000`,

@@ -75,7 +75,7 @@ export class Stage {
   }
 
   async prepare(): Promise<this> {
-    this.documentId = await documentWith(this.db, { criteria: 2 });
+    this.documentId = await documentWith(this.db, { criteria: 2, knowledge: 1 });
     return this;
   }
 

@@ -121,6 +121,8 @@ export const table = {
   'POST /api/evidence/:id/withdrawal':                                    '!- . -- --. -. +. ..',
   'POST /api/evidence/:id/withdrawal — of the lead’s own':                '!- . -- +-. -. -. ..',
   'POST /api/evidence/:id/withdrawal — of the lead’s draft':              '!- . -- +-. .. .. ..',
+  'POST /api/evidence/:id/checks':                                       '!- . -- ++. -. -. ..',
+  'POST /api/evidence/:id/checks — of a draft':                           '!- . -- ++. .. .. ..',
   'POST /api/assessments/:assessmentId/claims':                           '!- . -- ++. -. +. ..',
   'POST /api/assessments/:assessmentId/claims — of a draft':              '!- . -- ++. -. .. ..',
   'POST /api/assessments/:assessmentId/claims — of another assessment’s item':
@@ -170,11 +172,29 @@ export const table = {
   'GET /api/sittings/:id — of drafts':                                    '!- . ++ ++. .. .. ..',
   'POST /api/sittings/:id/conclusion':                                    '!- . -- +-. -. -. ..',
 
+  'POST /api/assessments/:assessmentId/self-assessments':                 '!- . -- --. -. +. ..',
+  'GET /api/assessments/:assessmentId/self-assessments':                  '!- . ++ ++. +. +. ..',
+  'GET /api/assessments/:assessmentId/self-assessments/history':          '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:assessmentId/requests':                         '!- . -- ++. -. -. ..',
+  'GET /api/assessments/:assessmentId/requests':                          '!- . ++ ++. +. +. ..',
+  'GET /api/assessments/:assessmentId/requests/suggestions':              '!- . -- ++. -. -. ..',
+  'GET /api/requests/:id':                                                '!- . ++ ++. +. +. ..',
+  'POST /api/requests/:id/answers':                                       '!- . -- --. -. +. ..',
+  'POST /api/requests/:id/answers — with another assessment’s item':      '!- . -- --. -. .. ..',
+  'POST /api/requests/:id/withdrawal':                                    '!- . -- +-. -. -. ..',
+
   'POST /api/assessments/:assessmentId/judgements':                       '!- . -- ++. -. -. ..',
   'GET /api/assessments/:assessmentId/judgements':                        '!- . ++ ++. +. +. ..',
   'GET /api/claims/:id/judgements':                                       '!- . ++ ++. +. +. ..',
   'GET /api/claims/:id/judgements — of a draft':                          '!- . ++ ++. .. .. ..',
   'GET /api/assessments/:id/coverage':                                    '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/waivers':                                    '!- . -- +-. -. -. ..',
+  'GET /api/assessments/:id/waivers':                                     '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/attributions':                               '!- . -- ++. -. -. ..',
+  'GET /api/assessments/:id/attributions':                                '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/attributions/:attributionId/withdrawal':     '!- . -- +-. -. -. ..',
+  'POST /api/assessments/:id/attributions/:attributionId/withdrawal — of another assessment':
+                                                                          '!- . -- ... -. -. ..',
   'GET /api/training-bodies/:bodyId/grid':                                '!- - ++ +++ ++ -- ..',
 
   'POST /api/assessments/:assessmentId/verdicts':                         '!- . -- +-. -. -. ..',

@@ -4,8 +4,11 @@ import { CompetencyItem } from '../../competencies/competency-item.entity.js';
 import { type Database } from '../../database/database.js';
 import { insertAll } from './insert-all.js';
 
-/** A unit of so many criteria, five to an element, and so many key aspects; its refs are `1.1` … and `KA1` …. */
-export async function documentWith(db: Database, { criteria = 24, keyAspects = 0 } = {}): Promise<string> {
+/** A unit of so many criteria, five to an element, key aspects and items of knowledge: `1.1` …, `KA1` …, `K1` …. */
+export async function documentWith(
+  db: Database,
+  { criteria = 24, keyAspects = 0, knowledge = 0 } = {},
+): Promise<string> {
   const id = newId();
   const code = `TST${id.slice(-8).toUpperCase()}`;
   const element = (index: number) => `${Math.floor(index / 5) + 1}`;
@@ -13,6 +16,7 @@ export async function documentWith(db: Database, { criteria = 24, keyAspects = 0
     ...Array.from({ length: Math.ceil(criteria / 5) }, (_, i) => ['element', `${i + 1}`, null] as const),
     ...Array.from({ length: criteria }, (_, i) => ['criterion', `${element(i)}.${(i % 5) + 1}`, element(i)] as const),
     ...Array.from({ length: keyAspects }, (_, i) => ['key_aspect', `KA${i + 1}`, null] as const),
+    ...Array.from({ length: knowledge }, (_, i) => ['knowledge', `K${i + 1}`, null] as const),
   ];
   const source = `unit ${id}`;
   const document: CompetencyDocument = {

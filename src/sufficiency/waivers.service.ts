@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { access, accessToChange } from '../assessments/access.js';
+import { requireEntitled } from '../assessments/entitlement.js';
+import { audit } from '../audit/audit.js';
+import { type Actor } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { DomainError } from '../common/errors.js';
+import { newId } from '../common/ids.js';
+import { afterKey, type Page, pageOf, type PageQuery } from '../common/paging.js';
+import { AssessmentGuides } from '../competencies/assessment-guides.js';
+import { Database, type Tx } from '../database/database.js';
+import { type WaiveWarning } from './answers.dto.js';
+import { type Named } from './answers.view.js';
+import { evaluate } from './evaluate.js';
+import { loadFacts } from './load-facts.js';
+import { namedRows } from './named-rows.js';
+import { Waiver } from './waiver.entity.js';
+
+/** Warnings that the lead assessor answers for. */
+@Injectable()
+export class WaiversService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly guides: AssessmentGuides,
+  ) {}
+
+  /** Waives a warning that stands now: the rules are asked inside the write. Nothing that blocks is ever waived. */
+  async waive(
+    actor: Actor,
+    assessmentId: string,
+    input: WaiveWarning,
+  ): Promise<{ waiver: Named<Waiver>; created: boolean }> {
+    const wanted = contentOf(input);
+    const done = await this.db.write(async (tx) => {
+      await access(tx, actor, assessmentId, 'waive');
+      const known = input.id ? await tx.findOneBy(Waiver, { id: input.id }) : null;
+      if (known) {
+        const own = known.assessmentId === assessmentId && known.waivedBy === actor.userId;
+        if (!own || !isDeepStrictEqual(contentOf(known), wanted)) throw new DomainError('already_exists');
+        return { row: known, created: false };
+      }
+      const { assessment } = await accessToChange(tx, actor, assessmentId, 'waive');
+      const at = this.clock.instant();
+      await requireEntitled(tx, actor, assessment, at);
+      await this.requireOpenWarning(tx, assessmentId, wanted, at);
+      const row = { id: input.id ?? newId(), assessmentId, ...wanted, waivedBy: actor.userId, waivedAt: at };
+      await tx.insert(Waiver, row);
+      const { rule, problem } = wanted;
+      const data = { waiverId: row.id, rule, problem };
+      const { bodyId } = assessment;
+      await audit(tx, actor, { at, action: 'warning.waived', subjectId: assessmentId, bodyId, data });
+      return { row, created: true };
+    });
+    const [waiver] = await namedRows(this.db.read, [done.row], ({ waivedBy }) => waivedBy);
+    return { waiver: waiver!, created: done.created };
+  }
+
+  /** Every waiver of an assessment, oldest first. That others hold the same bytes is not told to a candidate (rule A4). */
+  async list(actor: Actor, assessmentId: string, query: PageQuery): Promise<Page<Named<Waiver>>> {
+    const { standing } = await access(this.db.read, actor, assessmentId, 'read');
+    const rows = this.db.read
+      .createQueryBuilder(Waiver, 'w')
+      .where('w.assessment_id = :assessmentId', { assessmentId })
+      .orderBy('w.waived_at')
+      .addOrderBy('w.id')
+      .limit(query.limit + 1);
+    if (standing.candidate) rows.andWhere(`w.problem <> 'same_bytes_elsewhere'`);
+    const after = afterKey(query);
+    if (after) {
+      const [at = '', id = ''] = after.split(' ');
+      rows.andWhere('(w.waived_at > :at OR (w.waived_at = :at AND w.id > :id))', { at, id });
+    }
+    const page = pageOf(await rows.getMany(), query.limit, ({ waivedAt, id }) => `${waivedAt} ${id}`);
+    return { ...page, items: await namedRows(this.db.read, page.items, ({ waivedBy }) => waivedBy) };
+  }
+
+  /** The waiver names what open warnings of this rule and problem concern, no less and no more. */
+  private async requireOpenWarning(tx: Tx, assessmentId: string, wanted: Content, at: string): Promise<void> {
+    const { findings } = evaluate(await loadFacts(tx, assessmentId, { guides: this.guides, at }));
+    const { rule, problem, targets, items } = wanted;
+    const covered = findings.filter(
+      (finding) =>
+        finding.severity === 'warns' &&
+        finding.waiver === null &&
+        finding.rule === rule &&
+        finding.problem === problem &&
+        finding.targets.every((ref) => targets.includes(ref)) &&
+        finding.items.every((id) => items.includes(id)),
+    );
+    const concerned = {
+      targets: sorted(covered.flatMap((finding) => finding.targets)),
+      items: sorted(covered.flatMap((finding) => finding.items)),
+    };
+    if (covered.length === 0 || !isDeepStrictEqual(concerned, { targets, items })) {
+      throw new DomainError('warning_not_open');
+    }
+  }
+}
+
+type Content = Pick<Waiver, 'rule' | 'problem' | 'targets' | 'items' | 'reason'>;
+
+function contentOf({ rule, problem, targets, items, reason }: Content): Content {
+  return { rule, problem, targets: sorted(targets), items: sorted(items), reason };
+}
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
