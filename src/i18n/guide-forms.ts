@@ -1,5 +1,5 @@
 import { formTexts } from './documents.js';
-import { type Texts } from './i18n.js';
+import { type Locale, type Texts } from './i18n.js';
 
 const zh = {
   portfolio_item: '作品集證據',
@@ -41,8 +41,15 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   delivery_record: 'record of delivery',
 };
 
-/** What the forms are called that guides and plans ask for; a form without a word here is shown as it is. */
+/** What the forms are called that guides and plans ask for. */
 export const guideFormTexts = {
   'zh-TW': { ...formTexts['zh-TW'], ...zh },
   en: { ...formTexts.en, ...en },
 } satisfies Texts<keyof typeof zh | keyof (typeof formTexts)['en']>;
+
+/** A choice of forms, quoted as one; a form without a word here is shown as it is. */
+export function formChoice(forms: readonly string[], locale: Locale): string {
+  const texts: Readonly<Record<string, string>> = guideFormTexts[locale];
+  const words = forms.map((form) => (Object.hasOwn(texts, form) ? texts[form] : form));
+  return locale === 'zh-TW' ? `「${words.join('或')}」` : `“${words.join(' or ')}”`;
+}

@@ -52,7 +52,7 @@ const zh = {
   'problem.knowledge_unshown':
     '有 {count} 項知識與技能還沒有可採計的證據，評量者也沒有指明經由哪項已達成的行為指標證明：{targets}。',
   'problem.block_unshown':
-    '第 {block} 個職能區塊有 {count} 項知識與技能還沒有可採計的證據，評量者也沒有指明經由哪項已達成的行為指標證明：{targets}。',
+    '{tasks} 所需的知識與技能有 {count} 項還沒有可採計的證據，評量者也沒有指明經由哪項已達成的行為指標證明：{targets}。',
   'problem.attitudes_unshown': '有 {count} 項態度還沒有可採計的證據：{targets}。',
   'problem.no_direct_evidence': '整份評量還沒有可採計的直接證據，也就是由評量者親自觀察、提問或見證實作示範。',
   'problem.elements_unwitnessed': '有 {count} 項工作任務還沒有可採計的直接證據：{targets}。',
@@ -104,6 +104,23 @@ const zh = {
   'problem.draft_without_gaps': '「尚未具備」的判定沒有列出待補足之處。',
   'problem.draft_without_feedback': '「尚未具備」的判定沒有寫回饋。',
   'problem.draft_without_next_step': '「尚未具備」的判定沒有寫下一步。',
+  'problem.verdict_not_notified': '判定還沒有通知受評者，申覆期間因此尚未起算。',
+  'problem.appeal_open': '有一件申覆尚未決定；決定之前不得核發證明，紀錄也不得刪除。',
+  'problem.appeal_late': '申覆在 {filedOn} 提出，已超過 {appealUntil} 的申覆期限。',
+  'problem.appeal_decided_by_involved': '作成申覆決定的人就是受評者或提出申覆的人，或曾參與這次評量。',
+  'problem.appeal_without_reasons': '申覆決定沒有寫理由。',
+  'problem.appeal_upheld': '申覆有理由，這份判定不再有效，不能據以核發證明。',
+  'problem.certificate_during_appeal': '證明 {number} 是在申覆尚未決定時核發的。',
+  'problem.verification_by_involved': '審查由參與這次評量的人或受評者本人進行。',
+  'problem.verification_without_findings': '審查紀錄沒有寫發現。',
+  'problem.verification_without_action': '審查有發現，但沒有寫要採取的行動。',
+  'problem.verification_without_due_date': '審查有發現，但沒有寫完成期限。',
+  'problem.verdict_not_competent': '這份判定不是「已具備」，不能據以核發證明。',
+  'problem.certificate_exists': '這位受評者就這個版本已有一份有效的證明 {number}。',
+  'problem.certificate_twice': '這位受評者就這個版本有不只一份有效的證明；證明 {number} 是重複的。',
+  'problem.certificate_without_verdict': '證明 {number} 所依據的判定並非有效的「已具備」判定。',
+  'problem.revocation_without_reason': '證明 {number} 已撤銷，但沒有寫理由。',
+  'problem.certificate_number_reused': '證明編號 {number} 使用了不只一次。',
   'problem.history_rewritten': '稽核鏈顯示這份評量的紀錄曾遭更動。',
 
   'mend.claim_evidence': '提出能證明「{target}」的證據，並對應到這一項。',
@@ -167,6 +184,20 @@ const zh = {
   'mend.list_gaps': '列出待補足之處。',
   'mend.write_feedback': '寫下給受評者的回饋。',
   'mend.write_next_step': '寫下受評者接下來可以怎麼做。',
+  'mend.notify_verdict': '通知受評者判定結果，並載明通知日期與申覆期限。',
+  'mend.decide_appeal': '由未參與這次評量的人作成申覆決定並附理由。',
+  'mend.dismiss_late_appeal': '以逾期為由不予受理；若仍予受理，請在決定中寫明受理逾期申覆的理由。',
+  'mend.decide_appeal_by_other': '由受評者以外、且未參與這次評量的人重新作成決定。',
+  'mend.give_appeal_reasons': '重新作成附有理由的決定。',
+  'mend.assess_again': '由受評者補評；新的「已具備」判定可據以核發證明。',
+  'mend.verify_by_other': '改由未參與這次評量的人進行審查。',
+  'mend.write_findings': '另作一份寫明發現的審查紀錄；沒有不符之處，也請寫明查了什麼。',
+  'mend.set_action': '另作一份審查紀錄，寫明要採取的行動。',
+  'mend.set_due_date': '另作一份審查紀錄，寫明完成期限。',
+  'mend.use_certificate': '使用現有的證明；若要換發，請先附理由撤銷或註銷原證明。',
+  'mend.revoke_certificate': '附理由撤銷證明 {number}。',
+  'mend.give_revocation_reason': '在登錄簿補記撤銷證明 {number} 的理由。',
+  'mend.renumber_certificate': '撤銷後核發的證明 {number}，以新的編號重新核發。',
   'mend.examine_history': '執行稽核鏈檢查，查明原因並自備份還原。',
 
   'state.met': '已達成',
@@ -207,6 +238,12 @@ const zh = {
   'class.direct': '直接證據',
   'class.indirect': '間接證據',
   'class.supplementary': '補充證據',
+
+  'because.policy': '依機構的保存年限',
+  'because.appeal': '申覆期滿或申覆結案後，再保留 30 日',
+  'because.hold': '有保留指示，暫不刪除',
+  'because.open_appeal': '申覆尚未決定，暫不刪除',
+  'because.undecided': '尚未判定，自最後一次異動起算',
 
   'part.name': '報告人姓名',
   'part.post': '職稱',
@@ -273,7 +310,7 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'problem.knowledge_unshown':
     'Knowledge and skill items with neither evidence that counts nor a met criterion they were found demonstrated through: {count} ({targets}).',
   'problem.block_unshown':
-    'Competence block {block}: knowledge and skill items with neither evidence that counts nor a met indicator they were found demonstrated through: {count} ({targets}).',
+    'Knowledge and skills for {tasks}, items with neither evidence that counts nor a met indicator they were found demonstrated through: {count} ({targets}).',
   'problem.attitudes_unshown': 'Attitudes without evidence that counts: {count} ({targets}).',
   'problem.no_direct_evidence':
     'No direct evidence counts yet: nothing that the assessor observed, asked about or saw demonstrated.',
@@ -346,6 +383,27 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'problem.draft_without_gaps': 'The verdict “not yet competent” lists no gaps.',
   'problem.draft_without_feedback': 'The verdict “not yet competent” gives no feedback.',
   'problem.draft_without_next_step': 'The verdict “not yet competent” gives no next step.',
+  'problem.verdict_not_notified':
+    'The candidate has not been notified of the verdict yet, so the time to appeal has not begun.',
+  'problem.appeal_open': 'An appeal is not decided yet; until then no certificate is issued and no record is deleted.',
+  'problem.appeal_late': 'The appeal was filed on {filedOn}, after the last day to appeal, {appealUntil}.',
+  'problem.appeal_decided_by_involved':
+    'The appeal was decided by the candidate, by who filed it, or by someone who took part in this assessment.',
+  'problem.appeal_without_reasons': 'The decision on the appeal gives no reasons.',
+  'problem.appeal_upheld': 'The appeal was upheld: this verdict no longer stands and carries no certificate.',
+  'problem.certificate_during_appeal': 'Certificate {number} was issued while an appeal was open.',
+  'problem.verification_by_involved':
+    'The verification is by the candidate or by someone who took part in this assessment.',
+  'problem.verification_without_findings': 'The verification gives no findings.',
+  'problem.verification_without_action': 'The verification has findings but names no action.',
+  'problem.verification_without_due_date': 'The verification has findings but sets no due date.',
+  'problem.verdict_not_competent': 'This verdict is not “competent”, so it carries no certificate.',
+  'problem.certificate_exists': 'The candidate already holds a valid certificate for this version: {number}.',
+  'problem.certificate_twice':
+    'The candidate holds more than one valid certificate for this version; certificate {number} is one too many.',
+  'problem.certificate_without_verdict': 'Certificate {number} rests on no “competent” verdict that stands.',
+  'problem.revocation_without_reason': 'Certificate {number} was revoked without a reason.',
+  'problem.certificate_number_reused': 'Certificate number {number} was used more than once.',
   'problem.history_rewritten': 'The audit chain shows that records of this assessment were altered.',
 
   'mend.claim_evidence': 'Add evidence that shows “{target}” and map it to this item.',
@@ -427,6 +485,24 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'mend.list_gaps': 'List the gaps.',
   'mend.write_feedback': 'Write feedback for the candidate.',
   'mend.write_next_step': 'Write what the candidate can do next.',
+  'mend.notify_verdict': 'Notify the candidate of the verdict, with the date and the last day to appeal.',
+  'mend.decide_appeal': 'Have someone who took no part in this assessment decide the appeal and give reasons.',
+  'mend.dismiss_late_appeal':
+    'Dismiss it as late; or, if it is taken up all the same, say in the decision why a late appeal was taken up.',
+  'mend.decide_appeal_by_other':
+    'Have someone other than the candidate, who took no part in this assessment, decide anew.',
+  'mend.give_appeal_reasons': 'Decide anew and give reasons.',
+  'mend.assess_again': 'Have the candidate reassessed; a new verdict “competent” can carry a certificate.',
+  'mend.verify_by_other': 'Have someone who took no part in this assessment verify it.',
+  'mend.write_findings':
+    'Record another verification that says what was found; if nothing is amiss, say what was looked at.',
+  'mend.set_action': 'Record another verification that names the action to take.',
+  'mend.set_due_date': 'Record another verification that sets a due date.',
+  'mend.use_certificate': 'Use the certificate there is; to replace it, first revoke it with a reason.',
+  'mend.revoke_certificate': 'Revoke certificate {number} and give the reason.',
+  'mend.give_revocation_reason': 'Add the reason for revoking certificate {number} to the register.',
+  'mend.renumber_certificate':
+    'Revoke whichever certificate {number} was issued later and issue it again under a new number.',
   'mend.examine_history': 'Run the audit chain check, find the cause and restore from a backup.',
 
   'state.met': 'Met',
@@ -467,6 +543,12 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'class.direct': 'direct evidence',
   'class.indirect': 'indirect evidence',
   'class.supplementary': 'supplementary evidence',
+
+  'because.policy': 'The body’s retention period',
+  'because.appeal': '30 days after the time to appeal, or after an appeal was settled',
+  'because.hold': 'A hold keeps it',
+  'because.open_appeal': 'An appeal is not decided yet',
+  'because.undecided': 'Not decided yet; counted from the last change',
 
   'part.name': 'the author’s name',
   'part.post': 'post',

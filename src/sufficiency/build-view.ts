@@ -6,6 +6,7 @@ import { entitlement } from './entitlement.js';
 import { evidenceClass } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact } from './facts.js';
 import { itemFaults } from './item-faults.js';
+import { methodResults } from './methods.js';
 import { targetResults } from './results.js';
 import { claimState, standingJudgements } from './standing.js';
 import { type ClaimView, type ItemView, type NotCounting, type View } from './view.js';
@@ -58,6 +59,7 @@ export function buildView(facts: AssessmentFacts): View {
     if (copied) markDuplicates(group);
   }
   for (const claim of claims) claim.counts = claim.why.length === 0;
-  const results = targetResults(facts, targets, byTarget);
-  return { ...joined, claims, byTarget, byItem: groupBy(live, ({ claim }) => claim.itemId), results };
+  const results = targetResults(facts, targets, byTarget, joined.entitled);
+  const methods = methodResults(facts, live);
+  return { ...joined, claims, byTarget, byItem: groupBy(live, ({ claim }) => claim.itemId), results, methods };
 }

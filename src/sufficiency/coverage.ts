@@ -18,6 +18,8 @@ export interface CoverageRow extends Target {
   readonly required: boolean;
   readonly state: TargetState;
   readonly met: boolean;
+  /** Refs of the met criteria through which an assessor found it demonstrated (rule S4). */
+  readonly through: readonly string[];
   /** What would close the gap, nearest to done first; empty when met. */
   readonly closes: readonly Step[];
 }
@@ -114,8 +116,8 @@ function columnsOf({ view }: Evaluation): CoverageColumn[] {
 
 function rowsOf({ view, results }: Evaluation): CoverageRow[] {
   return [...view.targets.values()].filter(isClaimable).map((target) => {
-    const { required, state, met, steps } = results.get(target.ref)!;
-    return { ...target, required, state, met, closes: steps };
+    const { required, state, met, through, steps } = results.get(target.ref)!;
+    return { ...target, required, state, met, through, closes: steps };
   });
 }
 

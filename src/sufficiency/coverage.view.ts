@@ -6,12 +6,13 @@ import { dayIn } from './dates.js';
 import { type EntitlementFault } from './entitlement.js';
 import { type Evaluation } from './evaluate.js';
 import { explain, explainStep } from './explain.js';
-import { type AssessorDuty, type Outcome, type TargetType } from './facts.js';
+import { type AssessorDuty, type TargetType, type WaiverFact } from './facts.js';
 import {
   type EvaluatedRuleId,
   type Finding,
   type MendKey,
   type ProblemKey,
+  type Refusable,
   type Severity,
   type Step,
 } from './finding.js';
@@ -28,12 +29,20 @@ export class StepView {
   claims: string[];
 }
 
+/** Who answered for a warning, and why. */
+export class FindingWaiverView {
+  id: string;
+  reason: string;
+  by: { id: string; name: string };
+  at: string;
+}
+
 /** What a rule found, in words, and the target refs, item ids and claim ids it concerns. */
 export class FindingView {
   rule: EvaluatedRuleId;
   severity: Severity;
-  /** The outcomes that cannot be given while it is open. */
-  refuses: Outcome[];
+  /** What cannot be given while it is open. */
+  refuses: Refusable[];
   problem: ProblemKey;
   mend: MendKey;
   title: string;
@@ -42,6 +51,8 @@ export class FindingView {
   targets: string[];
   items: string[];
   claims: string[];
+  /** Null while nobody waived it. */
+  waiver: FindingWaiverView | null;
 }
 
 /** Whether an assigned assessor may judge and decide today (rule P1), and if not, why. */
@@ -67,6 +78,8 @@ export class CoverageRowView extends TargetView {
   required: boolean;
   state: TargetState;
   met: boolean;
+  /** Refs of the met criteria through which an assessor found it demonstrated (rule S4). */
+  through: string[];
   /** What would close the gap, nearest to done first; empty when met. */
   closes: StepView[];
 }
@@ -172,7 +185,12 @@ export function findingView(finding: Finding, locale: Locale): FindingView {
   const { rule, severity, refuses, problem, mend, targets, items, claims } = finding;
   const { title, problem: problemText, mend: mendText } = explain(finding, locale);
   const concerns = plain({ refuses, targets, items, claims });
-  return { rule, severity, problem, mend, title, problemText, mendText, ...concerns };
+  const waiver = finding.waiver && waiverView(finding.waiver);
+  return { rule, severity, problem, mend, title, problemText, mendText, ...concerns, waiver };
+}
+
+function waiverView({ id, reason, by, byName, at }: WaiverFact): FindingWaiverView {
+  return { id, reason, by: { id: by, name: byName }, at };
 }
 
 /** Everyone who assesses today, whether entitled or not. */

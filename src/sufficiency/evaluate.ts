@@ -1,9 +1,10 @@
 import { buildView } from './build-view.js';
 import { type AssessmentFacts, type Outcome } from './facts.js';
-import { type Finding, type Found, type Rule } from './finding.js';
+import { type Finding, type Found, type Refusable, type Rule } from './finding.js';
 import { type TargetResult } from './results.js';
 import { rules } from './rules/list.js';
 import { type ClaimView, type View } from './view.js';
+import { waiving } from './waivers.js';
 
 /** What the rules say of one assessment. It never decides: an empty refusal is leave to give the outcome, no more. */
 export interface Evaluation {
@@ -19,7 +20,7 @@ export interface Evaluation {
   readonly view: View;
 }
 
-function refusals(rule: Rule, report: Found, view: View): readonly Outcome[] {
+function refusals(rule: Rule, report: Found, view: View): readonly Refusable[] {
   if (report.refuses) return report.refuses;
   if ((report.severity ?? rule.severity) === 'warns') return [];
   if (rule.scope === 'assessment') return ['competent'];
@@ -33,13 +34,13 @@ function refusals(rule: Rule, report: Found, view: View): readonly Outcome[] {
  */
 export function evaluate(facts: AssessmentFacts): Evaluation {
   const view = buildView(facts);
+  const waiverOf = waiving(view);
   const findings = rules.flatMap((rule) =>
-    rule.check(view).map((report): Finding => ({
-      ...report,
-      rule: rule.id,
-      severity: report.severity ?? rule.severity,
-      refuses: refusals(rule, report, view),
-    })),
+    rule.check(view).map((report): Finding => {
+      const severity = report.severity ?? rule.severity;
+      const finding = { ...report, rule: rule.id, severity, refuses: refusals(rule, report, view) };
+      return { ...finding, waiver: waiverOf(finding) };
+    }),
   );
   const refusing = (outcome: Outcome) => findings.filter(({ refuses }) => refuses.includes(outcome));
   return {

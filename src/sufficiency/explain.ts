@@ -1,7 +1,7 @@
+import { formChoice } from '../i18n/guide-forms.js';
 import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
 import { type Finding, type Step } from './finding.js';
-import { reportParts } from './reports.js';
 import { type TargetState } from './target-state.js';
 import { type NotCounting } from './view.js';
 
@@ -11,13 +11,22 @@ export interface Explanation {
   readonly mend: string;
 }
 
-/** Parts of a record stand in a finding by key, because their words differ by language. */
-function inWords({ parts, ...params }: TextParams, locale: Locale): TextParams {
-  if (typeof parts !== 'object') return params;
-  return {
-    ...params,
-    parts: reportParts.filter((part) => parts.includes(part)).map((part) => ruleTexts[locale][`part.${part}`]),
-  };
+const word = (area: 'part' | 'class', key: string, locale: Locale) =>
+  (ruleTexts[locale] as Readonly<Record<string, string>>)[`${area}.${key}`] ?? key;
+
+/** What stands in a finding by key, because its words differ by language. */
+const wordings: Readonly<Record<string, (key: string, locale: Locale) => string>> = {
+  parts: (part, locale) => word('part', part, locale),
+  classes: (one, locale) => word('class', one, locale),
+  forms: (choice, locale) => formChoice(choice.split('/'), locale),
+};
+
+function inWords(params: TextParams, locale: Locale): TextParams {
+  const worded = Object.entries(params).map(([name, value]) => {
+    const wording = Object.hasOwn(wordings, name) ? wordings[name] : undefined;
+    return [name, wording && typeof value === 'object' ? value.map((key) => wording(String(key), locale)) : value];
+  });
+  return Object.fromEntries(worded) as TextParams;
 }
 
 /** A finding in words: the rule's name, what is wrong and what to do. Plain text; titles of evidence are not escaped. */

@@ -1,6 +1,6 @@
 import { type TextParams } from '../i18n/i18n.js';
 import { type RuleTextKey } from '../i18n/rules.js';
-import { type Outcome } from './facts.js';
+import { type Outcome, type WaiverFact } from './facts.js';
 import { type View } from './view.js';
 
 type KeyOf<Area extends string> = RuleTextKey extends infer Key
@@ -21,7 +21,7 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number];
 
 /** The rules that have texts: a rule is evaluated only when it can say what is wrong. */
-export type EvaluatedRuleId = KeyOf<'title'> & RuleId;
+export type EvaluatedRuleId = KeyOf<'title'>;
 export type ProblemKey = KeyOf<'problem'>;
 export type MendKey = KeyOf<'mend'>;
 
@@ -47,8 +47,11 @@ export interface Found {
   readonly claims: readonly string[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  readonly refuses?: readonly Outcome[];
+  readonly refuses?: readonly Refusable[];
 }
+
+/** What can be refused: an outcome, or the certificate that would follow one. */
+export type Refusable = Outcome | 'certificate';
 
 export interface Rule {
   readonly id: EvaluatedRuleId;
@@ -64,8 +67,10 @@ export interface Rule {
 export interface Finding extends Found {
   readonly rule: EvaluatedRuleId;
   readonly severity: Severity;
-  /** The outcomes that cannot be given while it is open. */
-  readonly refuses: readonly Outcome[];
+  /** What cannot be given while it is open. */
+  readonly refuses: readonly Refusable[];
+  /** Who answered for a warning, and why; null while nobody did. */
+  readonly waiver: WaiverFact | null;
 }
 
 const nowhere = { params: {}, targets: [], items: [], claims: [] };

@@ -2,6 +2,7 @@ import { type Entitlement } from './entitlement.js';
 import { type EvidenceClass } from '../settings/evidence-class.js';
 import { type AssessmentFacts, type ClaimFact, type ItemFact, type JudgementFact, type Target } from './facts.js';
 import { type ItemFault } from './item-faults.js';
+import { type MethodResult } from './methods.js';
 import { type TargetResult } from './results.js';
 import { type ClaimState } from './standing.js';
 
@@ -49,4 +50,12 @@ export interface View {
   readonly byItem: ReadonlyMap<string, readonly ClaimView[]>;
   /** Of everything that evidence can show, in document order. */
   readonly results: ReadonlyMap<string, TargetResult>;
+  /** The planned methods; without a plan those that claims name. */
+  readonly methods: readonly MethodResult[];
+}
+
+/** The items that count for a target, each once. */
+export function countingItems({ byTarget }: Pick<View, 'byTarget'>, ref: string): ItemView[] {
+  const counting = (byTarget.get(ref) ?? []).filter((claim) => claim.counts);
+  return [...new Set(counting.map(({ item }) => item!))];
 }

@@ -29,8 +29,8 @@ function check(rule: EvaluatedRuleId, changes: Partial<AssessmentFacts>) {
 
 type Row = [name: string, changes: Partial<AssessmentFacts>, expected: string[]];
 
-test('the facts the tables start from pass every rule', () => {
-  expect(evaluate(base).findings).toEqual([]);
+test('the facts the tables start from pass every rule that blocks', () => {
+  expect(evaluate(base).findings.filter(({ severity }) => severity === 'blocks')).toEqual([]);
 });
 
 describe('V1: a claim points into the pinned version', () => {

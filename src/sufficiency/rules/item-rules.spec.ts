@@ -59,7 +59,8 @@ describe('A1: the candidate’s own items are declared authentic', () => {
     const items = [...base.items, makeItem(3, { declaredAt: null })];
     const claims = [...base.claims, makeClaim(3, target)];
     const { findings, competentRefused } = evaluate(makeFacts({ items, claims }));
-    expect(findings).toMatchObject([{ rule: 'A1', severity: 'blocks', items: ['item-3'], refuses: [] }]);
+    const own = findings.filter(({ rule }) => rule === 'A1');
+    expect(own).toMatchObject([{ severity: 'blocks', items: ['item-3'], refuses: [] }]);
     expect(competentRefused).toEqual([]);
   });
 });
@@ -100,8 +101,8 @@ describe('A4: bytes are whole, known and counted once', () => {
     const { counting, findings, competentRefused } = withCopy();
     expect(counting.get('claim-1-1.2')?.counts).toBe(true);
     expect(counting.get('claim-3-1.2')).toMatchObject({ counts: false, why: ['same_bytes'] });
-    expect(findings).toMatchObject([
-      { rule: 'A4', severity: 'warns', problem: 'same_bytes_twice', targets: ['1.2'], items: ['item-3'] },
+    expect(findings.filter(({ rule }) => rule === 'A4')).toMatchObject([
+      { severity: 'warns', problem: 'same_bytes_twice', targets: ['1.2'], items: ['item-3'] },
     ]);
     expect(competentRefused).toEqual([]);
   });

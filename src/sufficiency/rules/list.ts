@@ -16,19 +16,37 @@ import { p6 } from './p6.js';
 import { p8 } from './p8.js';
 import { r2 } from './r2.js';
 import { s1 } from './s1.js';
+import { s10 } from './s10.js';
 import { s11 } from './s11.js';
 import { s3 } from './s3.js';
+import { s4 } from './s4.js';
 import { s5 } from './s5.js';
+import { s6 } from './s6.js';
+import { s7 } from './s7.js';
+import { s8 } from './s8.js';
+import { s9 } from './s9.js';
 import { v1 } from './v1.js';
 import { v2 } from './v2.js';
+import { v3 } from './v3.js';
+import { v4 } from './v4.js';
+import { v5 } from './v5.js';
 
 /** The rules that are evaluated, in the order their findings are listed. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
   v1,
   v2,
+  v3,
+  v4,
+  v5,
   s1,
   s3,
+  s4,
   s5,
+  s6,
+  s7,
+  s8,
+  s9,
+  s10,
   s11,
   a1,
   a2,

@@ -1,3 +1,4 @@
+import { type Target } from '../facts.js';
 import { found, type Found, type MendKey, type ProblemKey } from '../finding.js';
 import { type ClaimView, type ItemView, type View } from '../view.js';
 
@@ -9,6 +10,14 @@ export function whereClaims(view: View, claims: readonly ClaimView[]) {
     items: [...new Set(claims.map(({ claim }) => claim.itemId))],
     claims: claims.map(({ claim }) => claim.id),
     params: { count: claims.length, targets: targets.map((ref) => view.targets.get(ref)?.code ?? ref) },
+  };
+}
+
+/** Things of the document, with their codes and number for the text. */
+export function whereTargets(targets: readonly Target[]) {
+  return {
+    targets: targets.map(({ ref }) => ref),
+    params: { count: targets.length, targets: targets.map(({ code }) => code) },
   };
 }
 

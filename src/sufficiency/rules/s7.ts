@@ -1,0 +1,42 @@
+import { evidenceClasses } from '../../settings/evidence-class.js';
+import { found, type Found, type Rule } from '../finding.js';
+import { methodName } from '../methods.js';
+import { type View } from '../view.js';
+
+function methods({ facts, methods: results, targets }: View): Found[] {
+  const minimum = facts.settings.minimumMethods;
+  const done = results.filter((result) => result.done).map(({ method }) => method);
+  if (done.length >= minimum) return [];
+  const isDone = new Set(done.map(({ key }) => key));
+  const offered = [...results.map(({ method }) => method.key), ...methodRefs(targets)];
+  const params = { count: done.length, minimum, methods: done.map((method) => methodName(method, targets)) };
+  return [
+    found('methods_too_few', 'do_more_methods', {
+      targets: [...new Set(offered)].filter((key) => !isDone.has(key)),
+      params,
+    }),
+  ];
+}
+
+const methodRefs = (targets: View['targets']) =>
+  [...targets.values()].filter(({ type }) => type === 'method').map(({ ref }) => ref);
+
+function classes({ facts, claims }: View): Found[] {
+  const minimum = facts.settings.minimumClasses;
+  const counting = new Set(claims.filter((claim) => claim.counts).map(({ item }) => item!.class));
+  if (counting.size >= minimum) return [];
+  const missing = evidenceClasses.filter((one) => !counting.has(one));
+  return [found('classes_too_few', 'add_classes', { params: { count: counting.size, minimum, classes: missing } })];
+}
+
+/**
+ * Evidence comes in several ways: at least so many methods are done (as V3 means it), and what counts is of at least so
+ * many classes.
+ * Source: domain.md S7 (多元評量).
+ */
+export const s7: Rule = {
+  id: 'S7',
+  severity: 'warns',
+  scope: 'assessment',
+  check: (view) => [...methods(view), ...classes(view)],
+};
