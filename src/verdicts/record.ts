@@ -9,6 +9,7 @@ import { type Basis } from './basis.js';
 import { pinnedSettings } from './pinned-settings.js';
 import { recordClaims } from './record-claims.js';
 import { recordItems, recordJudgements } from './record-evidence.js';
+import { recordSittings } from './record-sittings.js';
 import { recordTargets } from './record-targets.js';
 
 /** What the assessor decides, in their own words. */
@@ -37,6 +38,7 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
   const { code, version, edition, name, level, sourceSha256 } = document;
   const kind = document.kind === 'competency_unit' ? ('competency_unit' as const) : ('occupational_standard' as const);
   const lead = party(basis, facts.deciderId!);
+  const items = recordItems(basis, evaluation);
   return {
     unit: { kind, code, version, edition, name, level, sourceSha256 },
     body: { id: body.id, name: body.name },
@@ -49,12 +51,13 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
     decidedOn: dateIn(facts.at, facts.zone),
     settings: pinnedSettings(basis.settings, facts.zone),
     targets: recordTargets(basis, evaluation),
-    items: recordItems(basis, evaluation),
+    items,
+    sittings: recordSittings(basis, items),
     claims: recordClaims(basis, evaluation),
     judgements: recordJudgements(basis),
     evaluatedRules: evaluatedRules(facts),
     warnings: warnings(evaluation),
-    waivers: [],
+    waivers: waivers(evaluation),
   };
 }
 
@@ -75,9 +78,24 @@ function party({ names, qualifications, document, facts }: Basis, id: string): A
   return { id, name: names.get(id) ?? id, qualification: held?.title ?? null };
 }
 
-/** What warned. That another candidate holds the same bytes is no word for this candidate's document (rule A4). */
-function warnings({ findings }: Evaluation): VerdictRecord['warnings'] {
-  return findings
-    .filter(({ severity, problem }) => severity === 'warns' && problem !== 'same_bytes_elsewhere')
+/** What warns and is for the document: that another candidate holds the same bytes is no word for this one's (rule A4). */
+const warningsIn = ({ findings }: Evaluation) =>
+  findings.filter(({ severity, problem }) => severity === 'warns' && problem !== 'same_bytes_elsewhere');
+
+/** What warned and nobody answered for. */
+function warnings(evaluation: Evaluation): VerdictRecord['warnings'] {
+  return warningsIn(evaluation)
+    .filter(({ waiver }) => waiver === null)
     .map((finding) => ({ rule: finding.rule, text: explain(finding, defaultLocale).problem }));
+}
+
+/** The answers to what warned, each once; one that no warning needs any more is not printed. */
+function waivers(evaluation: Evaluation): VerdictRecord['waivers'] {
+  const given = new Map(warningsIn(evaluation).flatMap(({ waiver }) => (waiver ? [[waiver.id, waiver] as const] : [])));
+  return [...given.values()].map(({ rule, reason, by, byName, at }) => ({
+    rule,
+    reason,
+    waivedBy: { id: by, name: byName },
+    waivedAt: at,
+  }));
 }
