@@ -147,6 +147,7 @@ describe('the write gate', () => {
 
   it.each([
     'audit_entries',
+    'authenticity_checks',
     'competency_documents',
     'competency_items',
     'declarations',

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
+  IsBoolean,
   IsNotEmpty,
   IsString,
   MaxLength,
@@ -33,6 +34,13 @@ const Clean = (): PropertyDecorator =>
           .replace(/\p{Surrogate}/gu, '\uFFFD')
           .trim()
       : value,
+  );
+
+/** Yes or no; the fields of a form can only say it in words. */
+export const YesNo = (): PropertyDecorator =>
+  applyDecorators(
+    IsBoolean(),
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
   );
 
 /** A real calendar date, YYYY-MM-DD: 2025-02-29 is refused. */

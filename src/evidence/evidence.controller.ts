@@ -23,6 +23,7 @@ import { FileStore } from '../files/file-store.js';
 import { sendFile } from '../files/send-file.js';
 import { type ReceivedFile, Uploads } from '../files/uploads.js';
 import { type Locale } from '../i18n/i18n.js';
+import { circumstancesOf } from './circumstances.js';
 import { DeclarationsService } from './declarations.service.js';
 import {
   ContentQuery,
@@ -32,6 +33,7 @@ import {
   SubmitEvidence,
   WithdrawEvidence,
 } from './evidence.dto.js';
+import { freshItem } from './fresh.js';
 import { EvidenceService } from './evidence.service.js';
 import { type EvidencePage, type EvidenceView, evidenceView } from './evidence.view.js';
 
@@ -170,8 +172,9 @@ export class EvidenceController {
   }
 }
 
-/** Evidence is at least a file, an address or words. */
+/** Evidence is at least a file, an address or words, and does not contradict itself. */
 function checkedContent(input: SubmitEvidence, files: readonly ReceivedFile[]): SubmitEvidence {
   if (files.length === 0 && !input.url && !input.statement) throw new DomainError('evidence_has_no_content');
+  circumstancesOf(input, freshItem);
   return input;
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ChecksController } from './checks.controller.js';
+import { ChecksService } from './checks.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsService } from './claims.service.js';
 import { DeclarationsService } from './declarations.service.js';
@@ -8,8 +10,8 @@ import { Records } from './records.service.js';
 import { Signatures } from './signatures.service.js';
 
 @Module({
-  controllers: [EvidenceController, ClaimsController],
-  providers: [EvidenceService, DeclarationsService, ClaimsService, Records, Signatures],
+  controllers: [EvidenceController, ChecksController, ClaimsController],
+  providers: [EvidenceService, DeclarationsService, ChecksService, ClaimsService, Records, Signatures],
   exports: [Records, Signatures],
 })
 export class EvidenceModule {}

@@ -12,6 +12,7 @@ import { Database, type Reader } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { requiresSignature } from '../settings/evidence-class.js';
+import { circumstancesOf } from './circumstances.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import {
@@ -56,6 +57,7 @@ export class EvidenceService {
       const { assessment, standing } = await accessToChange(tx, actor, assessmentId, 'submit_evidence');
       const item: EvidenceItem = {
         ...freshItem,
+        ...circumstancesOf(input, freshItem),
         id: input.id ?? newId(),
         assessmentId,
         number: await nextNumber(tx, assessmentId),
@@ -151,6 +153,7 @@ export class EvidenceService {
         title: input.title ?? item.title,
         producedOn: input.producedOn === undefined ? item.producedOn : input.producedOn,
         statement: input.statement === undefined ? item.statement : input.statement || null,
+        ...circumstancesOf(input, item),
       };
       await tx.update(EvidenceItem, { id }, changed);
       const [after] = await wholeItems(tx, [{ ...item, ...changed }], assessment);

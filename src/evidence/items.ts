@@ -6,6 +6,7 @@ import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { groupBy } from '../common/group-by.js';
 import { type Reader, type Tx } from '../database/database.js';
+import { AuthenticityCheck } from './authenticity-check.entity.js';
 import { contentSha256 } from './content-hash.js';
 import { Declaration } from './declaration.entity.js';
 import { requiresSignature } from '../settings/evidence-class.js';
@@ -75,19 +76,28 @@ async function classedBy(reader: Reader, { bodyId, candidateId, decidedAt }: Ass
   return { candidateId, scheme: settings.classScheme };
 }
 
-/** Joins files and standing declarations to items of one assessment, in three queries however many there are. */
+/** Joins files, standing declarations and checks to items of one assessment, in four queries however many there are. */
 export async function wholeItems(reader: Reader, items: EvidenceItem[], assessment: Assessed): Promise<WholeItem[]> {
   const itemId = In(items.map((item) => item.id));
   const files = await reader.find(EvidenceFile, { where: { itemId }, order: { position: 'ASC' } });
   const declarations = await reader.find(Declaration, { where: { itemId }, order: { id: 'ASC' } });
   const classed = await classedBy(reader, assessment);
+  const checks = await reader.find(AuthenticityCheck, { where: { itemId }, order: { checkedAt: 'ASC', id: 'ASC' } });
+  const checksOf = groupBy(checks, (check) => check.itemId);
   const filesOf = groupBy(files, (file) => file.itemId);
   const declarationsOf = groupBy(declarations, (declaration) => declaration.itemId);
   return items.map((item) => {
     const own = filesOf.get(item.id) ?? [];
     const content = contentSha256(item, own);
     const covering = declarationsOf.get(item.id)?.filter((d) => d.contentSha256 === content) ?? [];
-    return { item, files: own, declaration: covering.at(-1) ?? null, contentSha256: content, ...classed };
+    return {
+      item,
+      files: own,
+      checks: checksOf.get(item.id) ?? [],
+      declaration: covering.at(-1) ?? null,
+      contentSha256: content,
+      ...classed,
+    };
   });
 }
 
@@ -99,5 +109,5 @@ export async function newItem(
   assessment: Assessed,
 ): Promise<WholeItem> {
   const classed = await classedBy(reader, assessment);
-  return { item, files, declaration: null, contentSha256: contentSha256(item, files), ...classed };
+  return { item, files, checks: [], declaration: null, contentSha256: contentSha256(item, files), ...classed };
 }

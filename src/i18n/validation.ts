@@ -40,13 +40,15 @@ const texts: Texts<
   | 'isKnownEvidence'
   | 'isUnanswered'
   | 'isOfGroupWork'
+  | 'isOfOthersData'
   | 'isSignedRecord'
   | 'isHeldRule'
   | 'isClassScheme'
-  | 'isNeeds'
   | 'isKnowledgeOrSkill'
   | 'isCriterion'
+  | 'isNeeds'
   | 'isAssessor'
+  | 'notPast'
   | 'equals'
   | 'other'
 > = {
@@ -63,6 +65,7 @@ const texts: Texts<
     maxLength: '內容太長。',
     minLength: '內容太短。',
     matches: '格式不正確。',
+    notPast: '不可早於今天。',
     isCalendarDate: '必須是有效的日期（YYYY-MM-DD）。',
     notBefore: '結束不可早於開始，且必須先填寫開始。',
     isInstant: '必須是有效的時間（ISO 8601，含時區）。',
@@ -90,15 +93,16 @@ const texts: Texts<
     isKnownEvidence: '這次評量裡沒有這件證據。',
     isUnanswered: '沒有問的題目不會有答覆；若有答覆，請改填結果。',
     isOfGroupWork: '標示為共同完成的證據，才需要說明受評者負責的部分。',
+    isOfOthersData: '標示為含有他人個人資料的證據，才需要說明保留的理由。',
     isSignedRecord: '這項主張所依據的紀錄尚未簽署。',
     isHeldRule: '接受主張時，這項證據規則必須成立。',
     isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
+    isKnowledgeOrSkill: '這一項不是知識或技能。',
+    isCriterion: '這一項不是行為指標。',
     isNeeds: '必須是證據形式的清單；每一組至少要有一種，且是系統認得的形式。',
     isAssessor: '這個人目前不是這次評量的評量者。',
     equals: '請勾選同意後再送出。',
     other: '內容不正確。',
-    isKnowledgeOrSkill: '這一項不是知識或技能。',
-    isCriterion: '這一項不是行為指標。',
   },
   en: {
     isNotEmpty: 'Fill this in.',
@@ -113,6 +117,7 @@ const texts: Texts<
     maxLength: 'This is too long.',
     minLength: 'This is too short.',
     matches: 'This has the wrong form.',
+    notPast: 'It must not be in the past.',
     isCalendarDate: 'This must be a real date (YYYY-MM-DD).',
     notBefore: 'The end needs a start, and must not come before it.',
     isInstant: 'This must be a real time (ISO 8601 with a zone).',
@@ -140,17 +145,18 @@ const texts: Texts<
     isKnownEvidence: 'This assessment has no such evidence.',
     isUnanswered: 'A question that was not asked has no answer; if it was answered, change the outcome.',
     isOfGroupWork: 'Only of group work is it said what the candidate’s part was.',
+    isOfOthersData: 'Only of evidence that holds personal data of others is it said why that stays readable.',
     isSignedRecord: 'The record that this claim rests on is not signed.',
     isHeldRule: 'A claim is accepted only where this rule of evidence holds.',
     isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',
+    isKnowledgeOrSkill: 'This is neither knowledge nor a skill.',
+    isCriterion: 'This is not a performance criterion or indicator.',
     isNeeds: 'This must list choices of evidence forms, each of at least one form that is known here.',
     isAssessor: 'This person is not an assessor of this assessment now.',
     equals: 'Tick this before you send.',
     other: 'This is not right.',
   },
 };
-    isKnowledgeOrSkill: 'This is neither knowledge nor a skill.',
-    isCriterion: 'This is not a performance criterion or indicator.',
 
 /** The text for a broken class-validator rule; one we have no words for still says that the field is wrong. */
 export function validationText(rule: string, locale: Locale): string {

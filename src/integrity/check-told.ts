@@ -1,5 +1,6 @@
 import { type Reader } from '../database/database.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -34,13 +35,20 @@ const kinds = [
     table: 'declarations',
     columns: ['item_id', 'content_sha256'],
   },
+  {
+    action: 'evidence.checked',
+    told: (data: Data) => [[data.checkId, data.evidenceId, data.kind]],
+    entity: AuthenticityCheck,
+    table: 'authenticity_checks',
+    columns: ['id', 'item_id', 'kind'],
+  },
 ] as const;
 
 const verdictParts = ['verdictId', 'documentNumber', 'outcome', 'recordSha256', 'pdfSha256', 'signerSha256'];
 
 const pageSize = 1000;
 
-/** Every verdict, judgement and declaration is one that the audit log tells of. */
+/** Every verdict, judgement, declaration and check is one that the audit log tells of. */
 export async function checkTold(reader: Reader): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { action, told, entity, table, columns } of kinds) {

@@ -4,6 +4,8 @@ import { contentSha256 } from '../evidence/content-hash.js';
 import { requiresSignature } from '../settings/evidence-class.js';
 import { type FileFact, type Instant, type ItemFact } from './facts.js';
 import { idList } from './id-list.js';
+import { loadChecks } from './load-checks.js';
+import { loadQuestionings } from './load-questionings.js';
 import { loadReports } from './load-reports.js';
 
 interface ItemRow extends Pick<
@@ -18,13 +20,18 @@ interface ItemRow extends Pick<
   | 'receivedAt'
   | 'withdrawnAt'
   | 'signedAt'
+  | 'groupWork'
+  | 'candidatePart'
+  | 'copy'
+  | 'othersData'
+  | 'othersDataReason'
 > {
   readonly assessmentId: string;
   readonly url: string | null;
   readonly statement: string | null;
 }
 
-interface FileRow extends Pick<FileFact, 'sha256' | 'size'> {
+interface FileRow extends Pick<FileFact, 'sha256' | 'size' | 'redactionOf'> {
   readonly itemId: string;
 }
 
@@ -34,30 +41,37 @@ interface DeclarationRow {
   readonly declaredAt: Instant;
 }
 
-/** The evidence of these assessments, by assessment and in the order of its numbers, in four queries. */
+/** The evidence of these assessments, by assessment and in the order of its numbers, in six queries. */
 export async function loadItems(reader: Reader, ids: readonly string[]): Promise<Map<string, ItemFact[]>> {
   const list = idList(ids);
   const items: ItemRow[] = await reader.sql`
     SELECT e.assessment_id AS "assessmentId", e.id, e.number, e.title, e.form, e.produced_by AS "producedBy",
            e.submitted_by AS "submittedBy", e.produced_on AS "producedOn", e.url, e.statement,
-           e.received_at AS "receivedAt", e.withdrawn_at AS "withdrawnAt", e.signed_at AS "signedAt"
+           e.received_at AS "receivedAt", e.withdrawn_at AS "withdrawnAt", e.signed_at AS "signedAt",
+           e.group_work AS "groupWork", e.candidate_part AS "candidatePart", e.copy, e.others_data AS "othersData",
+           e.others_data_reason AS "othersDataReason"
     FROM evidence_items e
     WHERE e.assessment_id IN (${list}) ORDER BY e.number`;
   const files: FileRow[] = await reader.sql`
-    SELECT f.item_id AS "itemId", f.sha256, f.size
+    SELECT f.item_id AS "itemId", f.sha256, f.size, o.sha256 AS "redactionOf"
     FROM evidence_items e JOIN evidence_files f ON f.item_id = e.id
+      LEFT JOIN evidence_files o ON o.id = f.redaction_of
     WHERE e.assessment_id IN (${list}) ORDER BY f.position, f.id`;
   const declarations: DeclarationRow[] = await reader.sql`
     SELECT d.item_id AS "itemId", d.content_sha256 AS "contentSha256", d.declared_at AS "declaredAt"
     FROM assessments a JOIN evidence_items e ON e.assessment_id = a.id
       JOIN declarations d ON d.item_id = e.id AND d.user_id = a.candidate_id
     WHERE a.id IN (${list}) ORDER BY d.declared_at, d.id`;
+  const checksOf = await loadChecks(reader, ids);
+  const questioningOf = await loadQuestionings(reader, ids);
   const reports = await loadReports(reader, ids);
   const filesOf = groupBy(files, ({ itemId }) => itemId);
   const declarationsOf = groupBy(declarations, ({ itemId }) => itemId);
   const facts = groupBy(items, ({ assessmentId }) => assessmentId);
   const fact = (row: ItemRow): ItemFact => ({
     ...itemFact(row, filesOf.get(row.id) ?? [], declarationsOf.get(row.id) ?? []),
+    ...checksOf(row.id),
+    ...questioningOf(row.id),
     report: reports.get(row.id) ?? null,
   });
   return new Map([...facts].map(([id, rows]) => [id, rows.map(fact)]));
@@ -82,16 +96,17 @@ function itemFact(row: ItemRow, files: readonly FileRow[], declarations: readonl
     withdrawnAt,
     declaredAt: covering?.declaredAt ?? null,
     // PostgreSQL's driver gives a bigint as text.
-    files: files.map(({ sha256, size }) => ({ sha256, size: Number(size) })),
+    files: files.map(({ sha256, size, redactionOf }) => ({ sha256, size: Number(size), redactionOf })),
     originId: null,
-    groupWork: false,
-    candidatePart: null,
-    copy: false,
+    // SQLite's driver gives 1 and 0 for yes and no.
+    groupWork: Boolean(row.groupWork),
+    candidatePart: row.candidatePart,
+    copy: Boolean(row.copy),
     sighted: null,
     supervised: null,
     confirmedBy: [],
-    othersData: false,
-    othersDataReason: null,
+    othersData: Boolean(row.othersData),
+    othersDataReason: row.othersDataReason,
     report: null,
     questioned: [],
     alarms: [],

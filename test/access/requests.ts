@@ -156,6 +156,17 @@ const failedNotice = async (stage: Stage, bodyId: string): Promise<string> => {
   return id;
 };
 
+const method = { key: 'X1', name: '模擬演練', source: 'own', reason: '現場無法停機', needsAllOf: [['demonstration']] };
+const plan = { basedOnVersion: 0, methods: [method] };
+const planned = async (stage: Stage): Promise<{ id: string; contentSha256: string }> => {
+  const { assessmentId } = await stage.assessment();
+  return stage.by('lead assessor', 'POST /api/assessments/:id/plans', { params: [assessmentId], body: plan });
+};
+const acknowledgement = ({ id, contentSha256 }: Awaited<ReturnType<typeof planned>>): Call => ({
+  params: [id],
+  body: { contentSha256, privacyNoticeAcknowledged: true },
+});
+
 /** A valid request for every row of the table, about subjects of its own wherever it changes something. */
 export const requests: Record<RowName, Request> = {
   'GET /': plain,
@@ -296,6 +307,17 @@ export const requests: Record<RowName, Request> = {
     },
   ),
   'POST /api/assessments/:id/interest-declarations': about(() => ({ body: { conflict: false, statement: '無' } })),
+
+  'GET /api/assessments/:assessmentId/plan/proposal': about(() => ({})),
+  'POST /api/assessments/:assessmentId/plans': about(() => ({ body: plan })),
+  'GET /api/assessments/:assessmentId/plans': about(() => ({})),
+  'GET /api/plans/:id': async (stage) => ({ params: [(await planned(stage)).id] }),
+  'POST /api/plans/:id/acknowledgement': async (stage) => acknowledgement(await planned(stage)),
+  'POST /api/plans/:id/acknowledgement — again': async (stage) => {
+    const call = acknowledgement(await planned(stage));
+    await stage.by('candidate', 'POST /api/plans/:id/acknowledgement', call);
+    return call;
+  },
 
   'POST /api/assessments/:assessmentId/evidence': about(() => ({
     body: form({ title: '作品' }, [['files', randomUUID(), '作品.txt']]),

@@ -31,6 +31,9 @@ export const observed = {
   context: '處理客訴',
   notes: '依程序處理。',
   outcomes: [{ ref: '1.1', outcome: 'shown', note: '完整' }],
+  form: 'observation',
+  task: null,
+  sittingId: null,
 };
 export const asked = {
   title: '提問',

@@ -101,6 +101,13 @@ export const table = {
                                                                           '!- . .. --. -. -. ..',
   'POST /api/assessments/:id/interest-declarations':                      '!- . -- ++. +. -. ..',
 
+  'GET /api/assessments/:assessmentId/plan/proposal':                     '!- . -- ++. -. -. ..',
+  'POST /api/assessments/:assessmentId/plans':                            '!- . -- ++. -. -. ..',
+  'GET /api/assessments/:assessmentId/plans':                             '!- . ++ ++. +. +. ..',
+  'GET /api/plans/:id':                                                   '!- . ++ ++. +. +. ..',
+  'POST /api/plans/:id/acknowledgement':                                  '!- . -- --. -. +. ..',
+  'POST /api/plans/:id/acknowledgement — again':                          '!- . -- --. -. +. ..',
+
   'POST /api/assessments/:assessmentId/evidence':                         '!- . ++ ++. -. +. ..',
   'GET /api/assessments/:assessmentId/evidence':                          '!- . ++ ++. +. +. ..',
   'GET /api/evidence/:id':                                                '!- . ++ ++. +. +. ..',
