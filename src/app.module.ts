@@ -17,6 +17,8 @@ import { PeopleModule } from './people/people.module.js';
 import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { RequestsModule } from './requests/requests.module.js';
+import { SelfAssessmentsModule } from './self-assessments/self-assessments.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
 import { ThirdPartiesModule } from './third-parties/third-parties.module.js';
@@ -47,8 +49,10 @@ export class AppModule {
         ObservationsModule,
         QuestioningModule,
         ThirdPartiesModule,
+        SelfAssessmentsModule,
         JudgementsModule,
         SufficiencyModule,
+        RequestsModule,
         SigningModule,
         VerdictsModule,
         VerificationModule,

@@ -29,6 +29,8 @@ import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
+import { EvidenceRequest, RequestAnswer } from '../requests/evidence-request.entity.js';
+import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
 
 /** Every table, in one place; the only file of `database/` that knows the features. */
 export const entities = [
@@ -44,6 +46,7 @@ export const entities = [
   Declaration,
   EvidenceFile,
   EvidenceItem,
+  EvidenceRequest,
   InterestDeclaration,
   Invitation,
   Judgement,
@@ -54,7 +57,9 @@ export const entities = [
   PlanAcknowledgement,
   Qualification,
   Questioning,
+  RequestAnswer,
   RuleSettingsVersion,
+  SelfAssessment,
   Session,
   SigningCertificate,
   Sitting,

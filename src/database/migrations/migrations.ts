@@ -6,6 +6,7 @@ import { Questioning1795300005000 } from './0005-questioning.js';
 import { Sittings1795300006000 } from './0006-sittings.js';
 import { ThirdParties1795300007000 } from './0007-third-parties.js';
 import { Notices1795300008000 } from './0008-notices.js';
+import { Requests1795300010000 } from './0010-requests.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Sittings1795300006000,
   ThirdParties1795300007000,
   Notices1795300008000,
+  Requests1795300010000,
 ];
