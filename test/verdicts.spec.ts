@@ -164,6 +164,7 @@ describe('verdicts', () => {
         observedBy: { id: assessor.id, name: '陳評量' },
         startedAt: '2026-02-20T01:00:00.000Z',
         endedAt: '2026-02-20T02:30:00.000Z',
+        task: null,
         place: '客服中心',
         present: '林小美、值班主管',
         context: '處理三件客訴',

@@ -28,6 +28,7 @@ export type TargetType =
 export type TargetResult = 'met' | 'not_met' | 'not_assessed';
 export type EvidenceClass = 'direct' | 'indirect' | 'supplementary';
 export type ObservedOutcome = 'shown' | 'not_shown' | 'not_seen';
+export type ReportedAnswer = 'yes' | 'partly' | 'no' | 'unknown';
 
 export const evidenceRules = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
 export type EvidenceRule = (typeof evidenceRules)[number];
@@ -96,6 +97,8 @@ export interface VerdictObservation {
   observedBy: Party;
   startedAt: Instant;
   endedAt: Instant | null;
+  /** What the candidate was asked to do: of a demonstration only. */
+  task: string | null;
   place: string | null;
   present: string | null;
   context: string | null;
@@ -104,6 +107,48 @@ export interface VerdictObservation {
   outcomes: VerdictObservedTarget[];
   /** SHA-256 over what the signature covers. */
   signedSha256: string | null;
+}
+
+/** Whether a third party saw the candidate do one thing; `unknown` says nothing of the candidate. */
+export interface VerdictReportedTarget {
+  ref: string;
+  seen: ReportedAnswer;
+  comment: string | null;
+}
+
+/** A third-party report as its author signed it, without how to reach them: a verdict is read by many. */
+export interface VerdictReport {
+  reportedBy: { name: string; post: string; relation: string };
+  periodFrom: Day | null;
+  periodTo: Day | null;
+  reportedOn: Day | null;
+  general: string | null;
+  answers: VerdictReportedTarget[];
+  /** SHA-256 over what the signature covers. */
+  signedSha256: string | null;
+}
+
+/** One target as several observers saw it, those who wrote it down, and what was concluded of it. */
+export interface VerdictSittingTarget {
+  ref: string;
+  seen: { itemNumber: number; outcome: ObservedOutcome }[];
+  /** Whether they do not all say the same. */
+  differs: boolean;
+  concluded: ObservedOutcome | null;
+  reason: string | null;
+}
+
+/** One occasion that several assessors watched, each with a record among the items, and their one conclusion. */
+export interface VerdictSitting {
+  id: string;
+  place: string;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  note: string | null;
+  observers: { itemNumber: number; observedBy: Party }[];
+  targets: VerdictSittingTarget[];
+  /** Null if none was drawn: nothing that was seen was then claimed on the strength of it. */
+  conclusion: { concludedBy: Party; concludedAt: Instant; notes: string | null; contentSha256: string } | null;
 }
 
 export interface VerdictItem {
@@ -122,6 +167,7 @@ export interface VerdictItem {
   url: string | null;
   statement: string | null;
   observation: VerdictObservation | null;
+  report: VerdictReport | null;
   /** Evidence taken back after it was judged stays in the record without its words: judgements speak of it. */
   withdrawnAt: Instant | null;
   withdrawalReason: string | null;
@@ -195,6 +241,7 @@ export interface VerdictRecord {
   settings: Record<string, string | number | boolean | null>;
   targets: VerdictTarget[];
   items: VerdictItem[];
+  sittings: VerdictSitting[];
   claims: VerdictClaim[];
   judgements: VerdictJudgement[];
   /** The rules that were looked at, so that silence on another is not read as consent. */

@@ -19,15 +19,17 @@ export function drawObservations(sheet: Sheet): void {
 
 function drawObservation(
   sheet: Sheet,
-  { number, title, signedAt }: VerdictItem,
+  { number, title, form, signedAt }: VerdictItem,
   observation: VerdictObservation,
 ): void {
   const { flow, root, record, words } = sheet;
   const heading = `${words.say('item_reference', { number })}　${title}`;
-  paragraph(flow, root, [run(heading, styles.strong)], { type: 'H3', keep: 60, after: 2 });
-  const { observedBy, place, present, context, notes, method, outcomes } = observation;
+  const kind = run(`　${words.form(form)}`, styles.note);
+  paragraph(flow, root, [run(heading, styles.strong), kind], { type: 'H3', keep: 60, after: 2 });
+  const { observedBy, task, place, present, context, notes, method, outcomes } = observation;
   const facts: [DocumentKey, string | null][] = [
     ['observed_at', period(words, observation)],
+    ['task', task],
     ['place', place],
     ['present', present],
     ['context', context],
@@ -42,7 +44,11 @@ function drawObservation(
   if (outcomes.length > 0) drawOutcomes(sheet, outcomes, heading);
 }
 
-function period(words: Words, { startedAt, endedAt }: VerdictObservation): string {
+/** From when until when, the day said once. */
+export function period(
+  words: Words,
+  { startedAt, endedAt }: Pick<VerdictObservation, 'startedAt' | 'endedAt'>,
+): string {
   const from = words.instant(startedAt);
   if (!endedAt) return from;
   const to = words.instant(endedAt);

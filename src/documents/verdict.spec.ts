@@ -21,7 +21,8 @@ const allText = (pdf: Buffer) => squeeze(pageTexts(pdf).join(''));
 
 /** Every text that a verdict must show. */
 function printedTexts(record: VerdictRecord): string[] {
-  const { unit, candidate, body, leadAssessor, targets, items, judgements, waivers, warnings, assessors } = record;
+  const { unit, candidate, body, leadAssessor, targets, items, sittings, judgements, waivers, warnings, assessors } =
+    record;
   return [
     record.documentNumber,
     ...[unit.code, unit.name, unit.sourceSha256, candidate.name, body.name, leadAssessor.name],
@@ -40,6 +41,12 @@ function printedTexts(record: VerdictRecord): string[] {
     ...items.flatMap(({ observation: seen }) => [
       ...[seen?.observedBy.name, seen?.place, seen?.present, seen?.context, seen?.notes, seen?.method],
       ...[seen?.signedSha256, ...(seen?.outcomes ?? []).map(({ note }) => note)],
+    ]),
+    ...items.map(({ observation }) => observation?.task),
+    ...sittings.flatMap(({ place, note, observers, targets: seen, conclusion }) => [
+      ...[place, note, conclusion?.concludedBy.name, conclusion?.notes, conclusion?.contentSha256],
+      ...observers.map(({ observedBy }) => observedBy.name),
+      ...seen.map(({ reason }) => reason),
     ]),
     ...judgements.map(({ reason }) => reason),
     ...waivers.flatMap(({ rule, reason, waivedBy }) => [rule, reason, waivedBy.name]),
@@ -165,7 +172,8 @@ describe('a printed verdict', () => {
     expect(times).toBeGreaterThan(0);
     expect(text).toContain(`M2檢視行銷原則${times}M8檢視績效報告0`);
     expect(text).toContain(`另有${claims.filter(({ method }) => method === null).length}項採計的主張未指明方法`);
-    expect(text).toContain('訓練機構的第2版設定證據時效：24個月證據分類：預設（');
+    expect(text).toContain('訓練機構的第2版設定');
+    expect(text).toContain('證據時效：24個月證據分類：預設（');
     expect(text).toContain('日期與時間：Asia/Taipei時區');
   });
 

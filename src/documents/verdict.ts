@@ -11,6 +11,7 @@ import { drawGuide } from './verdict-guide.js';
 import { drawJudgements } from './verdict-judgements.js';
 import { drawObservations } from './verdict-observations.js';
 import { drawProcess } from './verdict-process.js';
+import { drawSittings } from './verdict-sittings.js';
 import { drawResults } from './verdict-results.js';
 import { drawSignature } from './verdict-signature.js';
 import { drawSummary } from './verdict-summary.js';
@@ -58,6 +59,7 @@ export async function renderVerdict(
   drawResults(sheet);
   drawItems(sheet);
   drawObservations(sheet);
+  drawSittings(sheet);
   drawGuide(sheet);
   drawProcess(sheet);
   drawUncounted(sheet);

@@ -12,7 +12,7 @@ type Key =
   | `rules_${'all' | 'held' | 'failed' | 'unconsidered'}`
   | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded'}`
   | `pathway_${'training' | 'rpl'}`
-  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'process' | 'uncounted' | 'judgements'}`
+  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'sittings' | 'process' | 'uncounted' | 'judgements'}`
   | 'document_number'
   | 'candidate'
   | 'competency_unit'
@@ -57,6 +57,14 @@ type Key =
   | 'signed_hash'
   | 'withdrawn_at'
   | 'observed_at'
+  | 'task'
+  | 'observers'
+  | 'conclusion'
+  | 'concluded_by'
+  | 'not_concluded'
+  | 'they_differ'
+  | 'why_so'
+  | 'seen_by'
   | 'place'
   | 'present'
   | 'context'
@@ -146,7 +154,8 @@ export const documentTexts: Texts<Key> = {
     section_contexts: '評量所需情境與特定資源',
     section_methods: '評量方法',
     section_items: '證據清單',
-    section_observations: '觀察紀錄',
+    section_observations: '觀察與實作示範',
+    section_sittings: '共同觀察',
     section_process: '評量過程',
     section_uncounted: '未採計的主張',
     section_judgements: '判斷紀錄',
@@ -195,6 +204,14 @@ export const documentTexts: Texts<Key> = {
     withdrawn_at: '撤回',
     signed_hash: '簽署內容 SHA-256 {hash}',
     observed_at: '觀察時間',
+    task: '交付的任務',
+    observers: '觀察者',
+    conclusion: '結論',
+    concluded_by: '結論與時間',
+    not_concluded: '未作成結論；所見未據以提出主張。',
+    they_differ: '觀察不一致',
+    why_so: '理由',
+    seen_by: '{name}（證據 {number}）',
     place: '地點',
     present: '在場人員',
     context: '情境',
@@ -283,7 +300,8 @@ export const documentTexts: Texts<Key> = {
     section_contexts: 'Context and resources',
     section_methods: 'Assessment methods',
     section_items: 'Evidence',
-    section_observations: 'Observations',
+    section_observations: 'Observations and demonstrations',
+    section_sittings: 'Sittings of several observers',
     section_process: 'Process',
     section_uncounted: 'Claims that do not count',
     section_judgements: 'Judgements',
@@ -333,6 +351,14 @@ export const documentTexts: Texts<Key> = {
     withdrawn_at: 'Withdrawn',
     signed_hash: 'SHA-256 of what was signed {hash}',
     observed_at: 'Observed',
+    task: 'Task given',
+    observers: 'Observers',
+    conclusion: 'Conclusion',
+    concluded_by: 'Concluded',
+    not_concluded: 'Not concluded; nothing was claimed on the strength of it.',
+    they_differ: 'They differ',
+    why_so: 'Reason',
+    seen_by: '{name} (evidence {number})',
     place: 'Place',
     present: 'Present',
     context: 'Context',

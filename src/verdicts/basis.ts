@@ -8,12 +8,14 @@ import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Observation } from '../observations/observation.entity.js';
+import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { type PinnedSettings, settingsAt } from '../settings/settings-at.js';
 import { type AssessmentFacts } from '../sufficiency/facts.js';
 import { type FactsOptions, loadFacts } from '../sufficiency/load-facts.js';
+import { ThirdPartyReport } from '../third-parties/report.entity.js';
 
 /** Everything a verdict is taken on and shows: what the rules look at, and the words and names beside it. */
 export interface Basis {
@@ -29,6 +31,10 @@ export interface Basis {
   files: EvidenceFile[];
   claims: Claim[];
   observations: Observation[];
+  /** What several of them observed together, and what was concluded of it. */
+  sittings: Sitting[];
+  conclusions: SittingConclusion[];
+  reports: ThirdPartyReport[];
   /** How each judgement found the four rules of evidence. */
   judgements: Pick<Judgement, 'id' | 'rules'>[];
 }
@@ -61,10 +67,14 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   const itemIds = In(items.map(({ id }) => id));
   const judges = facts.claims.flatMap(({ judgements }) => judgements.map(({ by }) => by));
   const observations = await reader.find(Observation, { where: { id: itemIds }, order: { id: 'ASC' } });
+  const sittings = await reader.find(Sitting, ofAssessment);
+  const sittingId = In(sittings.map(({ id }) => id));
+  const conclusions = await reader.find(SittingConclusion, { where: { sittingId }, order: { id: 'ASC' } });
+  const concluders = conclusions.map(({ concludedBy }) => concludedBy);
   const proposers = facts.claims.map(({ proposedBy }) => proposedBy);
   const observers = observations.map(({ assessorId }) => assessorId);
   const assigned = facts.assessors.map(({ userId }) => userId);
-  const people = In([...new Set([candidateId, ...assigned, ...judges, ...proposers, ...observers])]);
+  const people = In([...new Set([candidateId, ...assigned, ...judges, ...proposers, ...observers, ...concluders])]);
   const users = await reader.find(User, { where: { id: people }, select: { id: true, name: true } });
   return {
     assessment,
@@ -78,6 +88,12 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     files: await reader.find(EvidenceFile, { where: { itemId: itemIds }, order: { position: 'ASC', id: 'ASC' } }),
     claims: await reader.find(Claim, ofAssessment),
     observations,
+    sittings,
+    conclusions,
+    reports: await reader.find(ThirdPartyReport, {
+      where: { itemId: In(items.map(({ id, originId }) => originId ?? id)) },
+      order: { invitationId: 'ASC' },
+    }),
     judgements: await reader.find(Judgement, { ...ofAssessment, select: { id: true, rules: true } }),
   };
 }

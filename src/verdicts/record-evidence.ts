@@ -4,6 +4,7 @@ import {
   type VerdictItem,
   type VerdictJudgement,
   type VerdictObservation,
+  type VerdictReport,
 } from '../documents/record.js';
 import { type EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
@@ -39,10 +40,17 @@ export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
 
 const fileOf = ({ name, size, mediaType, sha256 }: EvidenceFile): VerdictFile => ({ name, size, mediaType, sha256 });
 
-type Content = Pick<VerdictItem, 'url' | 'statement' | 'observation' | 'withdrawnAt' | 'withdrawalReason'>;
+type Content = Pick<VerdictItem, 'url' | 'statement' | 'observation' | 'report' | 'withdrawnAt' | 'withdrawalReason'>;
 
 function takenBack({ withdrawnAt, withdrawalReason }: EvidenceItem): Content {
-  return { url: null, statement: null, observation: null, withdrawnAt, withdrawalReason: withdrawalReason || null };
+  return {
+    url: null,
+    statement: null,
+    observation: null,
+    report: null,
+    withdrawnAt,
+    withdrawalReason: withdrawalReason || null,
+  };
 }
 
 function contents(basis: Basis): (item: EvidenceItem) => Content {
@@ -81,11 +89,12 @@ export function recordJudgements({ facts, judgements }: Basis): VerdictJudgement
 }
 
 function observed(row: Observation, { names }: Basis, method: string | null): VerdictObservation {
-  const { assessorId, startedAt, endedAt, place, present, context, notes, outcomes, signedSha256 } = row;
+  const { assessorId, startedAt, endedAt, task, place, present, context, notes, outcomes, signedSha256 } = row;
   return {
     observedBy: { id: assessorId, name: names.get(assessorId) ?? assessorId },
     startedAt,
     endedAt,
+    task,
     place: place || null,
     present: present || null,
     context: context || null,

@@ -6,6 +6,7 @@ import {
   type VerdictJudgement,
   type VerdictObservation,
   type VerdictRecord,
+  type VerdictSitting,
   type VerdictTarget,
 } from '../../documents/record.js';
 
@@ -103,6 +104,7 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     settings: { version: 2, currencyWindowMonths: 24, classScheme: 'default', timeZone: 'Asia/Taipei' },
     targets,
     items: Array.from({ length: 12 }, (_, i) => item(i + 1)),
+    sittings: [sitting()],
     claims: targets.flatMap(({ ref, evidence }) => evidence.map((one) => claim(ref, one))),
     judgements: targets.flatMap(({ ref, evidence }) => evidence.map((one) => judgement(ref, one))),
     evaluatedRules: ['V1', 'V2', 'S1', 'S3', 'S5', 'S11', 'A1', 'A4', 'C1', 'C2', 'P1', 'P4'],
@@ -178,6 +180,7 @@ function observation(number: number): VerdictObservation {
     observedBy: { id: assessor.id, name: assessor.name },
     startedAt: '2026-01-15T01:00:00.000Z',
     endedAt: '2026-01-15T02:30:00.000Z',
+    task: number > 6 ? '匯入一份名單並寄出報告。' : null,
     place: '客服中心三樓',
     present: '王小明、林評量、當班組長',
     context: '平日上午尖峰時段，使用正式的行銷資料庫。',
@@ -190,6 +193,54 @@ function observation(number: number): VerdictObservation {
       { ref: 'KA4', outcome: 'shown', note: null },
     ],
     signedSha256: sha256(`observation ${number}`),
+  };
+}
+
+/** The first observation and the second, watched together. */
+function sitting(): VerdictSitting {
+  const [one, other] = [1, 7];
+  return {
+    id: 'sitting-1',
+    place: '客服中心三樓',
+    startedAt: '2026-01-15T01:00:00.000Z',
+    endedAt: '2026-01-15T02:30:00.000Z',
+    note: '兩位評量者同場觀察。',
+    observers: [
+      { itemNumber: one, observedBy: { id: assessor.id, name: assessor.name } },
+      { itemNumber: other, observedBy: { id: 'assessor-2', name: '陳協評' } },
+    ],
+    targets: [
+      {
+        ref: '2.2',
+        seen: [one, other].map((itemNumber) => ({ itemNumber, outcome: 'shown' as const })),
+        differs: false,
+        concluded: 'shown',
+        reason: null,
+      },
+      {
+        ref: '2.4',
+        seen: [
+          { itemNumber: one, outcome: 'not_shown' },
+          { itemNumber: other, outcome: 'shown' },
+        ],
+        differs: true,
+        concluded: 'not_shown',
+        reason: '陳協評看到的是事先備妥的還原步驟。',
+      },
+      {
+        ref: 'KA4',
+        seen: [{ itemNumber: one, outcome: 'shown' }],
+        differs: false,
+        concluded: 'shown',
+        reason: null,
+      },
+    ],
+    conclusion: {
+      concludedBy: { id: assessor.id, name: assessor.name },
+      concludedAt: '2026-02-01T05:00:00.000Z',
+      notes: '討論後一致同意。',
+      contentSha256: sha256('sitting-1'),
+    },
   };
 }
 
