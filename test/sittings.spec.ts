@@ -295,7 +295,7 @@ describe('sittings', () => {
       expect((await conclude(sittingId).expect(409)).body.code).toBe('sitting_unready');
       const { assignments } = (await lead.get(`/assessments/${assessmentId}`).expect(200)).body as Row;
       const { id } = assignments.find((one: Row) => one.person.id === late.id);
-      await world.operator.post(`/assessments/${assessmentId}/assignments/${id}/ending`, {}).expect(200);
+      await world.operator.post(`/assessments/${assessmentId}/assignments/${id}/ending`, {}).expect(204);
       await conclude(sittingId).expect(201);
       await assign(late);
       const signing = await late.post(`/observations/${draft}/signature`, {}).expect(409);
