@@ -1,8 +1,10 @@
 import { In } from 'typeorm';
+import { type Assessment } from '../assessments/assessment.entity.js';
 import { DomainError, type FieldError } from '../common/errors.js';
 import { isClaimable } from '../competencies/claimable.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { type Reader } from '../database/database.js';
+import { ownMethodKeys } from '../plans/queries.js';
 
 /** The clock of a tablet may run ahead of ours by this much. */
 const clockTolerance = 5 * 60_000;
@@ -43,6 +45,17 @@ export function methodFaults(method: string | null, types: ReadonlyMap<string, s
 
 export function refuseFaults(fields: FieldError[]): void {
   if (fields.length > 0) throw new DomainError('validation_failed', {}, { fields: fields.slice(0, 100) });
+}
+
+/** As `typesOf`, with the methods that the plan has of its own beside the document's. */
+export async function plannedTypesOf(
+  reader: Reader,
+  { id, documentId }: Pick<Assessment, 'id' | 'documentId'>,
+  refs: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const types = await typesOf(reader, documentId, refs);
+  for (const key of await ownMethodKeys(reader, id)) types.set(key, 'method');
+  return types;
 }
 
 /** The type of each of these items of a document, by ref. */

@@ -1,5 +1,5 @@
 import { type FieldError } from '../common/errors.js';
-import { typesOf } from '../evidence/record-faults.js';
+import { plannedTypesOf } from '../evidence/record-faults.js';
 import { type RecordKind, type Recording } from '../evidence/record-kind.js';
 import { type ObservationContent, storedContent } from './content.js';
 import { contentFaults, signingFaults } from './faults.js';
@@ -18,7 +18,7 @@ export const observationRecords: RecordKind<Observation, ObservationContent> = {
   faults: async (tx, recording) => {
     const { assessment, content, at } = recording;
     const refs = [...content.outcomes.map(({ ref }) => ref), content.method];
-    const found = contentFaults(content, await typesOf(tx, assessment.documentId, refs), at);
+    const found = contentFaults(content, await plannedTypesOf(tx, assessment, refs), at);
     return [...formFaults(recording), ...found, ...(await joiningFaults(tx, recording))];
   },
   signingFaults: async (row, item, tx) => {

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { type Reader } from '../database/database.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft } from '../evidence/items.js';
-import { typesOf } from '../evidence/record-faults.js';
+import { plannedTypesOf } from '../evidence/record-faults.js';
 import { type RecordKind } from '../evidence/record-kind.js';
 import { modesOf, type QuestioningContent, shownRefs, storedContent } from './content.js';
 import { contentFaults, signingFaults } from './faults.js';
@@ -18,7 +18,7 @@ export const questioningRecords: RecordKind<Questioning, QuestioningContent> = {
   contentOf: storedContent,
   faults: async (tx, { assessment, id, content, at }) => {
     const refs = [...content.questions.flatMap((question) => question.refs), content.method];
-    const types = await typesOf(tx, assessment.documentId, refs);
+    const types = await plannedTypesOf(tx, assessment, refs);
     const evidence = await talkedAbout(tx, assessment.id, id, content.about);
     return contentFaults(content, { types, evidence, now: at });
   },
