@@ -240,6 +240,16 @@ describe('fsck of what people have signed and decided', () => {
     await without('declarations_no_delete', `DELETE FROM declarations WHERE id = 'forged'`);
   });
 
+  it('tells of a waiver and an attribution that nobody made', async () => {
+    const from = `assessment_id, 'P2', 'plan_absent', '[]', '[]', '', judged_by, judged_at FROM judgements LIMIT 1`;
+    await sql(`INSERT INTO waivers SELECT 'forged', ${from}`);
+    await sql(`INSERT INTO attributions SELECT 'forged', assessment_id, 'K1', '1.1', judged_by, judged_at, NULL, NULL
+      FROM judgements LIMIT 1`);
+    expect(await kinds()).toEqual(['audit_untold waivers/forged', 'audit_untold attributions/forged']);
+    await without('waivers_no_delete', `DELETE FROM waivers WHERE id = 'forged'`);
+    await sql(`DELETE FROM attributions WHERE id = 'forged'`);
+  });
+
   it('tells of a verdict that was turned round, even with a basis and a hash to match', async () => {
     const [{ id: verdict, outcome }] = await sql('SELECT id, outcome FROM verdicts');
     await without('verdicts_no_update', `UPDATE verdicts SET outcome = 'competent'`);

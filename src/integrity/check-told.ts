@@ -3,6 +3,8 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
+import { Attribution } from '../sufficiency/attribution.entity.js';
+import { Waiver } from '../sufficiency/waiver.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { type Problem } from './report.js';
 
@@ -41,6 +43,20 @@ const kinds = [
     entity: AuthenticityCheck,
     table: 'authenticity_checks',
     columns: ['id', 'item_id', 'kind'],
+  },
+  {
+    action: 'warning.waived',
+    told: (data: Data) => [[data.waiverId, data.rule, data.problem]],
+    entity: Waiver,
+    table: 'waivers',
+    columns: ['id', 'rule', 'problem'],
+  },
+  {
+    action: 'attribution.stated',
+    told: (data: Data) => [[data.attributionId, data.targetRef, data.throughRef]],
+    entity: Attribution,
+    table: 'attributions',
+    columns: ['id', 'target_ref', 'through_ref'],
   },
 ] as const;
 
