@@ -1,4 +1,4 @@
-import { addMonths, dayIn, endOfDay, isDate, startOfDay } from './dates.js';
+import { addDays, addMonths, dayIn, endOfDay, isDate, startOfDay } from './dates.js';
 
 describe('dates', () => {
   test.each([
@@ -49,5 +49,18 @@ describe('dates', () => {
   test('a day on which clocks go forward is an hour short', () => {
     expect(startOfDay('Europe/Berlin', '2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
     expect(endOfDay('Europe/Berlin', '2026-03-29')).toBe('2026-03-29T22:00:00.000Z');
+  });
+});
+
+describe('addDays', () => {
+  test.each([
+    ['2026-03-15', 0, '2026-03-15'],
+    ['2026-12-15', 30, '2027-01-14'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['9999-12-31', 1, '9999-12-31'],
+  ])('%s and %i days give %s', (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { type DateOnly, type Instant } from './facts.js';
 
+const minute = 60_000;
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function daysInMonth(year: number, month: number): number {
@@ -30,6 +31,12 @@ export function addMonths(date: DateOnly, months: number): DateOnly {
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(Math.min(day, daysInMonth(y, m)), 2)}`;
 }
 
+/** The day so many days later. The day itself is a real one (`isDate`). */
+export function addDays(date: DateOnly, days: number): DateOnly {
+  const later = new Date(Date.parse(`${date}T00:00:00Z`) + Math.trunc(days) * 24 * 60 * minute).toISOString();
+  return later.startsWith('+') ? '9999-12-31' : later.slice(0, 10);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(zone: string): Intl.DateTimeFormat {
@@ -48,8 +55,6 @@ export function dayIn(zone: string, instant: Instant): DateOnly | null {
   const date = formatIn(zone).format(time);
   return isDate(date) ? date : null;
 }
-
-const minute = 60_000;
 
 /** The first moment of a day in a time zone, to the minute; null for what is no day. */
 export function startOfDay(zone: string, date: DateOnly): Instant | null {
