@@ -156,6 +156,7 @@ describe('the write gate', () => {
     'plan_acknowledgements',
     'plans',
     'rule_settings',
+    'sitting_conclusions',
     'verdicts',
     'waivers',
   ])('keeps %s from every UPDATE, DELETE and TRUNCATE', async (table) => {

@@ -240,6 +240,19 @@ describe('fsck of what people have signed and decided', () => {
     await without('declarations_no_delete', `DELETE FROM declarations WHERE id = 'forged'`);
   });
 
+  it('tells of a conclusion that nobody drew, or that was changed with the records it was drawn from', async () => {
+    const by = 'SELECT assessor_id FROM observations LIMIT 1';
+    await sql(`INSERT INTO sittings SELECT 'sat', id, '門市', enrolled_at, NULL, '', (${by}), enrolled_at
+      FROM assessments WHERE id = '${assessmentId}'`);
+    await sql(`INSERT INTO sitting_conclusions SELECT 'forged', id, opened_by, '[]', '', 'x', opened_at FROM sittings`);
+    expect(await kinds()).toEqual([
+      'audit_untold sitting_conclusions/forged',
+      'conclusion_differs sitting_conclusions/forged',
+    ]);
+    await without('sitting_conclusions_no_delete', `DELETE FROM sitting_conclusions`);
+    await sql(`DELETE FROM sittings`);
+  });
+
   it('tells of a waiver and an attribution that nobody made', async () => {
     const from = `assessment_id, 'P2', 'plan_absent', '[]', '[]', '', judged_by, judged_at FROM judgements LIMIT 1`;
     await sql(`INSERT INTO waivers SELECT 'forged', ${from}`);

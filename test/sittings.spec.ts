@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { checkIntegrity } from '../src/integrity/check.js';
+import { looking } from '../src/integrity/open.js';
 import { enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
@@ -371,6 +373,47 @@ describe('sittings', () => {
       const outcomes = changed(0, { outcome: 'not_shown', reason: '店長在旁提示每一步。' });
       await conclude(sittingId, { outcomes }).expect(201);
       expect((await claimsOn(own, other, early)).map((one) => one.targetRef)).toEqual(['1.2']);
+    });
+
+    it('stand in the verdict with their differences, and the audit finds them as they were drawn', async () => {
+      const { sittingId, own, other, early } = await watched();
+      await conclude(sittingId).expect(201);
+      await third.post(`/evidence/${early}/withdrawal`, { reason: '看錯人' }).expect(200);
+      const check = () => looking(world.config, checkIntegrity);
+      expect((await check()).problems).toEqual([]);
+      const words = { reasons: '不足', gaps: [{ text: '缺' }], feedback: '補', nextStep: '補' };
+      const decided = await lead
+        .post(`/assessments/${assessmentId}/verdicts`, { outcome: 'not_yet_competent', ...words })
+        .expect(201);
+      const { body: printed } = await lead.get(`/verdicts/${decided.body.id}/record`).expect(200);
+      const numberOf = (id: string) => printed.items.find((item: Row) => item.id === id)?.number;
+      const [one, two] = [numberOf(own), numberOf(other)];
+      expect(numberOf(early)).toBeUndefined();
+      const sitting = printed.sittings.find((each: Row) => each.id === sittingId);
+      expect(sitting).toMatchObject({
+        place: '信義門市',
+        observers: [
+          { itemNumber: one, observedBy: { name: '陳評量' } },
+          { itemNumber: two, observedBy: { name: '李評量' } },
+        ],
+        conclusion: { concludedBy: { id: lead.id, name: '陳評量' }, notes: conclusion.notes },
+      });
+      expect(sitting.targets.find((target: Row) => target.ref === '1.2')).toEqual({
+        ref: '1.2',
+        seen: [
+          { itemNumber: one, outcome: 'not_shown' },
+          { itemNumber: two, outcome: 'shown' },
+        ],
+        differs: true,
+        concluded: 'shown',
+        reason: '主評量者當時在櫃檯另一側。',
+      });
+      const open = printed.sittings.filter((each: Row) => each.conclusion === null);
+      expect(open.length).toBeGreaterThan(0);
+      expect(open.flatMap(({ targets }: Row) => targets.map((target: Row) => target.concluded))).not.toContain('shown');
+      const undone = await lead.post(`/assessments/${assessmentId}/sittings`, opened).expect(409);
+      expect(undone.body.code).toBe('assessment_decided');
+      await conclude(open[0].id).expect(409);
     });
   });
 });

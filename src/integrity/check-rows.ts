@@ -6,6 +6,8 @@ import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { signedContent, signedSha256 } from '../evidence/record-content.js';
 import { observationRecords } from '../observations/observation-records.js';
 import { Observation } from '../observations/observation.entity.js';
+import { SittingConclusion } from '../observations/sitting.entity.js';
+import { conclusionSha256, recordsOfSittings } from '../observations/sitting-records.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -36,6 +38,20 @@ export async function checkObservations(reader: Reader): Promise<RowsChecked> {
     const same =
       item && signedSha256(signedContent(observationRecords, observation, item, files)) === observation.signedSha256;
     return same ? [] : [{ kind: 'observation_differs', subject: `observations/${id}` }];
+  });
+}
+
+/** Each conclusion of a sitting, with the signed records that it was drawn from, still has its hash. */
+export function checkConclusions(reader: Reader): Promise<RowsChecked> {
+  return checkEach(idsOf(reader, SittingConclusion), async (id) => {
+    const conclusion = (await reader.findOneBy(SittingConclusion, { id }))!;
+    const { sittingId, concludedAt, contentSha256 } = conclusion;
+    const all = await recordsOfSittings(reader, [sittingId]);
+    const records = all.filter(({ item: { signedAt, withdrawnAt } }) => {
+      return signedAt !== null && (withdrawnAt === null || withdrawnAt > concludedAt);
+    });
+    const same = conclusionSha256(conclusion, records) === contentSha256;
+    return same ? [] : [{ kind: 'conclusion_differs', subject: `sitting_conclusions/${id}` }];
   });
 }
 

@@ -3,6 +3,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
+import { SittingConclusion } from '../observations/sitting.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -43,6 +44,13 @@ const kinds = [
     entity: AuthenticityCheck,
     table: 'authenticity_checks',
     columns: ['id', 'item_id', 'kind'],
+  },
+  {
+    action: 'sitting.concluded',
+    told: (data: Data) => [[data.conclusionId, data.sittingId, data.sha256]],
+    entity: SittingConclusion,
+    table: 'sitting_conclusions',
+    columns: ['id', 'sitting_id', 'content_sha256'],
   },
   {
     action: 'warning.waived',

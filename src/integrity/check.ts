@@ -3,7 +3,7 @@ import { type FileStore } from '../files/file-store.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { checkAudit, checkDatabase } from './check-database.js';
 import { checkFiles } from './check-files.js';
-import { checkDocuments, checkKeys, checkObservations, checkVerdicts } from './check-rows.js';
+import { checkConclusions, checkDocuments, checkKeys, checkObservations, checkVerdicts } from './check-rows.js';
 import { checkTold } from './check-told.js';
 import { type LastAudited } from './manifest.js';
 import { type IntegrityReport } from './report.js';
@@ -29,10 +29,11 @@ export async function checkIntegrity(
   const audit = await checkAudit(reader, since);
   const verdicts = await checkVerdicts(reader);
   const observations = await checkObservations(reader);
+  const conclusions = await checkConclusions(reader);
   const documents = await checkDocuments(reader);
   const certificates = await checkKeys(reader, keys);
   const files = await checkFiles(reader, store);
-  const rows = [audit, verdicts, observations, documents, certificates, files];
+  const rows = [audit, verdicts, observations, conclusions, documents, certificates, files];
   return {
     ...files,
     verdicts: verdicts.count,
