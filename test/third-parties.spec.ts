@@ -548,3 +548,33 @@ describe('an assessment that is over', () => {
     await made.assessor.post(`/invitations/${invitation.id}/revocation`).expect(200);
   });
 });
+
+describe('a verdict', () => {
+  it('shows the report and its author, but neither address nor contact', async () => {
+    const made = await enrolled(world);
+    const path = `/assessments/${made.assessmentId}`;
+    const { body: invitation } = await made.assessor.post(`${path}/invitations`, asked).expect(201);
+    const guest = new Guest(await secretOf(invitation.id));
+    const { contentSha256 } = await guest.write();
+    await guest.submit(contentSha256).expect(200);
+    const notYet = { outcome: 'not_yet_competent', reasons: '證據不足。', gaps: [{ text: '尚無觀察' }] };
+    const verdict = { ...notYet, feedback: '已有進展。', nextStep: '補上觀察。' };
+    const { body: given } = await made.assessor.post(`${path}/verdicts`, verdict).expect(201);
+    const { body: record, text } = await made.candidate.get(`/verdicts/${given.id}/record`).expect(200);
+    const item = record.items.find(({ form }: Row) => form === 'third_party_report');
+    expect(item.report).toEqual({
+      reportedBy: { name: '王店長', post: '信義門市店長', relation: '直屬主管' },
+      periodFrom: '2025-09-01',
+      periodTo: '2026-02-28',
+      reportedOn: item.producedOn,
+      general: written.general,
+      answers: [
+        { ref: '1.1', seen: 'yes', comment: '每週一都做' },
+        { ref: '1.2', seen: 'partly', comment: null },
+        { ref: 'KA1', seen: 'unknown', comment: null },
+      ],
+      signedSha256: contentSha256,
+    });
+    expect(text).not.toMatch(/02-2345|manager@/);
+  });
+});

@@ -2,6 +2,7 @@ import { run } from './layout.js';
 import { type Run } from './lines.js';
 import { mediaName } from './media-names.js';
 import { type VerdictItem } from './record.js';
+import { type VerdictCheck, type VerdictCircumstances } from './record-questioning.js';
 import { columnsOf, tableSection } from './section.js';
 import { type Sheet } from './sheet.js';
 import { type Row } from './table.js';
@@ -19,7 +20,7 @@ export function drawItems(sheet: Sheet): void {
 
 function itemRow(words: Words, item: VerdictItem): Row {
   const kind = `${words.form(item.form)}・${words.say(`class_${item.class}`)}`;
-  const signed = item.observation?.signedSha256;
+  const signed = (item.observation ?? item.questioning ?? item.report)?.signedSha256;
   const details = [
     [run(item.title, styles.smallStrong), run(`　${kind}`, styles.small)],
     ...item.files.flatMap(({ name, size, mediaType, sha256 }) => [
@@ -29,16 +30,35 @@ function itemRow(words: Words, item: VerdictItem): Row {
     ...(signed ? [[run(words.say('signed_hash', { hash: signed }), styles.hash)]] : []),
     ...(item.url ? [[run(item.url, styles.small)]] : []),
     ...(item.statement ? [[run(item.statement, styles.small)]] : []),
+    ...circumstances(words, item.circumstances).map((line) => [run(line, styles.small)]),
   ];
   return {
     cells: [{ runs: [[run(String(item.number), styles.smallStrong)]] }, { runs: details }, whenOf(words, item)],
   };
 }
 
+/** How it came about and what it holds besides, where there is anything to say. */
+function circumstances(words: Words, said: VerdictCircumstances): string[] {
+  const { groupWork, candidatePart, copy, sighted, supervised, confirmedBy, othersData, othersDataReason } = said;
+  const checked = ({ by, at }: VerdictCheck) => ({ name: by.name, at: words.instant(at) });
+  const original = sighted ? words.say('original_sighted', checked(sighted)) : words.say('original_unsighted');
+  const lines = [
+    groupWork && words.say(candidatePart ? 'group_part' : 'group_part_unsaid', { part: candidatePart ?? '' }),
+    (copy || sighted) && [...(copy ? [words.say('copy')] : []), original].join('　'),
+    supervised && words.say('written_supervised', checked(supervised)),
+    confirmedBy.length > 0 && words.say('confirmed_in', { numbers: confirmedBy }),
+    othersData &&
+      words.say(othersDataReason ? 'others_data_reason' : 'others_data', { reason: othersDataReason ?? '' }),
+  ];
+  return lines.filter((line) => typeof line === 'string');
+}
+
 /** A record that its author signed needs no declaration of the candidate. */
 function whenOf(words: Words, item: VerdictItem) {
-  const { producedOn, receivedAt, signedAt, declaredAt, observation, withdrawnAt, withdrawalReason } = item;
-  const by = observation ? words.say('in_brackets', { text: observation.observedBy.name }) : '';
+  const { producedOn, receivedAt, signedAt, declaredAt, withdrawnAt, withdrawalReason } = item;
+  const { observation, questioning, report } = item;
+  const author = (observation?.observedBy ?? questioning?.askedBy ?? report?.reportedBy)?.name;
+  const by = author ? words.say('in_brackets', { text: author }) : '';
   const lines = [
     `${words.say('produced_on')} ${producedOn ?? words.say('unknown')}`,
     `${words.say('received_at')} ${words.instant(receivedAt)}`,

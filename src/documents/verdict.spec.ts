@@ -43,6 +43,10 @@ function printedTexts(record: VerdictRecord): string[] {
       ...[seen?.signedSha256, ...(seen?.outcomes ?? []).map(({ note }) => note)],
     ]),
     ...items.map(({ observation }) => observation?.task),
+    ...items.flatMap(({ report }) => [
+      ...[report?.reportedBy.name, report?.reportedBy.post, report?.reportedBy.relation, report?.general],
+      ...[report?.signedSha256, ...(report?.answers ?? []).map(({ comment }) => comment)],
+    ]),
     ...sittings.flatMap(({ place, note, observers, targets: seen, conclusion }) => [
       ...[place, note, conclusion?.concludedBy.name, conclusion?.notes, conclusion?.contentSha256],
       ...observers.map(({ observedBy }) => observedBy.name),
@@ -150,6 +154,26 @@ describe('a printed verdict', () => {
       '2.4建立有效的資料庫維護程序未展現未能說出備份後如何確認可還原。',
       'KA4分析並報告客戶聯繫績效已展現—',
       '簽署2026-02-0111:10（林評量）',
+    ]) {
+      expect(text).toContain(expected);
+    }
+    expect(text).not.toContain('未聲明');
+  });
+
+  it('prints what each third party reported, and who they are, but not how to reach them', async () => {
+    const record = verdictRecord();
+    record.items = record.items.filter(({ form }) => form === 'third_party_report').slice(0, 1);
+    const text = allText(await renderVerdict(record));
+    for (const expected of [
+      '報告人的聯絡方式由訓練機構保存以供查證，不列入本文件。',
+      '報告與簽署Reportedandsigned王大明2026-02-0111:10',
+      '職稱Post客服中心督導',
+      '與受評者的關係Relationtothecandidate直屬主管',
+      '所述期間Periodspokenof2025年7月1日至2025年12月31日',
+      '2.5建立緊急應變計畫以應對資料庫與系統之故障親自見過十一月系統停機時，依應變計畫改以紙本登錄，隔日補入。',
+      '4.1辨識與利害關係人權益相關之銷售和服務報告準則不曾見過—',
+      'KA2開發和維護行銷資料庫不清楚—',
+      '簽署2026-02-0111:10（王大明）',
     ]) {
       expect(text).toContain(expected);
     }

@@ -8,11 +8,16 @@ type Key =
   | `judgement_${'accepted' | 'rejected' | 'more_needed'}`
   | `class_${'direct' | 'indirect' | 'supplementary'}`
   | `observed_${'shown' | 'not_shown' | 'not_seen'}`
+  | `seen_${'yes' | 'partly' | 'no' | 'unknown'}`
   | `rule_${'validity' | 'sufficiency' | 'authenticity' | 'currency'}`
   | `rules_${'all' | 'held' | 'failed' | 'unconsidered'}`
-  | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded'}`
+  | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded' | 'reports'}`
+  | `answer_${'satisfactory' | 'not_satisfactory' | 'not_asked'}`
+  | `mode_${'oral' | 'written'}`
+  | `purpose_${'questioning' | 'rpl_conversation'}`
+  | `original_${'sighted' | 'unsighted'}`
   | `pathway_${'training' | 'rpl'}`
-  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'sittings' | 'process' | 'uncounted' | 'judgements'}`
+  | `section_${'main_unit' | 'main_standard' | 'outputs' | 'key_aspects' | 'knowledge' | 'attitudes' | 'contexts' | 'methods' | 'items' | 'observations' | 'questionings' | 'sittings' | 'reports' | 'process' | 'uncounted' | 'judgements'}`
   | 'document_number'
   | 'candidate'
   | 'competency_unit'
@@ -76,6 +81,13 @@ type Key =
   | 'times_counted'
   | 'in_brackets'
   | 'period'
+  | 'days'
+  | 'reporter'
+  | 'post'
+  | 'relation'
+  | 'reported_period'
+  | 'remarks'
+  | 'seen'
   | 'judged_targets'
   | 'rules_and_reason'
   | 'unknown'
@@ -100,7 +112,22 @@ type Key =
   | 'attachment'
   | 'source_hash'
   | 'basis_hash'
-  | 'item_reference';
+  | 'item_reference'
+  | 'item_references'
+  | 'purpose'
+  | 'asked_at'
+  | 'talked_about'
+  | 'question'
+  | 'answer'
+  | 'tied_to'
+  | 'assessor_note'
+  | 'group_part'
+  | 'group_part_unsaid'
+  | 'copy'
+  | 'written_supervised'
+  | 'confirmed_in'
+  | 'others_data'
+  | 'others_data_reason';
 
 /** The words of printed documents. No word here may suggest a state examination or an accreditation. */
 export const documentTexts: Texts<Key> = {
@@ -127,6 +154,10 @@ export const documentTexts: Texts<Key> = {
     observed_shown: '已展現',
     observed_not_shown: '未展現',
     observed_not_seen: '未觀察到',
+    seen_yes: '親自見過',
+    seen_partly: '部分見過',
+    seen_no: '不曾見過',
+    seen_unknown: '不清楚',
     rule_validity: '有效性',
     rule_sufficiency: '充分性',
     rule_authenticity: '真實性',
@@ -143,6 +174,7 @@ export const documentTexts: Texts<Key> = {
     note_judgements:
       '每項主張都依有效性、充分性、真實性、時效性四項證據規則判斷；同時間、同評量者、同證據且判斷相同者併為一列。',
     note_superseded: '「已被取代」表示同一評量者後來另作判斷。',
+    note_reports: '報告人的聯絡方式由訓練機構保存以供查證，不列入本文件。',
     pathway_training: '訓練',
     pathway_rpl: '先前學習認可',
     section_main_unit: '行為指標逐項結果',
@@ -155,7 +187,9 @@ export const documentTexts: Texts<Key> = {
     section_methods: '評量方法',
     section_items: '證據清單',
     section_observations: '觀察與實作示範',
+    section_questionings: '提問與對談',
     section_sittings: '共同觀察',
+    section_reports: '第三方報告',
     section_process: '評量過程',
     section_uncounted: '未採計的主張',
     section_judgements: '判斷紀錄',
@@ -223,6 +257,13 @@ export const documentTexts: Texts<Key> = {
     times_counted: '採計次數',
     in_brackets: '（{text}）',
     period: '{from} 至 {to}（臺北時間）',
+    days: '{from}至 {to}',
+    reporter: '報告與簽署',
+    post: '職稱',
+    relation: '與受評者的關係',
+    reported_period: '所述期間',
+    remarks: '其他說明',
+    seen: '是否見過',
     judged_targets: '{item} → {targets}',
     rules_and_reason: '證據規則與理由',
     unknown: '不明',
@@ -248,6 +289,30 @@ export const documentTexts: Texts<Key> = {
     source_hash: '職能文件原文 SHA-256',
     basis_hash: '判斷依據 SHA-256',
     item_reference: '證據 {number}',
+    item_references: '證據 {numbers}',
+    answer_satisfactory: '符合要求',
+    answer_not_satisfactory: '未符合要求',
+    answer_not_asked: '未提問',
+    mode_oral: '口頭',
+    mode_written: '書面',
+    purpose: '性質',
+    purpose_questioning: '提問',
+    purpose_rpl_conversation: '先前學習認可對談',
+    asked_at: '提問時間',
+    talked_about: '談及的證據',
+    question: '問題',
+    answer: '答覆',
+    tied_to: '對應 {targets}',
+    assessor_note: '評量者說明：{note}',
+    group_part: '共同完成；受評者負責：{part}',
+    group_part_unsaid: '共同完成；未說明受評者負責的部分',
+    copy: '複本',
+    original_sighted: '正本查驗 {name}，{at}',
+    original_unsighted: '未查驗正本',
+    written_supervised: '監督下完成 {name}，{at}',
+    confirmed_in: '對談確認 證據 {numbers}',
+    others_data: '含他人個人資料',
+    others_data_reason: '含他人個人資料；保留理由：{reason}',
   },
   en: {
     title_competency_unit: 'Result of a competency unit assessment',
@@ -272,6 +337,10 @@ export const documentTexts: Texts<Key> = {
     observed_shown: 'Shown',
     observed_not_shown: 'Not shown',
     observed_not_seen: 'Not seen',
+    seen_yes: 'Seen',
+    seen_partly: 'Partly seen',
+    seen_no: 'Never seen',
+    seen_unknown: 'Not known',
     rule_validity: 'validity',
     rule_sufficiency: 'sufficiency',
     rule_authenticity: 'authenticity',
@@ -289,6 +358,8 @@ export const documentTexts: Texts<Key> = {
     note_judgements:
       'Every claim is judged by four rules of evidence: validity, sufficiency, authenticity, currency. What one assessor judged alike of one item at one time stands in one row.',
     note_superseded: '“Superseded” means that the same assessor judged again later.',
+    note_reports:
+      'The training body keeps how to reach the author, to confirm a report; that is no part of this document.',
     pathway_training: 'Training',
     pathway_rpl: 'Recognition of prior learning',
     section_main_unit: 'Performance criteria',
@@ -301,7 +372,9 @@ export const documentTexts: Texts<Key> = {
     section_methods: 'Assessment methods',
     section_items: 'Evidence',
     section_observations: 'Observations and demonstrations',
+    section_questionings: 'Questioning and conversations',
     section_sittings: 'Sittings of several observers',
+    section_reports: 'Third-party reports',
     section_process: 'Process',
     section_uncounted: 'Claims that do not count',
     section_judgements: 'Judgements',
@@ -370,6 +443,13 @@ export const documentTexts: Texts<Key> = {
     times_counted: 'Counted',
     in_brackets: ' ({text})',
     period: '{from} to {to} (Taipei time)',
+    days: '{from} to {to}',
+    reporter: 'Reported and signed',
+    post: 'Post',
+    relation: 'Relation to the candidate',
+    reported_period: 'Period spoken of',
+    remarks: 'Further words',
+    seen: 'Seen',
     judged_targets: '{item} → {targets}',
     rules_and_reason: 'Rules and reason',
     unknown: 'unknown',
@@ -396,6 +476,30 @@ export const documentTexts: Texts<Key> = {
     source_hash: 'SHA-256 of the competency document',
     basis_hash: 'SHA-256 of the basis',
     item_reference: 'Evidence {number}',
+    item_references: 'Evidence {numbers}',
+    answer_satisfactory: 'Satisfactory',
+    answer_not_satisfactory: 'Not satisfactory',
+    answer_not_asked: 'Not asked',
+    mode_oral: 'oral',
+    mode_written: 'written',
+    purpose: 'Purpose',
+    purpose_questioning: 'Questioning',
+    purpose_rpl_conversation: 'Conversation about prior learning',
+    asked_at: 'Asked',
+    talked_about: 'Evidence talked about',
+    question: 'Question',
+    answer: 'Answer',
+    tied_to: 'For {targets}',
+    assessor_note: 'Assessor’s note: {note}',
+    group_part: 'Made in a group; the candidate’s part: {part}',
+    group_part_unsaid: 'Made in a group; the candidate’s part was not stated',
+    copy: 'Copy',
+    original_sighted: 'Original sighted by {name}, {at}',
+    original_unsighted: 'Original not sighted',
+    written_supervised: 'Supervised by {name}, {at}',
+    confirmed_in: 'Confirmed in conversation: evidence {numbers}',
+    others_data: 'Holds personal data of others',
+    others_data_reason: 'Holds personal data of others; kept readable because: {reason}',
   },
 };
 

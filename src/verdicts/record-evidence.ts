@@ -4,8 +4,8 @@ import {
   type VerdictItem,
   type VerdictJudgement,
   type VerdictObservation,
-  type VerdictReport,
 } from '../documents/record.js';
+import { type VerdictCircumstances } from '../documents/record-questioning.js';
 import { type EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft } from '../evidence/items.js';
@@ -14,6 +14,8 @@ import { type Observation } from '../observations/observation.entity.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { type Basis } from './basis.js';
 import { methodCodes } from './record-claims.js';
+import { circumstancesOf, questioningsOf } from './record-questionings.js';
+import { reportsOf } from './record-reports.js';
 import { order } from './words.js';
 
 /**
@@ -24,6 +26,7 @@ export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
   const rows = new Map(basis.items.map((row) => [row.id, row]));
   const filesOf = groupBy(basis.files, ({ itemId }) => itemId);
   const contentOf = contents(basis);
+  const circumstancesFor = circumstancesOf(basis);
   const { claims } = basis.facts;
   const judged = new Set(claims.filter(({ judgements }) => judgements.length > 0).map(({ itemId }) => itemId));
   return [...view.items.values()].flatMap(({ item: { id, declaredAt }, class: evidenceClass, faults }) => {
@@ -34,32 +37,53 @@ export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
     const files = (filesOf.get(id) ?? []).map(fileOf);
     const dates = { producedOn, receivedAt, declaredAt, signedAt };
     const content = withdrawn ? takenBack(row) : contentOf(row);
-    return [{ number, id, title, form, class: evidenceClass, ...dates, files, ...content }];
+    const circumstances = withdrawn ? wordless(circumstancesFor(id)) : circumstancesFor(id);
+    return [{ number, id, title, form, class: evidenceClass, ...dates, files, ...content, circumstances }];
   });
 }
 
 const fileOf = ({ name, size, mediaType, sha256 }: EvidenceFile): VerdictFile => ({ name, size, mediaType, sha256 });
 
-type Content = Pick<VerdictItem, 'url' | 'statement' | 'observation' | 'report' | 'withdrawnAt' | 'withdrawalReason'>;
+type Content = Pick<
+  VerdictItem,
+  'url' | 'statement' | 'observation' | 'questioning' | 'report' | 'withdrawnAt' | 'withdrawalReason'
+>;
 
 function takenBack({ withdrawnAt, withdrawalReason }: EvidenceItem): Content {
   return {
     url: null,
     statement: null,
     observation: null,
+    questioning: null,
     report: null,
     withdrawnAt,
     withdrawalReason: withdrawalReason || null,
   };
 }
 
+const wordless = (said: VerdictCircumstances): VerdictCircumstances => ({
+  ...said,
+  candidatePart: null,
+  othersDataReason: null,
+});
+
 function contents(basis: Basis): (item: EvidenceItem) => Content {
   const observations = new Map(basis.observations.map((row) => [row.id, row]));
   const codeOf = methodCodes(basis);
-  return ({ id, url, statement }) => {
+  const questioningOf = questioningsOf(basis);
+  const reportOf = reportsOf(basis);
+  return (item) => {
+    const { id, url, statement } = item;
     const row = observations.get(id);
     const observation = row ? observed(row, basis, codeOf(row.method)) : null;
-    return { url, statement: statement || null, observation, withdrawnAt: null, withdrawalReason: null };
+    const words = {
+      url,
+      statement: statement || null,
+      observation,
+      questioning: questioningOf(item),
+      report: reportOf(item),
+    };
+    return { ...words, withdrawnAt: null, withdrawalReason: null };
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type VerdictJudgement,
   type VerdictObservation,
   type VerdictRecord,
+  type VerdictReport,
   type VerdictSitting,
   type VerdictTarget,
 } from '../../documents/record.js';
@@ -149,6 +150,7 @@ export function target(
 function item(number: number): VerdictItem {
   const form = forms[number % forms.length]!;
   const direct = form === 'observation' || form === 'questioning';
+  const signed = direct || form === 'third_party_report';
   return {
     number,
     id: `item-${number}`,
@@ -157,8 +159,8 @@ function item(number: number): VerdictItem {
     class: direct ? 'direct' : form === 'third_party_report' ? 'supplementary' : 'indirect',
     producedOn: '2026-01-15',
     receivedAt: '2026-02-01T03:04:05.000Z',
-    declaredAt: direct ? null : '2026-02-01T03:10:00.000Z',
-    signedAt: direct ? '2026-02-01T03:10:00.000Z' : null,
+    declaredAt: signed ? null : '2026-02-01T03:10:00.000Z',
+    signedAt: signed ? '2026-02-01T03:10:00.000Z' : null,
     files: [
       {
         name: `證據-${number}.pdf`,
@@ -170,6 +172,7 @@ function item(number: number): VerdictItem {
     url: number === 5 ? 'https://example.tw/campaign?id=5&lang=zh' : null,
     statement: null,
     observation: form === 'observation' ? observation(number) : null,
+    report: form === 'third_party_report' ? report(number) : null,
     withdrawnAt: null,
     withdrawalReason: null,
   };
@@ -241,6 +244,23 @@ function sitting(): VerdictSitting {
       notes: '討論後一致同意。',
       contentSha256: sha256('sitting-1'),
     },
+  };
+}
+
+function report(number: number): VerdictReport {
+  return {
+    reportedBy: { name: '王大明', post: '客服中心督導', relation: '直屬主管' },
+    periodFrom: '2025-07-01',
+    periodTo: '2025-12-31',
+    reportedOn: '2026-01-15',
+    general: '半年來每月依資料庫的報表調整推廣名單，績效會議由其主持。',
+    answers: [
+      { ref: '2.5', seen: 'yes', comment: '十一月系統停機時，依應變計畫改以紙本登錄，隔日補入。' },
+      { ref: '3.4', seen: 'partly', comment: '見過檢視會議，沒有見過監測的原始紀錄。' },
+      { ref: '4.1', seen: 'no', comment: null },
+      { ref: 'KA2', seen: 'unknown', comment: null },
+    ],
+    signedSha256: sha256(`report ${number}`),
   };
 }
 
