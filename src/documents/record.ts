@@ -1,7 +1,10 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { type VerdictCircumstances, type VerdictQuestioning } from './record-questioning.js';
+import { type VerdictPlan } from './record-plan.js';
 import { type ClaimState } from '../sufficiency/standing.js';
 import { type NotCounting } from '../sufficiency/view.js';
+import { type VerdictObservation, type VerdictSitting } from './record-observation.js';
 
 export const verdictSchema = 'touchstone/verdict/1';
 
@@ -27,7 +30,6 @@ export type TargetType =
   | 'attitude';
 export type TargetResult = 'met' | 'not_met' | 'not_assessed';
 export type EvidenceClass = 'direct' | 'indirect' | 'supplementary';
-export type ObservedOutcome = 'shown' | 'not_shown' | 'not_seen';
 export type ReportedAnswer = 'yes' | 'partly' | 'no' | 'unknown';
 
 export const evidenceRules = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
@@ -85,30 +87,6 @@ export interface VerdictFile {
   sha256: string;
 }
 
-/** What the assessor saw of one target; `not_seen` says nothing of the candidate. */
-export interface VerdictObservedTarget {
-  ref: string;
-  outcome: ObservedOutcome;
-  note: string | null;
-}
-
-/** The content of an observation, as its author signed it. */
-export interface VerdictObservation {
-  observedBy: Party;
-  startedAt: Instant;
-  endedAt: Instant | null;
-  /** What the candidate was asked to do: of a demonstration only. */
-  task: string | null;
-  place: string | null;
-  present: string | null;
-  context: string | null;
-  notes: string | null;
-  method: string | null;
-  outcomes: VerdictObservedTarget[];
-  /** SHA-256 over what the signature covers. */
-  signedSha256: string | null;
-}
-
 /** Whether a third party saw the candidate do one thing; `unknown` says nothing of the candidate. */
 export interface VerdictReportedTarget {
   ref: string;
@@ -128,29 +106,6 @@ export interface VerdictReport {
   signedSha256: string | null;
 }
 
-/** One target as several observers saw it, those who wrote it down, and what was concluded of it. */
-export interface VerdictSittingTarget {
-  ref: string;
-  seen: { itemNumber: number; outcome: ObservedOutcome }[];
-  /** Whether they do not all say the same. */
-  differs: boolean;
-  concluded: ObservedOutcome | null;
-  reason: string | null;
-}
-
-/** One occasion that several assessors watched, each with a record among the items, and their one conclusion. */
-export interface VerdictSitting {
-  id: string;
-  place: string;
-  startedAt: Instant;
-  endedAt: Instant | null;
-  note: string | null;
-  observers: { itemNumber: number; observedBy: Party }[];
-  targets: VerdictSittingTarget[];
-  /** Null if none was drawn: nothing that was seen was then claimed on the strength of it. */
-  conclusion: { concludedBy: Party; concludedAt: Instant; notes: string | null; contentSha256: string } | null;
-}
-
 export interface VerdictItem {
   number: number;
   id: string;
@@ -167,7 +122,9 @@ export interface VerdictItem {
   url: string | null;
   statement: string | null;
   observation: VerdictObservation | null;
+  questioning: VerdictQuestioning | null;
   report: VerdictReport | null;
+  circumstances: VerdictCircumstances;
   /** Evidence taken back after it was judged stays in the record without its words: judgements speak of it. */
   withdrawnAt: Instant | null;
   withdrawalReason: string | null;
@@ -179,6 +136,8 @@ export interface VerdictClaim {
   itemNumber: number;
   targetRef: string;
   method: string | null;
+  /** Why by this method, where the plan does not name it (rule V4). */
+  methodReason: string | null;
   place: string | null;
   proposedBy: Party;
   proposedAt: Instant;
@@ -227,7 +186,8 @@ export interface VerdictRecord {
   candidate: Party;
   attempt: number;
   pathway: 'training' | 'rpl';
-  plan?: { methods: string[]; adjustments: string[] };
+  /** Null where there was none. */
+  plan: VerdictPlan | null;
   leadAssessor: AssessorParty;
   assessors: AssessorParty[];
   outcome: VerdictOutcome;

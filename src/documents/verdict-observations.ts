@@ -1,12 +1,14 @@
 import { factTable } from './facts.js';
 import { paragraph, run } from './layout.js';
 import { type Run } from './lines.js';
-import { type VerdictItem, type VerdictObservation, type VerdictObservedTarget } from './record.js';
+import { type VerdictItem } from './record.js';
+import { type VerdictObservation, type VerdictObservedTarget } from './record-observation.js';
 import { columnsOf, sectionHeading } from './section.js';
 import { type Sheet } from './sheet.js';
 import { drawTable, layTable, type Row } from './table.js';
 import { targetNames } from './target-names.js';
 import { styles } from './theme.js';
+import { methodText } from './verdict-guide.js';
 import { type DocumentKey, type Words } from './words.js';
 
 /** What assessors saw with their own eyes: the circumstances, and target by target what was shown. */
@@ -34,7 +36,7 @@ function drawObservation(
     ['present', present],
     ['context', context],
     ['notes', notes],
-    ['method', [method, record.targets.find(({ code }) => code === method)?.text].filter(Boolean).join('　') || null],
+    ['method', [method, methodText(record, method)].filter(Boolean).join('　') || null],
     ['observer', [observedBy.name, signedAt && words.instant(signedAt)].filter(Boolean).join('　')],
   ];
   const rows = facts.flatMap(([key, text]): [Run[], Run[][]][] =>

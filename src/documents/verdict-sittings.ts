@@ -1,7 +1,7 @@
 import { factTable } from './facts.js';
 import { paragraph, run } from './layout.js';
 import { type Run } from './lines.js';
-import { type VerdictSitting, type VerdictSittingTarget } from './record.js';
+import { type VerdictSitting, type VerdictSittingTarget } from './record-observation.js';
 import { columnsOf, sectionHeading } from './section.js';
 import { type Sheet } from './sheet.js';
 import { type Column, drawTable, layTable, type Row } from './table.js';

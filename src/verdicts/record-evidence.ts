@@ -1,10 +1,6 @@
 import { groupBy } from '../common/group-by.js';
-import {
-  type VerdictFile,
-  type VerdictItem,
-  type VerdictJudgement,
-  type VerdictObservation,
-} from '../documents/record.js';
+import { type VerdictFile, type VerdictItem, type VerdictJudgement } from '../documents/record.js';
+import { type VerdictObservation } from '../documents/record-observation.js';
 import { type VerdictCircumstances } from '../documents/record-questioning.js';
 import { type EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';

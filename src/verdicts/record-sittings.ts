@@ -1,5 +1,6 @@
 import { groupBy } from '../common/group-by.js';
-import { type VerdictItem, type VerdictSitting } from '../documents/record.js';
+import { type VerdictItem } from '../documents/record.js';
+import { type VerdictSitting } from '../documents/record-observation.js';
 import { sideBySide } from '../observations/side-by-side.js';
 import { type SittingConclusion } from '../observations/sitting.entity.js';
 import { type Basis } from './basis.js';

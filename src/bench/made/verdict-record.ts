@@ -4,12 +4,12 @@ import {
   type VerdictClaim,
   type VerdictItem,
   type VerdictJudgement,
-  type VerdictObservation,
   type VerdictRecord,
   type VerdictReport,
-  type VerdictSitting,
   type VerdictTarget,
 } from '../../documents/record.js';
+import { observation, sitting } from './verdict-observations.js';
+import { circumstances, questioning } from './verdict-questioning.js';
 
 const elements: [string, string[]][] = [
   [
@@ -172,78 +172,11 @@ function item(number: number): VerdictItem {
     url: number === 5 ? 'https://example.tw/campaign?id=5&lang=zh' : null,
     statement: null,
     observation: form === 'observation' ? observation(number) : null,
+    questioning: form === 'questioning' ? questioning(number) : null,
+    circumstances: circumstances(number),
     report: form === 'third_party_report' ? report(number) : null,
     withdrawnAt: null,
     withdrawalReason: null,
-  };
-}
-
-function observation(number: number): VerdictObservation {
-  return {
-    observedBy: { id: assessor.id, name: assessor.name },
-    startedAt: '2026-01-15T01:00:00.000Z',
-    endedAt: '2026-01-15T02:30:00.000Z',
-    task: number > 6 ? '匯入一份名單並寄出報告。' : null,
-    place: '客服中心三樓',
-    present: '王小明、林評量、當班組長',
-    context: '平日上午尖峰時段，使用正式的行銷資料庫。',
-    notes: '先說明名單來源，再示範匯入、查重與寄送報告。',
-    method: 'M1',
-    outcomes: [
-      { ref: '2.2', outcome: 'shown', note: '當場匯入五十筆測試資料，重複的三筆依規則合併。' },
-      { ref: '2.4', outcome: 'not_shown', note: '未能說出備份後如何確認可還原。' },
-      { ref: '1.5', outcome: 'not_seen', note: '當日沒有推廣活動。' },
-      { ref: 'KA4', outcome: 'shown', note: null },
-    ],
-    signedSha256: sha256(`observation ${number}`),
-  };
-}
-
-/** The first observation and the second, watched together. */
-function sitting(): VerdictSitting {
-  const [one, other] = [1, 7];
-  return {
-    id: 'sitting-1',
-    place: '客服中心三樓',
-    startedAt: '2026-01-15T01:00:00.000Z',
-    endedAt: '2026-01-15T02:30:00.000Z',
-    note: '兩位評量者同場觀察。',
-    observers: [
-      { itemNumber: one, observedBy: { id: assessor.id, name: assessor.name } },
-      { itemNumber: other, observedBy: { id: 'assessor-2', name: '陳協評' } },
-    ],
-    targets: [
-      {
-        ref: '2.2',
-        seen: [one, other].map((itemNumber) => ({ itemNumber, outcome: 'shown' as const })),
-        differs: false,
-        concluded: 'shown',
-        reason: null,
-      },
-      {
-        ref: '2.4',
-        seen: [
-          { itemNumber: one, outcome: 'not_shown' },
-          { itemNumber: other, outcome: 'shown' },
-        ],
-        differs: true,
-        concluded: 'not_shown',
-        reason: '陳協評看到的是事先備妥的還原步驟。',
-      },
-      {
-        ref: 'KA4',
-        seen: [{ itemNumber: one, outcome: 'shown' }],
-        differs: false,
-        concluded: 'shown',
-        reason: null,
-      },
-    ],
-    conclusion: {
-      concludedBy: { id: assessor.id, name: assessor.name },
-      concludedAt: '2026-02-01T05:00:00.000Z',
-      notes: '討論後一致同意。',
-      contentSha256: sha256('sitting-1'),
-    },
   };
 }
 
