@@ -9,6 +9,7 @@ import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Observation } from '../observations/observation.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
+import { Questioning } from '../questioning/questioning.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
@@ -34,6 +35,7 @@ export interface Basis {
   /** What several of them observed together, and what was concluded of it. */
   sittings: Sitting[];
   conclusions: SittingConclusion[];
+  questionings: Questioning[];
   reports: ThirdPartyReport[];
   /** How each judgement found the four rules of evidence. */
   judgements: Pick<Judgement, 'id' | 'rules'>[];
@@ -71,10 +73,25 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   const sittingId = In(sittings.map(({ id }) => id));
   const conclusions = await reader.find(SittingConclusion, { where: { sittingId }, order: { id: 'ASC' } });
   const concluders = conclusions.map(({ concludedBy }) => concludedBy);
+  const origins = In(items.map(({ id, originId }) => originId ?? id));
+  const questionings = await reader.find(Questioning, { where: { id: origins }, order: { id: 'ASC' } });
+  const askers = questionings.map(({ assessorId }) => assessorId);
+  const checkers = facts.items.flatMap(({ sighted, supervised }) => [sighted, supervised].flatMap((c) => c?.by ?? []));
   const proposers = facts.claims.map(({ proposedBy }) => proposedBy);
   const observers = observations.map(({ assessorId }) => assessorId);
   const assigned = facts.assessors.map(({ userId }) => userId);
-  const people = In([...new Set([candidateId, ...assigned, ...judges, ...proposers, ...observers, ...concluders])]);
+  const people = In([
+    ...new Set([
+      candidateId,
+      ...assigned,
+      ...judges,
+      ...proposers,
+      ...observers,
+      ...concluders,
+      ...askers,
+      ...checkers,
+    ]),
+  ]);
   const users = await reader.find(User, { where: { id: people }, select: { id: true, name: true } });
   return {
     assessment,
@@ -90,8 +107,9 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     observations,
     sittings,
     conclusions,
+    questionings,
     reports: await reader.find(ThirdPartyReport, {
-      where: { itemId: In(items.map(({ id, originId }) => originId ?? id)) },
+      where: { itemId: origins },
       order: { invitationId: 'ASC' },
     }),
     judgements: await reader.find(Judgement, { ...ofAssessment, select: { id: true, rules: true } }),
