@@ -3,8 +3,11 @@ import canonicalize from 'canonicalize';
 import request, { type Test as Call } from 'supertest';
 import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { Database } from '../src/database/database.js';
+import { checkIntegrity } from '../src/integrity/check.js';
+import { looking } from '../src/integrity/open.js';
 import { Notice } from '../src/notices/notice.entity.js';
 import { Invitation } from '../src/third-parties/invitation.entity.js';
+import { ThirdPartyReport } from '../src/third-parties/report.entity.js';
 import { enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
@@ -494,6 +497,18 @@ describe('a submission', () => {
     await world.changeBody({ name: '改了名的機構' });
     const { body } = await guest.get().expect(200);
     expect([body.statement, body.contentSha256]).toEqual([form.statement, form.contentSha256]);
+  });
+});
+
+describe('a signed report', () => {
+  it('that was changed behind the server’s back is found', async () => {
+    const { id } = await submitted();
+    const found = async () =>
+      (await looking(world.config, checkIntegrity)).problems.map(({ kind, subject }) => [kind, subject]);
+    expect(await found()).toEqual([]);
+    await db.write((tx) => tx.update(ThirdPartyReport, { invitationId: id }, { general: '改過' }));
+    expect(await found()).toEqual([['report_differs', `third_party_reports/${id}`]]);
+    await db.write((tx) => tx.update(ThirdPartyReport, { invitationId: id }, { general: written.general }));
   });
 });
 

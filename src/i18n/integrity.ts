@@ -15,6 +15,7 @@ export const problemKinds = [
   'record_differs',
   'observation_differs',
   'conclusion_differs',
+  'report_differs',
   'source_differs',
   'key_missing',
 ] as const;
@@ -66,6 +67,7 @@ export const integrityTexts: Texts<IntegrityKey> = {
     record_differs: '判定 {subject} 的依據與簽署時的雜湊值不符',
     observation_differs: '觀察紀錄 {subject} 與簽署時的雜湊值不符',
     conclusion_differs: '共同觀察的結論 {subject}，或其依據的紀錄，與作成時的雜湊值不符',
+    report_differs: '第三方報告 {subject} 與簽署時的雜湊值不符',
     source_differs: '職能文件 {subject} 的原文與匯入時的雜湊值不符',
     key_missing: '憑證 {subject} 的私密金鑰不存在，請由備份還原',
     fsck_usage: '用法：fsck [--sweep] [--json] [--since 備份的 manifest.json]',
@@ -117,6 +119,7 @@ export const integrityTexts: Texts<IntegrityKey> = {
     record_differs: 'The basis of {subject} does not have the hash it was signed with',
     observation_differs: '{subject} does not have the hash it was signed with',
     conclusion_differs: '{subject}, or a record it was drawn from, does not have the hash it was concluded with',
+    report_differs: '{subject} does not have the hash it was signed with',
     source_differs: 'The text of {subject} does not have the hash it was imported with',
     key_missing: 'The private key of {subject} is missing: restore it from a backup',
     fsck_usage: 'Usage: fsck [--sweep] [--json] [--since A-BACKUP’S-manifest.json]',

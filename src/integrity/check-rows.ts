@@ -4,12 +4,17 @@ import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { signedContent, signedSha256 } from '../evidence/record-content.js';
+import { type RecordContent, type RecordKind, type RecordRow } from '../evidence/record-kind.js';
+import { recordUnder } from '../evidence/records.service.js';
 import { observationRecords } from '../observations/observation-records.js';
-import { Observation } from '../observations/observation.entity.js';
 import { SittingConclusion } from '../observations/sitting.entity.js';
 import { conclusionSha256, recordsOfSittings } from '../observations/sitting-records.js';
+import { questioningRecords } from '../questioning/questioning-records.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
+import { signedSha256 as reportSha256 } from '../third-parties/content.js';
+import { Invitation } from '../third-parties/invitation.entity.js';
+import { ThirdPartyReport } from '../third-parties/report.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { type Problem } from './report.js';
 
@@ -27,17 +32,30 @@ export function checkVerdicts(reader: Reader): Promise<RowsChecked> {
 }
 
 /** Each signed observation, with its files, is still what its assessor signed. */
-export async function checkObservations(reader: Reader): Promise<RowsChecked> {
-  const signed = reader.createQueryBuilder().select('t.id', 'id').from(Observation, 't').orderBy('t.id');
+export function checkObservations(reader: Reader): Promise<RowsChecked> {
+  return checkRecords(reader, observationRecords, 'observation_differs');
+}
+
+/** Each signed questioning record, too. */
+export function checkQuestionings(reader: Reader): Promise<RowsChecked> {
+  return checkRecords(reader, questioningRecords, 'questioning_differs');
+}
+
+async function checkRecords<Row extends RecordRow, Content extends RecordContent>(
+  reader: Reader,
+  kind: RecordKind<Row, Content>,
+  differs: Problem['kind'],
+): Promise<RowsChecked> {
+  const table = `${kind.name}s`;
+  const signed = reader.createQueryBuilder().select('t.id', 'id').from(kind.entity, 't').orderBy('t.id');
   const rows = await signed.where('t.signed_sha256 IS NOT NULL').getRawMany<{ id: string }>();
   const ids = rows.map(({ id }) => id);
   return checkEach(Promise.resolve(ids), async (id) => {
-    const observation = (await reader.findOneBy(Observation, { id }))!;
+    const record = (await recordUnder(reader, kind, id))!;
     const item = await reader.findOneBy(EvidenceItem, { id });
     const files = await reader.findBy(EvidenceFile, { itemId: id });
-    const same =
-      item && signedSha256(signedContent(observationRecords, observation, item, files)) === observation.signedSha256;
-    return same ? [] : [{ kind: 'observation_differs', subject: `observations/${id}` }];
+    const same = item && signedSha256(signedContent(kind, record, item, files)) === record.signedSha256;
+    return same ? [] : [{ kind: differs, subject: `${table}/${id}` }];
   });
 }
 
@@ -52,6 +70,22 @@ export function checkConclusions(reader: Reader): Promise<RowsChecked> {
     });
     const same = conclusionSha256(conclusion, records) === contentSha256;
     return same ? [] : [{ kind: 'conclusion_differs', subject: `sitting_conclusions/${id}` }];
+  });
+}
+
+/** Each third-party report is still what its author signed. */
+export async function checkReports(reader: Reader): Promise<RowsChecked> {
+  const signed = reader.createQueryBuilder().select('t.invitation_id', 'id').from(ThirdPartyReport, 't');
+  const rows = await signed
+    .where('t.submitted_sha256 IS NOT NULL')
+    .orderBy('t.invitation_id')
+    .getRawMany<{ id: string }>();
+  const ids = rows.map(({ id }) => id);
+  return checkEach(Promise.resolve(ids), async (id) => {
+    const report = (await reader.findOneBy(ThirdPartyReport, { invitationId: id }))!;
+    const invitation = await reader.findOneBy(Invitation, { id });
+    const same = invitation && reportSha256(invitation, report) === report.submittedSha256;
+    return same ? [] : [{ kind: 'report_differs', subject: `third_party_reports/${id}` }];
   });
 }
 

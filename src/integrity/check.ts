@@ -3,7 +3,14 @@ import { type FileStore } from '../files/file-store.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { checkAudit, checkDatabase } from './check-database.js';
 import { checkFiles } from './check-files.js';
-import { checkConclusions, checkDocuments, checkKeys, checkObservations, checkVerdicts } from './check-rows.js';
+import {
+  checkConclusions,
+  checkDocuments,
+  checkKeys,
+  checkObservations,
+  checkReports,
+  checkVerdicts,
+} from './check-rows.js';
 import { checkTold } from './check-told.js';
 import { type LastAudited } from './manifest.js';
 import { type IntegrityReport } from './report.js';
@@ -30,10 +37,11 @@ export async function checkIntegrity(
   const verdicts = await checkVerdicts(reader);
   const observations = await checkObservations(reader);
   const conclusions = await checkConclusions(reader);
+  const reports = await checkReports(reader);
   const documents = await checkDocuments(reader);
   const certificates = await checkKeys(reader, keys);
   const files = await checkFiles(reader, store);
-  const rows = [audit, verdicts, observations, conclusions, documents, certificates, files];
+  const rows = [audit, verdicts, observations, conclusions, reports, documents, certificates, files];
   return {
     ...files,
     verdicts: verdicts.count,
