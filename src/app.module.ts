@@ -17,6 +17,7 @@ import { PeopleModule } from './people/people.module.js';
 import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { SelfAssessmentsModule } from './self-assessments/self-assessments.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         RequestsModule,
         SigningModule,
         VerdictsModule,
+        RemindersModule,
         VerificationModule,
         IntegrityModule,
       ],

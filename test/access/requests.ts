@@ -270,6 +270,7 @@ export const requests: Record<RowName, Request> = {
     params: [stage.cast.home, await failedNotice(stage, stage.cast.away)],
   }),
   'GET /api/me/notices': plain,
+  'GET /api/me/reminders': plain,
   'GET /api/notices/:id — the candidate’s': async (stage) => ({ params: [await notice(stage, stage.cast.home)] }),
 
   'POST /api/competency-documents': (stage) => ({ body: form({}, [['file', stage.newSource(), 'x.txt']]) }),
@@ -319,6 +320,7 @@ export const requests: Record<RowName, Request> = {
     return call;
   },
 
+  'POST /api/assessments/:id/withdrawal': about(() => ({ body: reason })),
   'POST /api/assessments/:assessmentId/evidence': about(() => ({
     body: form({ title: '作品' }, [['files', randomUUID(), '作品.txt']]),
   })),

@@ -75,6 +75,7 @@ export const table = {
   'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body':
                                                                           '!- - .. --- -- -- ..',
   'GET /api/me/notices':                                                  '!- + ++ +++ ++ ++ ++',
+  'GET /api/me/reminders':                                                '!- + ++ +++ ++ ++ ++',
   'GET /api/notices/:id — the candidate’s':                               '!- . ++ ... .. +. ..',
 
   'POST /api/competency-documents':                                       '!- + -- --- -- -- --',
@@ -107,6 +108,8 @@ export const table = {
   'GET /api/plans/:id':                                                   '!- . ++ ++. +. +. ..',
   'POST /api/plans/:id/acknowledgement':                                  '!- . -- --. -. +. ..',
   'POST /api/plans/:id/acknowledgement — again':                          '!- . -- --. -. +. ..',
+
+  'POST /api/assessments/:id/withdrawal':                                 '!- . ++ --. -. +. ..',
 
   'POST /api/assessments/:assessmentId/evidence':                         '!- . ++ ++. -. +. ..',
   'GET /api/assessments/:assessmentId/evidence':                          '!- . ++ ++. +. +. ..',
