@@ -5,9 +5,11 @@ import {
   makeClaim,
   makeFacts,
   makeItem,
+  makePlan,
   makeTarget,
   verdictAt,
 } from '../../test/factories/facts.js';
+import { makeMethod } from '../../test/factories/sound-facts.js';
 import { coverage } from './coverage.js';
 import { evaluate } from './evaluate.js';
 import { evidenceForms, provenances } from '../settings/evidence-class.js';
@@ -43,6 +45,7 @@ const claims: fc.Arbitrary<ClaimFact[]> = fc
     fc.record({
       item: fc.integer({ min: 1, max: 4 }),
       target: fc.constantFrom(...targets, '9.9', 'E1', '__proto__'),
+      method: maybe(fc.constantFrom('M1', 'M9', '__proto__')),
       withdrawnAt: fc.option(instant, { nil: null, freq: 5 }),
       judgements: fc.array(
         fc.record({
@@ -57,17 +60,33 @@ const claims: fc.Arbitrary<ClaimFact[]> = fc
     { maxLength: 16 },
   )
   .map((list) =>
-    list.map(({ item: number, target, withdrawnAt, judgements }, index) =>
+    list.map(({ item: number, target, method, withdrawnAt, judgements }, index) =>
       makeClaim(number, target, {
         id: `claim-${index}`,
+        method,
         withdrawnAt,
         judgements: judgements.map((judgement, nth) => ({ ...judgement, id: `${index}-${nth}` })),
       }),
     ),
   );
 
+const attribution = fc.record({
+  targetRef: fc.constantFrom('K07', '1.1', '__proto__'),
+  throughRef: fc.constantFrom('1.1', '1.2', 'KA1', '9.9'),
+  by: person,
+  at: instant,
+});
+
+const methods = fc.constantFrom(
+  [],
+  [makeMethod('M1', ['portfolio_item'], ['portfolio_item', 'questioning_record'])],
+  [makeMethod('M1', ['video']), makeMethod('__proto__')],
+);
+
 const facts: fc.Arbitrary<AssessmentFacts> = fc
   .record({
+    attributions: fc.array(attribution, { maxLength: 3 }),
+    plan: maybe(methods.map((list) => makePlan({ methods: list }))),
     items: fc.tuple(item(1), item(2), item(3)),
     claims,
     deciderId: maybe(person),
@@ -138,12 +157,12 @@ describe('whatever the facts', () => {
     );
   });
 
-  test('a target is met only by claims that are accepted, live and its own', () => {
+  test('a target is met only by claims that are accepted, live and its own, or by attribution', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const { results, view } = evaluate(given);
-        for (const { ref, met, countingClaims } of results.values()) {
-          if (met) expect(countingClaims.length).toBeGreaterThan(0);
+        for (const { ref, met, countingClaims, through } of results.values()) {
+          if (met && through.length === 0) expect(countingClaims.length).toBeGreaterThan(0);
           for (const id of countingClaims) {
             const claim = view.claims.find((one) => one.claim.id === id);
             expect(claim).toMatchObject({ live: true, state: 'accepted', why: [], claim: { targetRef: ref } });
@@ -183,9 +202,20 @@ describe('whatever the facts', () => {
         const qualification = { validFrom: s0, validUntil: s1!, revokedAt: null, covers: true };
         return makeFacts({
           at,
-          settings: { ...base.settings, currencyWindowMonths: months },
+          settings: {
+            ...base.settings,
+            currencyWindowMonths: months,
+            largestShareDivisor: months,
+            minimumMethods: number,
+          },
           document: { ...base.document, items: refs.map(([ref, type]) => makeTarget(ref, { type })) },
           keyAspectRefs: aspects,
+          guideMethods: { [s0]: [[s1!], []] },
+          plan: months > 0 ? makePlan({ methods: [makeMethod(s2!, [s3!, s4!], [])] }) : null,
+          attributions: [{ targetRef: s0, throughRef: s1!, by: s2!, at: s3! }],
+          waivers: [
+            { id: s0, rule: s1!, problem: s2!, targets: [s3!], items: [], reason: s4!, by: s2!, byName: s6!, at: s7! },
+          ],
           assessors: [makeAssessor(s2!, { duty: 'lead_assessor', assignedAt: s3!, qualifications: [qualification] })],
           deciderId: s2!,
           items: [makeItem(number, { id: s4!, producedOn: s5!, receivedAt: s6!, declaredAt: s7! })],
@@ -193,6 +223,7 @@ describe('whatever the facts', () => {
             makeClaim(1, ref, {
               id: s8!,
               itemId: s4!,
+              method: s2!,
               proposedAt: s9!,
               judgements: [{ id: s10!, by: s2!, decision: 'accepted', at: s11!, reason: null }],
             }),

@@ -1,21 +1,14 @@
 import { evidenceClasses } from '../../settings/evidence-class.js';
 import { found, type Found, type Rule } from '../finding.js';
-import { methodName } from '../methods.js';
 import { type View } from '../view.js';
 
 function methods({ facts, methods: results, targets }: View): Found[] {
   const minimum = facts.settings.minimumMethods;
-  const done = results.filter((result) => result.done).map(({ method }) => method);
-  if (done.length >= minimum) return [];
-  const isDone = new Set(done.map(({ key }) => key));
-  const offered = [...results.map(({ method }) => method.key), ...methodRefs(targets)];
-  const params = { count: done.length, minimum, methods: done.map((method) => methodName(method, targets)) };
-  return [
-    found('methods_too_few', 'do_more_methods', {
-      targets: [...new Set(offered)].filter((key) => !isDone.has(key)),
-      params,
-    }),
-  ];
+  const done = new Set(results.filter((result) => result.done).map(({ method }) => method.key));
+  if (done.size >= minimum) return [];
+  const offered = new Set([...results.map(({ method }) => method.key), ...methodRefs(targets)]);
+  const undone = [...offered].filter((key) => !done.has(key));
+  return [found('methods_too_few', 'do_more_methods', { targets: undone, params: { count: done.size, minimum } })];
 }
 
 const methodRefs = (targets: View['targets']) =>
