@@ -12,6 +12,7 @@ import {
   type VerdictDraft,
 } from './facts.js';
 import { loadAnswers } from './load-answers.js';
+import { loadCandidates } from './load-candidates.js';
 import { loadClaims } from './load-claims.js';
 import { type PinnedDocument, pinnedDocument } from './load-document.js';
 import { type Alarms, loadAlarms, loadItems } from './load-evidence.js';
@@ -84,6 +85,7 @@ export async function factsOf(
   { settings, document, keyAspectRefs, guideMethods, people }: Surroundings,
 ): Promise<AssessmentFacts[]> {
   const ids = assessments.map(({ id }) => id);
+  const candidates = await loadCandidates(reader, ids);
   const items = await loadItems(reader, ids);
   const claims = await loadClaims(reader, ids);
   const plans = await loadPlans(reader, assessments);
@@ -91,7 +93,7 @@ export async function factsOf(
   return assessments.map(({ id, candidateId, pathway, at }) => ({
     assessmentId: id,
     candidateId,
-    candidate: { name: '', email: '' },
+    candidate: candidates.get(id)!,
     attempt: 1,
     previous: null,
     pathway,
