@@ -29,13 +29,13 @@ export class FormController {
 
   /** Keep my draft, whole. To change it send its ETag as `If-Match`; to send the same again is harmless. */
   @Put()
-  async save(
+  async put(
     @CurrentInvited() invited: Invited,
     @Body() input: SaveReport,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ThirdPartyFormView> {
-    return tagged(response, await this.forms.save(invited, input, ifMatch));
+    return tagged(response, await this.forms.put(invited, input, ifMatch));
   }
 
   /** Sign my report and hand it in. It can be read by the same link until that expires, and not be changed. */

@@ -41,7 +41,7 @@ export class FormService {
    * Puts the whole draft in place of the one before. The same again changes nothing; anything else needs the revision it
    * was made upon, so that two tabs cannot overwrite each other unseen.
    */
-  async save(invited: Invited, input: SaveReport, ifMatch: string | undefined): Promise<ThirdPartyForm> {
+  async put(invited: Invited, input: SaveReport, ifMatch: string | undefined): Promise<ThirdPartyForm> {
     const content = contentOf(input);
     await this.db.write(async (tx) => {
       const invitation = await this.invitation(tx, invited);

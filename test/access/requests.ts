@@ -419,14 +419,10 @@ export const requests: Record<RowName, Request> = {
     headers: { ...headers, 'if-match': '"1"' },
     body: reported,
   })),
-  'PUT /api/third-party-form — without the secret': () => ({ body: reported }),
   'POST /api/third-party-form/submission': async (stage) => {
     const { headers, contentSha256 } = await writtenReport(stage);
     return { headers, body: { accepted: true, contentSha256 } };
   },
-  'POST /api/third-party-form/submission — without the secret': () => ({
-    body: { accepted: true, contentSha256: sha256('') },
-  }),
   'GET /api/third-party-reports/:id': async (stage) => ({ params: [await submittedReport(stage)] }),
 
   'POST /api/assessments/:assessmentId/sittings': about(() => ({

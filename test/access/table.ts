@@ -171,9 +171,7 @@ export const table = {
   'GET /api/third-party-form':                                            '++ + ++ +++ ++ ++ ++',
   'GET /api/third-party-form — without the secret':                       '.. . .. ... .. .. ..',
   'PUT /api/third-party-form':                                            '++ + ++ +++ ++ ++ ++',
-  'PUT /api/third-party-form — without the secret':                       '.. . .. ... .. .. ..',
   'POST /api/third-party-form/submission':                                '++ + ++ +++ ++ ++ ++',
-  'POST /api/third-party-form/submission — without the secret':           '.. . .. ... .. .. ..',
   'GET /api/third-party-reports/:id':                                     '!- . ++ ++. +. +. ..',
 
   'POST /api/assessments/:assessmentId/sittings':                         '!- . -- ++. -. -. ..',
