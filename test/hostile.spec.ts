@@ -23,7 +23,8 @@ const changing = routes.filter((route) => !route.startsWith('GET'));
 const forms = /^POST .*(competency-documents|\/evidence|\/files)$/;
 const withBody = changing.filter(
   (route) =>
-    !forms.test(route) && !/DELETE|password-reset|ending|revocation|renewal|claims\/:id|attributions\/:|declaration$/.test(route),
+    !forms.test(route) &&
+    !/DELETE|password-reset|ending|revocation|renewal|claims\/:id|attributions\/:|declaration$/.test(route),
 );
 
 /** A valid request of somebody who may make it, to be spoilt in one place. */
