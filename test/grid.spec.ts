@@ -69,6 +69,7 @@ describe('the cohort grid', () => {
         pathway: 'training',
         cohort: null,
         decidedAt: null,
+        withdrawnAt: null,
         outcome: null,
         cells: ['met', 'met', 'in_progress', 'in_progress', 'gap', 'gap', 'gap'],
         counts: { met: 2, disputed: 0, insufficient: 0, in_progress: 2, more_needed: 0, gap: 3 },

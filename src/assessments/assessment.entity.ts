@@ -18,6 +18,10 @@ export const freshAssessment = {
   withdrawalReason: null,
 };
 
+/** When a verdict or the candidate's withdrawal closed it, or null: what it is measured at from then on. */
+export const closedAt = ({ decidedAt, withdrawnAt }: Pick<Assessment, 'decidedAt' | 'withdrawnAt'>): string | null =>
+  decidedAt ?? withdrawnAt;
+
 /** One candidate against one pinned document version, one attempt, at one training body. */
 @Entity('assessments')
 @Index('assessments_attempt', ['bodyId', 'candidateId', 'documentId', 'attempt'], { unique: true })

@@ -3,7 +3,13 @@ import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { etagOf } from '../common/etag.js';
 import { CurrentActor } from '../common/request.js';
-import { AssessmentsQuery, AssignPerson, DeclareInterest, EnrolCandidate } from './assessments.dto.js';
+import {
+  AssessmentsQuery,
+  AssignPerson,
+  DeclareInterest,
+  EnrolCandidate,
+  WithdrawAssessment,
+} from './assessments.dto.js';
 import { type AssessmentDetail, AssessmentsService } from './assessments.service.js';
 import {
   type AssessmentsPage,
@@ -13,10 +19,14 @@ import {
   assignmentView,
   interestView,
 } from './assessments.view.js';
+import { WithdrawalsService } from './withdrawals.service.js';
 
 @Controller()
 export class AssessmentsController {
-  constructor(private readonly assessments: AssessmentsService) {}
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly withdrawals: WithdrawalsService,
+  ) {}
 
   /** Enrol a candidate to a document version: a new assessment. */
   @Post('training-bodies/:bodyId/assessments')
@@ -64,6 +74,18 @@ export class AssessmentsController {
     @Param('assignmentId', ParseUUIDPipe) assignmentId: string,
   ): Promise<void> {
     await this.assessments.endAssignment(actor, id, assignmentId);
+  }
+
+  /** Leave without a verdict: not assessed. What was handed in stays, and another enrolment is a new attempt. */
+  @Post('assessments/:id/withdrawal')
+  @HttpCode(200)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: WithdrawAssessment,
+  ): Promise<AssessmentDetailView> {
+    await this.withdrawals.withdraw(actor, id, reason);
+    return detailView(await this.assessments.find(actor, id));
   }
 
   /** Declare my interests in this assessment, before I judge anything in it. */

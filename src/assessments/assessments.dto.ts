@@ -50,6 +50,12 @@ export class AssignPerson {
   duty: AssignmentDuty;
 }
 
+export class WithdrawAssessment {
+  /** Why the candidate leaves; nobody has to give more than that they do. */
+  @Required(2000)
+  reason: string;
+}
+
 export class DeclareInterest {
   /** True where there is a conflict of interest: that person's judgements then count for nothing. */
   @IsBoolean()

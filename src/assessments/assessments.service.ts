@@ -12,7 +12,7 @@ import { Membership } from '../people/membership.entity.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
 import { access, accessToChange, visibleTo } from './access.js';
-import { Assessment, freshAssessment } from './assessment.entity.js';
+import { Assessment, closedAt, freshAssessment } from './assessment.entity.js';
 import {
   type AssessmentsQuery,
   type AssignPerson,
@@ -44,7 +44,7 @@ export class AssessmentsService {
       found(await tx.findOne(CompetencyDocument, { where: { id: input.documentId }, select: { id: true } }));
       const same = { bodyId, candidateId: input.candidateId, documentId: input.documentId };
       const earlier = await tx.findBy(Assessment, same);
-      if (earlier.some((e) => !e.decidedAt)) throw new DomainError('already_exists');
+      if (earlier.some((e) => !closedAt(e))) throw new DomainError('already_exists');
       const assessment: Assessment = {
         ...freshAssessment,
         id,

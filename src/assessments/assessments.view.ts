@@ -12,6 +12,13 @@ export class AssessmentView {
   cohort: string | null;
   enrolledAt: string;
   decidedAt: string | null;
+  /** When the candidate left without a verdict (not assessed), and why. */
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
+  /** The attempt before, if there was one. */
+  previousId: string | null;
+  /** Where the candidate works. */
+  workplace: string | null;
   revision: number;
 }
 
@@ -51,6 +58,7 @@ export interface NamedAssessment {
 
 export function assessmentView({ assessment: a, candidateName, document }: NamedAssessment): AssessmentView {
   const { id, bodyId, pathway, attempt, cohort, enrolledAt, decidedAt, revision } = a;
+  const { withdrawnAt, withdrawalReason, previousId, workplace } = a;
   return {
     id,
     bodyId,
@@ -61,6 +69,10 @@ export function assessmentView({ assessment: a, candidateName, document }: Named
     cohort,
     enrolledAt,
     decidedAt,
+    withdrawnAt,
+    withdrawalReason,
+    previousId,
+    workplace,
     revision,
   };
 }

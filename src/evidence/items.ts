@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { access, accessToChange, type Access } from '../assessments/access.js';
-import { type Assessment } from '../assessments/assessment.entity.js';
+import { type Assessment, closedAt } from '../assessments/assessment.entity.js';
 import { type AssessmentAction, type Standing, can } from '../assessments/assessments.policy.js';
 import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
@@ -69,10 +69,11 @@ export async function isJudged(reader: Reader, itemId: string): Promise<boolean>
 }
 
 /** What an item's class depends on, beside the item. */
-type Assessed = Pick<Assessment, 'bodyId' | 'candidateId' | 'decidedAt'>;
+type Assessed = Pick<Assessment, 'bodyId' | 'candidateId' | 'decidedAt' | 'withdrawnAt'>;
 
-async function classedBy(reader: Reader, { bodyId, candidateId, decidedAt }: Assessed) {
-  const { settings } = await settingsAt(reader, bodyId, decidedAt);
+async function classedBy(reader: Reader, assessment: Assessed) {
+  const { bodyId, candidateId } = assessment;
+  const { settings } = await settingsAt(reader, bodyId, closedAt(assessment));
   return { candidateId, scheme: settings.classScheme };
 }
 

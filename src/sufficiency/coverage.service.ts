@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { access } from '../assessments/access.js';
+import { closedAt } from '../assessments/assessment.entity.js';
 import { type Actor } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { sha256 } from '../common/ids.js';
@@ -44,14 +45,14 @@ export class CoverageService {
   ) {}
 
   /**
-   * Coverage as things stand now, or stood at the verdict. A candidate's leaves out what would tell them of another
+   * Coverage as things stand now, or stood at the verdict or withdrawal. A candidate's leaves out what would tell them of another
    * candidate (rule A4); records that are still drafts are there only for those who may see drafts.
    */
   async read(actor: Actor, assessmentId: string, locale: Locale): Promise<CoverageReading> {
     const reader = this.db.read;
     const { assessment, standing } = await access(reader, actor, assessmentId, 'read');
     const { revision } = assessment;
-    const measured = { ...assessment, at: assessment.decidedAt ?? this.clock.instant() };
+    const measured = { ...assessment, at: closedAt(assessment) ?? this.clock.instant() };
     const around = await loadSurroundings(reader, [measured], this.guides);
     const alarms: Alarms = standing.candidate ? new Map() : await loadAlarms(reader, assessmentId);
     const sight = { locale, candidate: standing.candidate, drafts: seesDrafts(standing) };

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { visibleTo } from '../assessments/access.js';
+import { closedAt } from '../assessments/assessment.entity.js';
 import { type Actor, hasRole } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { DomainError } from '../common/errors.js';
@@ -66,6 +67,7 @@ export class GridService {
       'cohort',
       'revision',
       'decidedAt',
+      'withdrawnAt',
     ];
     rows.select(columns.map((column) => `a.${column} AS "${column}"`));
     return rows
@@ -81,8 +83,8 @@ export class GridService {
     const around = `${dateIn(at)} ${await this.stampOf(bodyId)}`;
     const settings = await settingsHistory(this.db.read, bodyId);
     const measured = rows.map((row) => {
-      const measuredAt = row.decidedAt ?? at;
-      const stamp = `${row.revision} ${row.decidedAt ?? ''} ${settings.at(measuredAt).version} ${around}`;
+      const measuredAt = closedAt(row) ?? at;
+      const stamp = `${row.revision} ${closedAt(row) ?? ''} ${settings.at(measuredAt).version} ${around}`;
       return { ...row, at: measuredAt, stamp, key: `${row.id} ${drafts}` };
     });
     const lines = new Map(measured.map(({ id, key, stamp }) => [id, this.kept.get(key, stamp)]));

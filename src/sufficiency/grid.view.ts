@@ -18,6 +18,7 @@ export class GridRowView {
   pathway: Pathway;
   cohort: string | null;
   decidedAt: string | null;
+  withdrawnAt: string | null;
   outcome: Outcome | null;
   /** The state of each column, in their order. */
   cells: TargetState[];
@@ -44,6 +45,7 @@ export interface GridRow {
   cohort: string | null;
   revision: number;
   decidedAt: string | null;
+  withdrawnAt: string | null;
   outcome: Outcome | null;
 }
 
@@ -52,7 +54,8 @@ export function gridColumnView({ ref, code, type, text }: Target): GridColumnVie
 }
 
 export function gridRowView(row: GridRow, { cells, counts }: GridLine): GridRowView {
-  const { id, candidateId, candidateName, attempt, pathway, cohort, decidedAt, outcome } = row;
+  const { id, candidateId, candidateName, attempt, pathway, cohort, decidedAt, withdrawnAt } = row;
+  const outcome = withdrawnAt ? 'not_assessed' : row.outcome;
   const candidate = { id: candidateId, name: candidateName };
-  return { assessmentId: id, candidate, attempt, pathway, cohort, decidedAt, outcome, cells, counts };
+  return { assessmentId: id, candidate, attempt, pathway, cohort, decidedAt, withdrawnAt, outcome, cells, counts };
 }

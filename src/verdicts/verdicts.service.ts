@@ -51,7 +51,8 @@ export class VerdictsService {
     input: GiveVerdict,
     locale: Locale,
   ): Promise<{ verdict: Verdict; created: boolean }> {
-    await access(this.db.read, actor, assessmentId, 'decide');
+    const { assessment } = await access(this.db.read, actor, assessmentId, 'decide');
+    if (assessment.withdrawnAt) throw new DomainError('assessment_withdrawn');
     const decision = decisionOf(input, input.outcome);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const earlier = await this.db.read.findOneBy(Verdict, { assessmentId });
