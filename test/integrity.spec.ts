@@ -240,6 +240,20 @@ describe('fsck of what people have signed and decided', () => {
     await without('declarations_no_delete', `DELETE FROM declarations WHERE id = 'forged'`);
   });
 
+  it('tells of a questioning record that is not what was signed, and of a check that nobody made', async () => {
+    await sql(`INSERT INTO questionings SELECT id, assessor_id, 'questioning', started_at, NULL, place, present, notes,
+      method, '[]', '[]', '[]', 2, signed_sha256 FROM observations WHERE id = '${id.observation}'`);
+    await sql(`INSERT INTO authenticity_checks SELECT 'forged', id, 'original_sighted', '', submitted_by, received_at
+      FROM evidence_items WHERE id = '${id.observation}'`);
+    expect(await kinds()).toEqual([
+      'audit_untold authenticity_checks/forged',
+      `questioning_differs questionings/${id.observation}`,
+    ]);
+    await without('authenticity_checks_no_delete', `DELETE FROM authenticity_checks`);
+    await sql(`DELETE FROM questionings`);
+    expect(await kinds()).toEqual([]);
+  });
+
   it('tells of a conclusion that nobody drew, or that was changed with the records it was drawn from', async () => {
     const by = 'SELECT assessor_id FROM observations LIMIT 1';
     await sql(`INSERT INTO sittings SELECT 'sat', id, '門市', enrolled_at, NULL, '', (${by}), enrolled_at

@@ -8,6 +8,7 @@ import {
   checkDocuments,
   checkKeys,
   checkObservations,
+  checkQuestionings,
   checkReports,
   checkVerdicts,
 } from './check-rows.js';
@@ -36,12 +37,13 @@ export async function checkIntegrity(
   const audit = await checkAudit(reader, since);
   const verdicts = await checkVerdicts(reader);
   const observations = await checkObservations(reader);
+  const questionings = await checkQuestionings(reader);
   const conclusions = await checkConclusions(reader);
   const reports = await checkReports(reader);
   const documents = await checkDocuments(reader);
   const certificates = await checkKeys(reader, keys);
   const files = await checkFiles(reader, store);
-  const rows = [audit, verdicts, observations, conclusions, reports, documents, certificates, files];
+  const rows = [audit, verdicts, observations, questionings, conclusions, reports, documents, certificates, files];
   return {
     ...files,
     verdicts: verdicts.count,
