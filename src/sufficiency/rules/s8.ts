@@ -19,10 +19,11 @@ export const s8: Rule = {
   scope: 'assessment',
   check: (view) => {
     const minimum = view.facts.settings.independentItems;
+    const origins = new Map([...view.items.values()].map((one) => [one, originOf(one.item)]));
     const dependent = [...view.targets.values()].filter((target) => {
       if (!isCriterion(target)) return false;
-      const origins = new Set(countingItems(view, target.ref).map(({ item }) => originOf(item)));
-      return origins.size < minimum;
+      const independent = new Set(countingItems(view, target.ref).map((one) => origins.get(one)));
+      return independent.size < minimum;
     });
     if (dependent.length === 0) return [];
     const { targets, params } = whereTargets(dependent);
