@@ -8,7 +8,7 @@ import { sectionHeading } from './section.js';
 import { settingLines } from './setting-lines.js';
 import { type DocumentKey, type Words } from './words.js';
 
-/** Who assessed, by which plan, what was waived, under which settings, and what the verdict rests on. */
+/** Who assessed, what was waived, under which settings, and what the verdict rests on. */
 export function drawProcess(sheet: Sheet): void {
   const { record, words } = sheet;
   const assessors = record.assessors.map(({ name, qualification }) =>
@@ -20,8 +20,6 @@ export function drawProcess(sheet: Sheet): void {
   const checked = record.evaluatedRules.map((rule) => ruleTitle(words, rule));
   const facts: [DocumentKey, string[]][] = [
     ['assessors', assessors],
-    ['plan_methods', record.plan?.methods ?? []],
-    ['adjustments', record.plan?.adjustments ?? []],
     ['evaluated_rules', [words.say('rules_checked', { rules: checked })]],
     [
       'warnings',

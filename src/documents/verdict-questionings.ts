@@ -8,6 +8,7 @@ import { type Sheet } from './sheet.js';
 import { drawTable, layTable, type Row } from './table.js';
 import { targetNames } from './target-names.js';
 import { styles } from './theme.js';
+import { methodText } from './verdict-guide.js';
 import { period } from './verdict-observations.js';
 import { type DocumentKey } from './words.js';
 
@@ -35,7 +36,7 @@ function drawQuestioning(
     ['present', present],
     ['talked_about', about.length > 0 ? words.say('item_references', { numbers: about }) : null],
     ['remarks', notes],
-    ['method', [method, record.targets.find(({ code }) => code === method)?.text].filter(Boolean).join('　') || null],
+    ['method', [method, methodText(record, method)].filter(Boolean).join('　') || null],
     ['observer', [askedBy.name, signedAt && words.instant(signedAt)].filter(Boolean).join('　')],
   ];
   const rows = facts.flatMap(([key, text]): [Run[], Run[][]][] =>

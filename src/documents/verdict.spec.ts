@@ -52,12 +52,29 @@ function printedTexts(record: VerdictRecord): string[] {
       ...observers.map(({ observedBy }) => observedBy.name),
       ...seen.map(({ reason }) => reason),
     ]),
+    ...items.flatMap(
+      ({ questioning: put, circumstances: { candidatePart, sighted, supervised, othersDataReason } }) => [
+        ...[put?.askedBy.name, put?.place, put?.present, put?.notes, put?.method, put?.signedSha256],
+        ...(put?.questions ?? []).flatMap(({ text, answer, note }) => [text, answer, note]),
+        ...[candidatePart, sighted?.by.name, supervised?.by.name, othersDataReason],
+      ],
+    ),
     ...judgements.map(({ reason }) => reason),
     ...waivers.flatMap(({ rule, reason, waivedBy }) => [rule, reason, waivedBy.name]),
     ...warnings.flatMap(({ rule, text }) => [rule, text]),
-    ...(record.plan?.methods ?? []),
-    ...(record.plan?.adjustments ?? []),
+    ...planTexts(record),
   ].filter((text): text is string => typeof text === 'string');
+}
+
+function planTexts({ plan, targets }: VerdictRecord): (string | null)[] {
+  if (!plan) return [];
+  return [
+    ...[plan.madeBy.name, plan.note, plan.contentSha256],
+    ...plan.methods.flatMap(({ code, name, reason }) => [code, name, reason]),
+    ...plan.contexts.flatMap(({ ref, reason }) => (targets.some((target) => target.ref === ref) ? [reason] : [])),
+    ...plan.adjustments.flatMap(({ what, changed }) => [what, changed]),
+    ...plan.parts.flatMap(({ assessor, refs }) => [assessor.name, ...refs]),
+  ];
 }
 
 function missingFrom(pdf: Buffer, record: VerdictRecord): string[] {
@@ -168,7 +185,7 @@ describe('a printed verdict', () => {
       '報告人的聯絡方式由訓練機構保存以供查證，不列入本文件。',
       '報告與簽署Reportedandsigned王大明2026-02-0111:10',
       '職稱Post客服中心督導',
-      '與受評者的關係Relationtothecandidate直屬主管',
+      '與受評者關係Relation直屬主管',
       '所述期間Periodspokenof2025年7月1日至2025年12月31日',
       '2.5建立緊急應變計畫以應對資料庫與系統之故障親自見過十一月系統停機時，依應變計畫改以紙本登錄，隔日補入。',
       '4.1辨識與利害關係人權益相關之銷售和服務報告準則不曾見過—',
@@ -194,7 +211,7 @@ describe('a printed verdict', () => {
     const text = allText(await renderVerdict(record));
     const times = claims.filter(({ method }) => method === 'M2').length;
     expect(times).toBeGreaterThan(0);
-    expect(text).toContain(`M2檢視行銷原則${times}M8檢視績效報告0`);
+    expect(text).toContain(`M2檢視行銷原則未列入計畫${times}M8檢視績效報告未列入計畫0`);
     expect(text).toContain(`另有${claims.filter(({ method }) => method === null).length}項採計的主張未指明方法`);
     expect(text).toContain('訓練機構的第2版設定');
     expect(text).toContain('證據時效：24個月證據分類：預設（');
@@ -353,6 +370,48 @@ describe('printed judgements', () => {
   });
 });
 
+describe('a printed plan', () => {
+  it('says of each context and method what the plan made of it', async () => {
+    const text = allText(await renderVerdict(verdictRecord()));
+    expect(text).toContain('C1組織的行銷策略與客戶服務規定已確認可用');
+    expect(text).toContain('C2客戶資料庫無法提供理由：系統汰換中，以匯出的資料代替');
+    expect(text).toContain('X1模擬客訴處理評量者自訂所需證據：「實作示範或觀察紀錄」理由：評量期間沒有真實客訴0');
+  });
+
+  it.each([
+    [
+      'the candidate never acknowledged',
+      { acknowledgedAt: null, firstAcknowledgedAt: null },
+      '受評者確認Acknowledgedbythecandidate未確認。',
+    ],
+    [
+      'the candidate acknowledged only before it was changed',
+      { acknowledgedAt: null },
+      '未確認這一版；最早於2026-01-1111:00',
+    ],
+    ['adjusts nothing', { adjustments: [] }, '調整措施Adjustments無'],
+    ['nobody looked whether contexts are there', { contexts: [] }, 'C2客戶資料庫未確認'],
+  ] as const)('says of a plan that %s', async (_, changes, said) => {
+    const record = verdictRecord();
+    const plan = { ...record.plan!, ...structuredClone(changes) } as VerdictRecord['plan'];
+    expect(allText(await renderVerdict({ ...record, plan }))).toContain(said);
+  });
+
+  it('says why claims name a method outside the plan', async () => {
+    const record = verdictRecord();
+    const claims = record.claims.map((claim) => ({ ...claim, method: 'M2', methodReason: '受評者已有成品可看' }));
+    const targets = [...record.targets, target('M2', 'method', null, '檢視行銷原則', [])];
+    const text = allText(await renderVerdict({ ...record, claims, targets }));
+    expect(text).toContain('M2檢視行銷原則未列入計畫理由：受評者已有成品可看');
+  });
+
+  it('says that there was no plan', async () => {
+    const text = allText(await renderVerdict(verdictRecord({ plan: null })));
+    expect(text).toContain('判定時沒有評量計畫。');
+    expect(text).not.toContain('未列入計畫');
+  });
+});
+
 describe('a record out of the ordinary', () => {
   it('keeps characters that the font lacks, in names and in long text', async () => {
     const name = '陳𠮷㐂👩‍🔧葛󠄀ส้ม';
@@ -423,7 +482,7 @@ describe('a record out of the ordinary', () => {
       feedback: null,
     });
     record.unit.level = null;
-    delete record.plan;
+    record.plan = null;
     const texts = pageTexts(await renderVerdict(record));
     expect(texts.length).toBeLessThanOrEqual(2);
     expect(missingFrom(await renderVerdict(record), record)).toEqual([]);

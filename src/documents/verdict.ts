@@ -11,6 +11,7 @@ import { drawGuide } from './verdict-guide.js';
 import { drawJudgements } from './verdict-judgements.js';
 import { drawObservations } from './verdict-observations.js';
 import { drawQuestionings } from './verdict-questionings.js';
+import { drawPlan } from './verdict-plan.js';
 import { drawProcess } from './verdict-process.js';
 import { drawSittings } from './verdict-sittings.js';
 import { drawReports } from './verdict-reports.js';
@@ -64,6 +65,7 @@ export async function renderVerdict(
   drawSittings(sheet);
   drawQuestionings(sheet);
   drawReports(sheet);
+  drawPlan(sheet);
   drawGuide(sheet);
   drawProcess(sheet);
   drawUncounted(sheet);

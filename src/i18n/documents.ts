@@ -91,7 +91,30 @@ type Key =
   | 'judged_targets'
   | 'rules_and_reason'
   | 'unknown'
-  | 'plan_methods'
+  | 'section_plan'
+  | 'no_plan'
+  | 'plan_version'
+  | 'plan_made'
+  | 'plan_acknowledged'
+  | 'acknowledged_at'
+  | 'earlier_acknowledged_at'
+  | 'not_acknowledged'
+  | 'adjustment'
+  | 'plan_parts'
+  | 'plan_part'
+  | 'part_whole'
+  | 'part_refs'
+  | 'plan_hash'
+  | 'context_confirmed'
+  | 'context_available'
+  | 'context_missing'
+  | 'context_unconfirmed'
+  | 'in_plan'
+  | 'method_document'
+  | 'method_guide'
+  | 'method_own'
+  | 'method_unplanned'
+  | 'method_needs'
   | 'adjustments'
   | 'waivers'
   | 'waiver'
@@ -260,14 +283,37 @@ export const documentTexts: Texts<Key> = {
     days: '{from}至 {to}',
     reporter: '報告與簽署',
     post: '職稱',
-    relation: '與受評者的關係',
+    relation: '與受評者關係',
     reported_period: '所述期間',
     remarks: '其他說明',
     seen: '是否見過',
     judged_targets: '{item} → {targets}',
     rules_and_reason: '證據規則與理由',
     unknown: '不明',
-    plan_methods: '計畫的評量方法',
+    section_plan: '評量計畫',
+    no_plan: '判定時沒有評量計畫。',
+    plan_version: '版本',
+    plan_made: '第 {version} 版，{name}於 {at}（臺北時間）訂定',
+    plan_acknowledged: '受評者確認',
+    acknowledged_at: '{at}（臺北時間）確認這一版計畫與個人資料告知事項。確認表示知悉，不表示同意。',
+    earlier_acknowledged_at: '未確認這一版；最早於 {at}（臺北時間）確認先前的版本。',
+    not_acknowledged: '未確認。',
+    adjustment: '{what}：{changed}',
+    plan_parts: '評量分工',
+    plan_part: '{name}：{part}',
+    part_whole: '全部',
+    part_refs: '{refs}',
+    plan_hash: '計畫內容 SHA-256',
+    context_confirmed: '確認情形',
+    context_available: '已確認可用',
+    context_missing: '無法提供',
+    context_unconfirmed: '未確認',
+    in_plan: '評量計畫',
+    method_document: '採文件所列方法',
+    method_guide: '採文件所列方法，所需證據參考評量指引',
+    method_own: '評量者自訂',
+    method_unplanned: '未列入計畫',
+    method_needs: '所需證據：{needs}',
     adjustments: '調整措施',
     waivers: '已豁免的提醒',
     waiver: '{rule}：{reason}（{name}，{at}）',
@@ -359,7 +405,7 @@ export const documentTexts: Texts<Key> = {
       'Every claim is judged by four rules of evidence: validity, sufficiency, authenticity, currency. What one assessor judged alike of one item at one time stands in one row.',
     note_superseded: '“Superseded” means that the same assessor judged again later.',
     note_reports:
-      'The training body keeps how to reach the author, to confirm a report; that is no part of this document.',
+      'The training body keeps the authors’ contact details, so that reports can be confirmed; this document leaves them out.',
     pathway_training: 'Training',
     pathway_rpl: 'Recognition of prior learning',
     section_main_unit: 'Performance criteria',
@@ -446,14 +492,38 @@ export const documentTexts: Texts<Key> = {
     days: '{from} to {to}',
     reporter: 'Reported and signed',
     post: 'Post',
-    relation: 'Relation to the candidate',
+    relation: 'Relation',
     reported_period: 'Period spoken of',
     remarks: 'Further words',
     seen: 'Seen',
     judged_targets: '{item} → {targets}',
     rules_and_reason: 'Rules and reason',
     unknown: 'unknown',
-    plan_methods: 'Planned methods',
+    section_plan: 'Assessment plan',
+    no_plan: 'There was no assessment plan when the verdict was given.',
+    plan_version: 'Version',
+    plan_made: 'Version {version}, made by {name} on {at} (Taipei time)',
+    plan_acknowledged: 'Acknowledged by the candidate',
+    acknowledged_at:
+      'This version and its privacy notice on {at} (Taipei time). To acknowledge is to know of it, not to agree.',
+    earlier_acknowledged_at: 'Not this version; an earlier one on {at} (Taipei time).',
+    not_acknowledged: 'Not acknowledged.',
+    adjustment: '{what}: {changed}',
+    plan_parts: 'Who assessed what',
+    plan_part: '{name}: {part}',
+    part_whole: 'the whole',
+    part_refs: '{refs}',
+    plan_hash: 'SHA-256 of the plan',
+    context_confirmed: 'Confirmed',
+    context_available: 'Confirmed to be there',
+    context_missing: 'Not there',
+    context_unconfirmed: 'Not confirmed',
+    in_plan: 'In the plan',
+    method_document: 'As in the document',
+    method_guide: 'As in the document, with the evidence that the advisory guide asks for',
+    method_own: 'The assessor’s own',
+    method_unplanned: 'Not in the plan',
+    method_needs: 'Evidence asked for: {needs}',
     adjustments: 'Adjustments',
     waivers: 'Waived warnings',
     waiver: '{rule}: {reason} ({name}, {at})',

@@ -10,6 +10,7 @@ import { Judgement } from '../judgements/judgement.entity.js';
 import { Observation } from '../observations/observation.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
 import { Questioning } from '../questioning/questioning.entity.js';
+import { Plan } from '../plans/plan.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
@@ -37,6 +38,8 @@ export interface Basis {
   conclusions: SittingConclusion[];
   questionings: Questioning[];
   reports: ThirdPartyReport[];
+  /** The version that `facts` have. */
+  plan: Plan | null;
   /** How each judgement found the four rules of evidence. */
   judgements: Pick<Judgement, 'id' | 'rules'>[];
 }
@@ -80,6 +83,8 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   const proposers = facts.claims.map(({ proposedBy }) => proposedBy);
   const observers = observations.map(({ assessorId }) => assessorId);
   const assigned = facts.assessors.map(({ userId }) => userId);
+  const plan = await planOf(reader, assessmentId, facts);
+  const planners = plan ? [plan.madeBy, ...plan.content.parts.map(({ userId }) => userId)] : [];
   const people = In([
     ...new Set([
       candidateId,
@@ -90,6 +95,7 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
       ...concluders,
       ...askers,
       ...checkers,
+      ...planners,
     ]),
   ]);
   const users = await reader.find(User, { where: { id: people }, select: { id: true, name: true } });
@@ -112,6 +118,11 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
       where: { itemId: origins },
       order: { invitationId: 'ASC' },
     }),
+    plan,
     judgements: await reader.find(Judgement, { ...ofAssessment, select: { id: true, rules: true } }),
   };
+}
+
+async function planOf(reader: Reader, assessmentId: string, { plan }: AssessmentFacts): Promise<Plan | null> {
+  return plan && reader.findOneBy(Plan, { assessmentId, version: plan.version });
 }

@@ -22,6 +22,7 @@ export function recordClaims(basis: Basis, { view }: Evaluation): VerdictClaim[]
       itemNumber: item!.item.number,
       targetRef: claim.targetRef,
       method: codeOf(claim.method),
+      methodReason: claim.methodReason,
       place: placeOf(claim.id),
       proposedBy: { id: claim.proposedBy, name: names.get(claim.proposedBy) ?? claim.proposedBy },
       proposedAt: claim.proposedAt,

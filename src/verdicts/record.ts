@@ -9,6 +9,7 @@ import { type Basis } from './basis.js';
 import { pinnedSettings } from './pinned-settings.js';
 import { recordClaims } from './record-claims.js';
 import { recordItems, recordJudgements } from './record-evidence.js';
+import { recordPlan } from './record-plan.js';
 import { recordSittings } from './record-sittings.js';
 import { recordTargets } from './record-targets.js';
 
@@ -45,6 +46,7 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
     candidate: { id: candidateId, name: names.get(candidateId) ?? candidateId },
     attempt,
     pathway,
+    plan: recordPlan(basis),
     leadAssessor: lead,
     assessors: otherAssessors(basis),
     decidedAt: facts.at,

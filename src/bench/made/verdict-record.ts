@@ -9,6 +9,7 @@ import {
   type VerdictTarget,
 } from '../../documents/record.js';
 import { observation, sitting } from './verdict-observations.js';
+import { plan } from './verdict-plan.js';
 import { circumstances, questioning } from './verdict-questioning.js';
 
 const elements: [string, string[]][] = [
@@ -72,7 +73,12 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     ),
   ]);
   const aspects = keyAspects.map((text, k) => target(`KA${k + 1}`, 'key_aspect', null, text, [k + 1]));
-  const targets = [...criteria, ...aspects];
+  const guide = [
+    target('C1', 'context', null, '組織的行銷策略與客戶服務規定', []),
+    target('C2', 'context', null, '客戶資料庫', []),
+    target('M1', 'method', null, '直接提問，搭配證據作品集的檢閱以及受評者工作績效的第三方報告', []),
+  ];
+  const targets = [...criteria, ...aspects, ...guide];
   return {
     schema: 'touchstone/verdict/1',
     documentNumber: 'TS-2026-000042',
@@ -89,10 +95,7 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
     candidate: { id: 'candidate-1', name: '王小明' },
     attempt: 1,
     pathway: 'training',
-    plan: {
-      methods: ['M1 直接提問，搭配證據作品集的檢閱以及受評者工作績效的第三方報告'],
-      adjustments: ['提問改以書面進行'],
-    },
+    plan: plan(assessor),
     leadAssessor: assessor,
     assessors: [assessor, { id: 'assessor-2', name: '陳協評', qualification: null }],
     outcome: 'competent',
@@ -132,7 +135,7 @@ export function target(
   text: string,
   items: number[],
 ): VerdictTarget {
-  const heading = ['duty', 'task', 'element', 'block'].includes(type);
+  const heading = ['duty', 'task', 'element', 'block', 'context', 'method'].includes(type);
   const evidence = items.map((index): TargetEvidence => {
     const itemNumber = (index % 12) + 1;
     return {
@@ -203,6 +206,7 @@ function claim(targetRef: string, { claimId, itemNumber, method, place }: Target
     itemNumber,
     targetRef,
     method,
+    methodReason: null,
     place,
     proposedBy: { id: 'candidate-1', name: '王小明' },
     proposedAt: '2026-02-02T02:00:00.000Z',
