@@ -52,7 +52,7 @@ function drawMethods(sheet: Sheet): void {
   const columns = plan
     ? columnsOf(sheet, ['code', 'text', 'in_plan', 'times_counted'], [58, flow.width - 298, 170])
     : columnsOf(sheet, ['code', 'text', 'times_counted'], [58, flow.width - 158]);
-  tableSection(sheet, 'section_methods', columns, rows, notes.join(''));
+  tableSection(sheet, 'section_methods', columns, rows, notes.join(words.locale === 'en' ? ' ' : ''));
 }
 
 /** A method's words: the document's, or those of the plan it is the plan's own in. */
