@@ -147,6 +147,8 @@ describe('a setting', () => {
     ['knows another class', { ...defaultClassScheme, text: { ...defaultClassScheme.text, candidate: 'perfect' } }],
     ['has a list for a row', { ...defaultClassScheme, text: [] }],
     ['is a list', Object.values(defaultClassScheme)],
+    ['has nothing for a row', { ...defaultClassScheme, text: null }],
+    ['has a list for a class', { ...defaultClassScheme, text: { ...defaultClassScheme.text, candidate: ['direct'] } }],
     ['is a word', 'default'],
   ])('that is a scheme of classes is refused where it %s', async (_, classScheme) => {
     expect(await refused({ classScheme })).toEqual(['classScheme isClassScheme']);

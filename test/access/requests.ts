@@ -217,7 +217,9 @@ export const requests: Record<RowName, Request> = {
     const { version, settings } = await stage.by('officer', 'GET /api/training-bodies/:bodyId/rule-settings', {
       params,
     });
-    const body = { ...settings, reason: '年度檢討', currencyWindowMonths: 36 + (version % 2) };
+    // Sixty cells of a matrix are tried with the settings, not here.
+    const classScheme = undefined;
+    const body = { ...settings, classScheme, reason: '年度檢討', currencyWindowMonths: 36 + (version % 2) };
     return { params, body, headers: { 'if-match': `"${version}"` } };
   },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
