@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Enrolled, enrolled } from './factories/enrolled.js';
+import { pageTexts } from './support/pdf-text.js';
 import { type Persona, World } from './world.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -280,5 +281,66 @@ describe('questioning records', () => {
       const { body } = await candidate.get(`/assessments/${assessmentId}/questionings`).expect(200);
       expect(body.find((one: Row) => one.id === id).withdrawnAt).not.toBeNull();
     });
+  });
+
+  it('are printed in the verdict with what they confirm, word for word', async () => {
+    const other = await enrolled(world);
+    const at = `/assessments/${other.assessmentId}`;
+    const told = { groupWork: true, candidatePart: '訪談與分析', copy: true, othersData: true };
+    const submitted = { title: '訪談報告', statement: '全文', producedOn: '2026-02-01', ...told };
+    const { body: report } = await other.candidate.post(`${at}/evidence`, submitted).expect(201);
+    const sighted = { kind: 'original_sighted', note: '正本' };
+    await other.assessor.post(`/evidence/${report.id}/checks`, sighted).expect(201);
+    const talk = { ...record, purpose: 'rpl_conversation', title: undefined, about: [report.id] };
+    const [signedId, draftId] = [randomUUID(), randomUUID()];
+    for (const id of [signedId, draftId]) await other.assessor.put(`${at}/questionings/${id}`, talk).expect(201);
+    const signature = await other.assessor.post(`/questionings/${signedId}/signature`, {}).expect(200);
+    const verdict = {
+      outcome: 'not_yet_competent',
+      reasons: '證據不足。',
+      gaps: [{ targetRef: '1.2', text: '說不出成效指標' }],
+      feedback: '查重說明得很清楚。',
+      nextStep: '補上成效分析。',
+    };
+    const { body: given } = await other.assessor.post(`${at}/verdicts`, verdict).expect(201);
+    const { body: kept } = await other.candidate.get(`/verdicts/${given.id}/record`).expect(200);
+    expect(kept.items.map((item: Row) => item.id)).toEqual([report.id, signedId]);
+    const by = { id: other.assessor.id, name: '陳評量' };
+    expect(kept.items[0]).toMatchObject({
+      questioning: null,
+      circumstances: { ...told, othersDataReason: null, sighted: { by }, supervised: null, confirmedBy: [2] },
+    });
+    expect(kept.items[1]).toMatchObject({
+      title: '先前學習認可對談紀錄 2026-03-01',
+      questioning: {
+        purpose: 'rpl_conversation',
+        askedBy: by,
+        place: record.place,
+        about: [1],
+        questions: questions.map(({ id: _, ...asked }) => ({ ...asked, answer: asked.answer || null })),
+        signedSha256: signature.body.questioning.signedSha256,
+      },
+    });
+    const { body: pdf } = await other.candidate.get(`/verdicts/${given.id}/document`).buffer().expect(200);
+    const text = pageTexts(pdf as Buffer)
+      .join('')
+      .replace(/\s/g, '');
+    for (const said of [
+      '先前學習認可對談',
+      '談及的證據',
+      '從三個系統匯入，以電話查重。重複的<合併。',
+      '評量者說明：舉了實例',
+    ]) {
+      expect(text).toContain(said);
+    }
+    for (const said of [
+      '共同完成；受評者負責：訪談與分析',
+      '已查驗正本：陳評量',
+      '已在對談中確認：證據2',
+      '含他人個人資料',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text.match(/遇到客訴怎麼辦？對應S01—未提問/g)).toHaveLength(1);
   });
 });

@@ -52,16 +52,14 @@ function drawQuestions(sheet: Sheet, questions: VerdictQuestion[], summary: stri
   const name = targetNames(record.targets);
   const rows = questions.map(({ text, refs, mode, answer, outcome, note }): Row => {
     const targets = refs.length > 0 ? [[run(words.say('tied_to', { targets: refs.map(name) }), styles.note)]] : [];
+    const put = outcome === 'not_asked' ? [] : [[run(words.say(`mode_${mode}`), styles.note)]];
     const noted = note ? [[run(words.say('assessor_note', { note }), styles.note)]] : [];
     return {
       cells: [
         { runs: [[run(text, styles.small)], ...targets] },
         { runs: [[run(answer ?? '—', styles.small)], ...noted] },
         {
-          runs: [
-            [run(words.say(`answer_${outcome}`), styles.smallStrong)],
-            [run(words.say(`mode_${mode}`), styles.note)],
-          ],
+          runs: [[run(words.say(`answer_${outcome}`), styles.smallStrong)], ...put],
         },
       ],
     };

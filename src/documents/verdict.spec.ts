@@ -177,6 +177,26 @@ describe('a printed verdict', () => {
     expect(text).not.toContain('未聲明');
   });
 
+  it('prints what the candidate was asked and answered, however long, and what was never asked', async () => {
+    const record = verdictRecord();
+    record.items = record.items.filter(({ form }) => form === 'questioning').slice(0, 1);
+    const [first, ...rest] = record.items[0]!.questioning!.questions;
+    const long = Array.from({ length: 1200 }, (_, i) => `第${i}步匯入。`).join('\n');
+    record.items[0]!.questioning!.questions = [{ ...first!, answer: long, note: '鑫'.repeat(2000) }, ...rest];
+    const text = allText(await renderVerdict(record));
+    expect([...text.matchAll(/第(\d+)步匯入。/g)].map(([, step]) => Number(step))).toEqual([...Array(1200).keys()]);
+    expect(text.match(/鑫/g)).toHaveLength(2000);
+    for (const expected of [
+      '性質Purpose提問',
+      '提問時間Asked2026-01-1614:00至14:40（臺北時間）',
+      '談及的證據Talkedabout證據1、5',
+      '對應4.1送業務部與財務部。未符合要求書面',
+      '系統停機時如何處理？對應2.5—未提問這一年',
+    ]) {
+      expect(text).toContain(expected);
+    }
+  });
+
   it('prints what each third party reported, and who they are, but not how to reach them', async () => {
     const record = verdictRecord();
     record.items = record.items.filter(({ form }) => form === 'third_party_report').slice(0, 1);
