@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { audit } from '../audit/audit.js';
-import { type Actor, type Role } from '../common/actor.js';
+import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
-import { Membership } from '../people/membership.entity.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
 import { access, accessToChange, visibleTo } from './access.js';
-import { Assessment, closedAt, freshAssessment } from './assessment.entity.js';
+import { type Assessment } from './assessment.entity.js';
 import {
   type AssessmentsQuery,
   type AssignPerson,
@@ -20,7 +19,8 @@ import {
   type EnrolCandidate,
 } from './assessments.dto.js';
 import { type NamedAssessment, type SeenInterest } from './assessments.view.js';
-import { Assignment, type AssignmentDuty, InterestDeclaration } from './assignment.entity.js';
+import { Assignment, InterestDeclaration } from './assignment.entity.js';
+import { insertAssignment, openAssessment } from './enrolment.js';
 
 export interface AssessmentDetail extends NamedAssessment {
   assignments: { row: Assignment; name: string }[];
@@ -38,28 +38,11 @@ export class AssessmentsService {
   async enrol(actor: Actor, bodyId: string, input: EnrolCandidate): Promise<AssessmentDetail> {
     if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
     if (!canEnrol(actor, bodyId) || input.candidateId === actor.userId) throw new DomainError('forbidden');
-    const id = newId();
-    await this.db.write(async (tx) => {
-      await this.requireRole(tx, bodyId, input.candidateId, 'candidate');
-      found(await tx.findOne(CompetencyDocument, { where: { id: input.documentId }, select: { id: true } }));
-      const same = { bodyId, candidateId: input.candidateId, documentId: input.documentId };
-      const earlier = await tx.findBy(Assessment, same);
-      if (earlier.some((e) => !closedAt(e))) throw new DomainError('already_exists');
-      const assessment: Assessment = {
-        ...freshAssessment,
-        id,
-        ...same,
-        pathway: input.pathway,
-        attempt: earlier.length + 1,
-        cohort: input.cohort || null,
-        enrolledBy: actor.userId,
-        enrolledAt: this.clock.instant(),
-      };
-      await tx.insert(Assessment, assessment);
-      const data = { ...same, pathway: input.pathway, attempt: assessment.attempt };
-      await audit(tx, actor, { at: assessment.enrolledAt, action: 'assessment.enrolled', subjectId: id, bodyId, data });
-      await this.insertAssignment(tx, actor, assessment, input.leadAssessorId, 'lead_assessor');
-    });
+    const { candidateId, documentId, pathway, leadAssessorId, cohort } = input;
+    const enrolment = { bodyId, candidateId, documentId, pathway, cohort: cohort || null };
+    const { id } = await this.db.write((tx) =>
+      openAssessment(tx, actor, enrolment, leadAssessorId, this.clock.instant()),
+    );
     return this.find(actor, id);
   }
 
@@ -107,7 +90,7 @@ export class AssessmentsService {
         for (const old of standing.filter((s) => s.duty === 'lead_assessor'))
           await this.end(tx, actor, assessment, old);
       }
-      return this.insertAssignment(tx, actor, assessment, input.userId, input.duty);
+      return insertAssignment(tx, actor, assessment, input.userId, input.duty, this.clock.instant());
     });
   }
 
@@ -138,50 +121,12 @@ export class AssessmentsService {
     return row;
   }
 
-  private async insertAssignment(
-    tx: Tx,
-    actor: Actor,
-    assessment: Assessment,
-    userId: string,
-    duty: AssignmentDuty,
-  ): Promise<Assignment> {
-    await this.requireRole(tx, assessment.bodyId, userId, duty === 'verifier' ? 'verifier' : 'assessor');
-    if (userId === assessment.candidateId) throw new DomainError('forbidden');
-    const row: Assignment = {
-      id: newId(),
-      assessmentId: assessment.id,
-      userId,
-      duty,
-      assignedBy: actor.userId,
-      assignedAt: this.clock.instant(),
-      endedAt: null,
-    };
-    await tx.insert(Assignment, row);
-    await this.auditAssignment(tx, actor, assessment, row, 'assignment.made', row.assignedAt);
-    return row;
-  }
-
   private async end(tx: Tx, actor: Actor, assessment: Assessment, row: Assignment): Promise<void> {
     const endedAt = this.clock.instant();
     await tx.update(Assignment, { id: row.id }, { endedAt });
-    await this.auditAssignment(tx, actor, assessment, row, 'assignment.ended', endedAt);
-  }
-
-  private async auditAssignment(
-    tx: Tx,
-    actor: Actor,
-    assessment: Assessment,
-    row: Assignment,
-    action: string,
-    at: string,
-  ): Promise<void> {
     const data = { assignmentId: row.id, userId: row.userId, duty: row.duty };
-    await audit(tx, actor, { at, action, subjectId: assessment.id, bodyId: assessment.bodyId, data });
-  }
-
-  /** The person must be that at this body now; who is not is as unknown as one who does not exist. */
-  private async requireRole(tx: Tx, bodyId: string, userId: string, role: Role): Promise<void> {
-    found(await tx.findOneBy(Membership, { bodyId, userId, role, endedAt: IsNull() }));
+    const { id: subjectId, bodyId } = assessment;
+    await audit(tx, actor, { at: endedAt, action: 'assignment.ended', subjectId, bodyId, data });
   }
 
   private async named(reader: Reader, rows: Assessment[]): Promise<NamedAssessment[]> {

@@ -5,6 +5,8 @@ import { idList } from './id-list.js';
 
 interface ClaimRow extends Omit<ClaimFact, 'judgements' | 'carriedFrom'> {
   readonly assessmentId: string;
+  readonly carriedFrom: string | null;
+  readonly carriedText: string | null;
 }
 
 interface JudgementRow extends JudgementFact {
@@ -15,10 +17,14 @@ interface JudgementRow extends JudgementFact {
 export async function loadClaims(reader: Reader, ids: readonly string[]): Promise<Map<string, ClaimFact[]>> {
   const list = idList(ids);
   const claims: ClaimRow[] = await reader.sql`
-    SELECT assessment_id AS "assessmentId", id, item_id AS "itemId", target_ref AS "targetRef", method,
-           method_reason AS "methodReason",
-           proposed_by AS "proposedBy", proposed_at AS "proposedAt", withdrawn_at AS "withdrawnAt"
-    FROM claims WHERE assessment_id IN (${list}) ORDER BY id`;
+    SELECT c.assessment_id AS "assessmentId", c.id, c.item_id AS "itemId", c.target_ref AS "targetRef", c.method,
+           c.method_reason AS "methodReason", c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt",
+           c.withdrawn_at AS "withdrawnAt", c.carried_from AS "carriedFrom", t.text AS "carriedText"
+    FROM claims c
+      LEFT JOIN claims o ON o.id = c.carried_from
+      LEFT JOIN assessments a ON a.id = o.assessment_id
+      LEFT JOIN competency_items t ON t.document_id = a.document_id AND t.ref = o.target_ref
+    WHERE c.assessment_id IN (${list}) ORDER BY c.id`;
   const judgements: JudgementRow[] = await reader.sql`
     SELECT claim_id AS "claimId", id, judged_by AS "by", decision, judged_at AS "at", reason
     FROM judgements WHERE assessment_id IN (${list}) ORDER BY id`;
@@ -27,7 +33,11 @@ export async function loadClaims(reader: Reader, ids: readonly string[]): Promis
   return new Map(
     [...facts].map(([id, rows]) => [
       id,
-      rows.map((row) => ({ ...row, carriedFrom: null, judgements: judged.get(row.id) ?? [] })),
+      rows.map(({ carriedFrom, carriedText, ...row }) => ({
+        ...row,
+        carriedFrom: carriedFrom === null ? null : { claimId: carriedFrom, targetText: carriedText },
+        judgements: judged.get(row.id) ?? [],
+      })),
     ]),
   );
 }

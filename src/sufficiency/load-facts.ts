@@ -12,10 +12,10 @@ import {
   type VerdictDraft,
 } from './facts.js';
 import { loadAnswers } from './load-answers.js';
-import { loadCandidates } from './load-candidates.js';
 import { loadClaims } from './load-claims.js';
 import { type PinnedDocument, pinnedDocument } from './load-document.js';
 import { type Alarms, loadAlarms, loadItems } from './load-evidence.js';
+import { loadEnrolments } from './load-enrolments.js';
 import { loadPeople } from './load-people.js';
 import { loadPlans } from './load-plans.js';
 
@@ -85,7 +85,7 @@ export async function factsOf(
   { settings, document, keyAspectRefs, guideMethods, people }: Surroundings,
 ): Promise<AssessmentFacts[]> {
   const ids = assessments.map(({ id }) => id);
-  const candidates = await loadCandidates(reader, ids);
+  const enrolments = await loadEnrolments(reader, ids);
   const items = await loadItems(reader, ids);
   const claims = await loadClaims(reader, ids);
   const plans = await loadPlans(reader, assessments);
@@ -93,9 +93,7 @@ export async function factsOf(
   return assessments.map(({ id, candidateId, pathway, at }) => ({
     assessmentId: id,
     candidateId,
-    candidate: candidates.get(id)!,
-    attempt: 1,
-    previous: null,
+    ...enrolments.get(id)!,
     pathway,
     at,
     zone: timeZone,
