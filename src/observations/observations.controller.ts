@@ -6,12 +6,13 @@ import { LowerCase } from '../common/lower-case.js';
 import { CurrentActor } from '../common/request.js';
 import { claimView } from '../evidence/evidence.view.js';
 import { type NamedRecord } from '../evidence/record-kind.js';
+import { SignRecord } from '../evidence/record.dto.js';
 import { Records } from '../evidence/records.service.js';
 import { Signatures } from '../evidence/signatures.service.js';
 import { contentOf } from './content.js';
 import { observationRecords } from './observation-records.js';
 import { type Observation } from './observation.entity.js';
-import { RecordObservation, SignObservation } from './observations.dto.js';
+import { RecordObservation } from './observations.dto.js';
 import {
   type ListedObservationView,
   type ObservationView,
@@ -80,7 +81,7 @@ export class ObservationsController {
   async sign(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe, LowerCase) id: string,
-    @Body() input: SignObservation,
+    @Body() input: SignRecord,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedObservationView> {
     const seen = input.contentSha256 ?? null;

@@ -1,14 +1,4 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Instant, Plain, Required } from '../common/validation.js';
 import { type ObservedForm, type ObservedTarget, observedForms, observedOutcomes } from './observation.entity.js';
@@ -85,12 +75,4 @@ export class RecordObservation {
   @IsOptional()
   @IsUUID()
   sittingId?: string | null;
-}
-
-export class SignObservation {
-  /** The `contentSha256` that the signer was shown; a record that differs from it is not signed. */
-  @IsOptional()
-  @IsString()
-  @Matches(/^[0-9a-f]{64}$/)
-  contentSha256?: string | null;
 }
