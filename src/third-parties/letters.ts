@@ -18,7 +18,7 @@ export async function sendLink(
   secret: string,
   at: string,
 ): Promise<void> {
-  const { id, name, email, locale, expiresAt } = invitation;
+  const { id, name, email, locale, message, expiresAt } = invitation;
   const select = { id: true, code: true, name: true } as const;
   const document = found(await tx.findOne(CompetencyDocument, { where: { id: documentId }, select }));
   const candidate = found(await tx.findOne(User, { where: { id: candidateId }, select: { id: true, name: true } }));
@@ -30,8 +30,10 @@ export async function sendLink(
       candidate: candidate.name,
       document: `${document.code} ${document.name}`,
       until: dateIn(expiresAt),
+      message: message || null,
     },
     link: `/third-party#${secret}`,
+    aboutId: candidateId,
     causeId: id,
     at,
     expiresAt,
