@@ -122,9 +122,10 @@ export function noticeText(words: NoticeWords, locale: Locale): { subject: strin
   const body = bodyName ?? installation;
   const told: TextParams = { ...given(params, locale), name, body, url, link: words.link ?? hidden_link };
   const lines = noticeTexts[locale][kind].split('\n').filter((line) => marksOf(line).every((mark) => told[mark]));
+  const template = lines.join('\n').replace(/\n{3,}/g, '\n\n');
   return {
     subject: subjectOf(kind, bodyName, locale),
-    text: `${[greeting, lines.join('\n'), signature].map((part) => fill(part, told, locale)).join('\n\n')}\n`,
+    text: `${[greeting, template, signature].map((part) => fill(part, told, locale)).join('\n\n')}\n`,
   };
 }
 
