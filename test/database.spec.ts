@@ -146,6 +146,7 @@ describe('the write gate', () => {
   });
 
   it.each([
+    'appeal_decisions',
     'audit_entries',
     'authenticity_checks',
     'competency_documents',
@@ -157,6 +158,8 @@ describe('the write gate', () => {
     'plans',
     'rule_settings',
     'sitting_conclusions',
+    'verdict_notifications',
+    'verdict_receipts',
     'verdicts',
     'waivers',
   ])('keeps %s from every UPDATE, DELETE and TRUNCATE', async (table) => {

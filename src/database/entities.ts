@@ -1,4 +1,5 @@
 import { ApiToken } from '../auth/api-token.entity.js';
+import { Appeal, AppealDecision } from '../after-verdict/appeal.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Assignment, InterestDeclaration } from '../assessments/assignment.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
@@ -28,6 +29,7 @@ import { Throttle } from '../auth/throttle.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
+import { VerdictNotification, VerdictReceipt } from '../after-verdict/notification.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
 import { EvidenceRequest, RequestAnswer } from '../requests/evidence-request.entity.js';
 import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
@@ -35,6 +37,8 @@ import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
 /** Every table, in one place; the only file of `database/` that knows the features. */
 export const entities = [
   ApiToken,
+  Appeal,
+  AppealDecision,
   Assessment,
   Assignment,
   Attribution,
@@ -69,5 +73,7 @@ export const entities = [
   TrainingBody,
   User,
   Verdict,
+  VerdictNotification,
+  VerdictReceipt,
   Waiver,
 ];

@@ -7,6 +7,7 @@ import { Sittings1795300006000 } from './0006-sittings.js';
 import { ThirdParties1795300007000 } from './0007-third-parties.js';
 import { Notices1795300008000 } from './0008-notices.js';
 import { Requests1795300010000 } from './0010-requests.js';
+import { AfterVerdict1795300011000 } from './0011-after-verdict.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ThirdParties1795300007000,
   Notices1795300008000,
   Requests1795300010000,
+  AfterVerdict1795300011000,
 ];
