@@ -393,8 +393,8 @@ describe('printed judgements', () => {
 describe('a printed plan', () => {
   it('says of each context and method what the plan made of it', async () => {
     const text = allText(await renderVerdict(verdictRecord()));
-    expect(text).toContain('C1組織的行銷策略與客戶服務規定已確認可用');
-    expect(text).toContain('C2客戶資料庫無法提供理由：系統汰換中，以匯出的資料代替');
+    expect(text).toContain('CR1組織的行銷策略與客戶服務規定已確認可用');
+    expect(text).toContain('CR2客戶資料庫無法提供理由：系統汰換中，以匯出的資料代替');
     expect(text).toContain('X1模擬客訴處理評量者自訂所需證據：「實作示範或觀察紀錄」理由：評量期間沒有真實客訴0');
   });
 
@@ -410,7 +410,7 @@ describe('a printed plan', () => {
       '未確認這一版；最早於2026-01-1111:00',
     ],
     ['adjusts nothing', { adjustments: [] }, '調整措施Adjustments無'],
-    ['nobody looked whether contexts are there', { contexts: [] }, 'C2客戶資料庫未確認'],
+    ['nobody looked whether contexts are there', { contexts: [] }, 'CR2客戶資料庫未確認'],
   ] as const)('says of a plan that %s', async (_, changes, said) => {
     const record = verdictRecord();
     const plan = { ...record.plan!, ...structuredClone(changes) } as VerdictRecord['plan'];

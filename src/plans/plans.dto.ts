@@ -119,9 +119,9 @@ export class MakePlan {
   id?: string | null;
 
   /** The latest version that was seen, 0 where there was none: nobody overwrites what they have not seen. */
-  @IsInt()
-  @Min(0)
   @Max(1_000_000)
+  @Min(0)
+  @IsInt()
   basedOnVersion: number;
 
   @IsArray()

@@ -27,8 +27,8 @@ export function plan(assessor: AssessorParty): VerdictPlan {
       },
     ],
     contexts: [
-      { ref: 'C1', available: true, reason: null },
-      { ref: 'C2', available: false, reason: '系統汰換中，以匯出的資料代替' },
+      { ref: 'CR1', available: true, reason: null },
+      { ref: 'CR2', available: false, reason: '系統汰換中，以匯出的資料代替' },
     ],
     adjustments: [{ what: '提問', changed: '改以書面進行，時間延長三十分鐘' }],
     parts: [

@@ -74,8 +74,8 @@ export function verdictRecord(changes: Partial<VerdictRecord> = {}): VerdictReco
   ]);
   const aspects = keyAspects.map((text, k) => target(`KA${k + 1}`, 'key_aspect', null, text, [k + 1]));
   const guide = [
-    target('C1', 'context', null, '組織的行銷策略與客戶服務規定', []),
-    target('C2', 'context', null, '客戶資料庫', []),
+    target('CR1', 'context', null, '組織的行銷策略與客戶服務規定', []),
+    target('CR2', 'context', null, '客戶資料庫', []),
     target('M1', 'method', null, '直接提問，搭配證據作品集的檢閱以及受評者工作績效的第三方報告', []),
   ];
   const targets = [...criteria, ...aspects, ...guide];
