@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { fromBuffer, type ZipFile } from 'yauzl';
+import { type ArchiveEntry, entryName, manifestName, writeArchive } from './archive.js';
+
+const modified = new Date('2026-03-04T05:06:08Z');
+const entry = (name: string, content: ArchiveEntry['content']): ArchiveEntry => ({ name, modified, content });
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function packed(entries: ArchiveEntry[]): Promise<Buffer> {
+  const target = new PassThrough();
+  const [bytes] = await Promise.all([buffer(target), writeArchive(target, entries)]);
+  return bytes;
+}
+
+async function unpacked(bytes: Buffer): Promise<Map<string, string>> {
+  const zip = await new Promise<ZipFile>((resolve, reject) =>
+    fromBuffer(bytes, { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
+  );
+  const files = new Map<string, string>();
+  await new Promise<void>((resolve, reject) => {
+    zip.on('error', reject).on('end', resolve);
+    zip.on('entry', (one: { fileName: string }) => {
+      zip.openReadStream(one as never, (error, stream) => {
+        if (error) return reject(error);
+        void buffer(stream).then((content) => {
+          files.set(one.fileName, content.toString());
+          zip.readEntry();
+        }, reject);
+      });
+    });
+    zip.readEntry();
+  });
+  return files;
+}
+
+describe('an archive', () => {
+  it('holds every entry whole, and at its end a manifest with the hash of each', async () => {
+    const files = await unpacked(
+      await packed([
+        entry('證據/一.json', '{"a":1}'),
+        entry('空.txt', ''),
+        entry('影.bin', Readable.from([Buffer.from('xyz')])),
+      ]),
+    );
+    expect([...files.keys()]).toEqual(['證據/一.json', '空.txt', '影.bin', manifestName]);
+    expect(files.get('證據/一.json')).toBe('{"a":1}');
+    expect(JSON.parse(files.get(manifestName)!)).toEqual({
+      algorithm: 'SHA-256',
+      entries: [
+        { name: '證據/一.json', size: 7, sha256: sha256('{"a":1}') },
+        { name: '空.txt', size: 0, sha256: sha256('') },
+        { name: '影.bin', size: 3, sha256: sha256('xyz') },
+      ],
+    });
+  });
+
+  it('is the same bytes for the same entries', async () => {
+    const one = (): ArchiveEntry[] => [entry('a.json', '{}'), entry('b.bin', Readable.from([Buffer.from('b')]))];
+    expect((await packed(one())).equals(await packed(one()))).toBe(true);
+  });
+
+  it('gives entries of one name names of their own, and keeps its manifest’s name to itself', async () => {
+    const files = await unpacked(await packed([entry('A.txt', '1'), entry('a.txt', '2'), entry('manifest.json', '3')]));
+    expect([...files.keys()]).toEqual(['A.txt', 'a (2).txt', 'manifest (2).json', manifestName]);
+  });
+
+  it('begins no entry before the one before it was taken', async () => {
+    let asked = 0;
+    function* many(): Generator<ArchiveEntry> {
+      for (; asked < 50; asked += 1) yield entry(`${asked}.bin`, Buffer.alloc(100_000));
+    }
+    let free: (() => void) | undefined;
+    const slow = new Writable({ highWaterMark: 1000, write: (_chunk, _encoding, done) => void (free = done) });
+    const writing = writeArchive(slow, many());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).toBeLessThan(5);
+    slow.destroy(new Error('gone'));
+    free?.();
+    await expect(writing).rejects.toThrow('gone');
+    expect(asked).toBeLessThan(5);
+  });
+
+  it.each([
+    ['an entry’s bytes', () => [entry('a.bin', Readable.from((function* () { yield Buffer.from('half'); throw new Error('broken'); })()))]], // prettier-ignore
+    ['the entries themselves', () => (function* () { yield entry('a.txt', 'a'); throw new Error('broken'); })()], // prettier-ignore
+  ])('breaks off with its target when %s fail', async (_, entries) => {
+    const target = new PassThrough().resume();
+    target.on('error', () => undefined);
+    await expect(writeArchive(target, entries())).rejects.toThrow('broken');
+    expect(target.destroyed).toBe(true);
+  });
+});
+
+describe('a name in an archive', () => {
+  it.each([
+    [['..', '..', 'etc/passwd'], '未命名/未命名/etc_passwd'],
+    [['C:\\Windows', 'con.txt'], 'C__Windows/_con.txt'],
+    [['a\u202Egnp.exe', '報告 . '], 'agnp.exe/報告'],
+    [['<b>"x"?*|'], '_b__x____'],
+  ])('is safe on every system: %j', (parts, name) => {
+    expect(entryName(...parts)).toBe(name);
+  });
+});

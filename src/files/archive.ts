@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { Readable, Transform, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import contentDisposition from 'content-disposition';
+import { type Response } from 'express';
+import { ZipFile } from 'yazl';
+import { cleanFileName } from './file-name.js';
+
+/** One file of an archive. Its bytes are asked for only when all before it are written. */
+export interface ArchiveEntry {
+  /** Folders are parted by `/`; see `entryName` for names that come from outside. */
+  name: string;
+  modified: Date;
+  content: Readable | Buffer | string;
+}
+
+/** What an archive says of one of its entries in its own `manifest.json`. */
+export interface ManifestEntry {
+  name: string;
+  size: number;
+  sha256: string;
+}
+
+export const manifestName = 'manifest.json';
+
+/** Only text gains from compression; what is mostly photographs and films would cost time and gain nothing. */
+const text = /\.(json|html|csv|txt|md|xml)$/;
+
+/** Names that Windows keeps for its devices, whatever their ending. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A name that unpacks on every system into its own folder and nowhere else, made of parts that may hold anything. */
+export function entryName(...parts: readonly string[]): string {
+  return parts.map((part) => safePart(cleanFileName(part.replace(/[\\/]/g, '_')))).join('/');
+}
+
+function safePart(name: string): string {
+  const plain = name.replace(/[<>:"|?*]/g, '_').replace(/[. ]+$/, '');
+  return device.test(plain) ? `_${plain}` : plain || '_';
+}
+
+/**
+ * Writes a ZIP (ZIP64 where it must be) whose entries come one after the other, at a memory that does not grow with
+ * their sizes: no entry is begun before the one before it was taken. The last entry is `manifest.json`, with the hash
+ * of every other. An archive whose entries, order and times are the same is the same, byte for byte. If anything fails,
+ * the target is destroyed, so that half an archive never looks like a whole one.
+ */
+export async function writeArchive(
+  target: Writable,
+  entries: AsyncIterable<ArchiveEntry> | Iterable<ArchiveEntry>,
+): Promise<ManifestEntry[]> {
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  const gone = new AbortController();
+  const written = pipeline(output, target).catch((error: unknown) => {
+    gone.abort(error);
+    throw error;
+  });
+  const feeding = feed(zip, entries, gone.signal).catch((error: unknown) => {
+    output.destroy(error as Error);
+    throw error;
+  });
+  // Whichever fails makes the other fail; the reason that came first is told.
+  const [fed, ended] = await Promise.allSettled([feeding, written]);
+  if (gone.signal.aborted) throw gone.signal.reason;
+  if (fed.status === 'rejected') throw fed.reason;
+  if (ended.status === 'rejected') throw ended.reason;
+  return fed.value;
+}
+
+/** Answers with an archive. A reader who leaves early is no error of ours. */
+export async function sendArchive(
+  response: Response,
+  name: string,
+  entries: AsyncIterable<ArchiveEntry>,
+): Promise<void> {
+  response.setHeader('Content-Type', 'application/zip');
+  response.setHeader('Content-Disposition', contentDisposition.create(name));
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'private, no-store');
+  await writeArchive(response, entries).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+}
+
+async function feed(
+  zip: ZipFile,
+  entries: AsyncIterable<ArchiveEntry> | Iterable<ArchiveEntry>,
+  signal: AbortSignal,
+): Promise<ManifestEntry[]> {
+  const manifest: ManifestEntry[] = [];
+  const taken = new Set([manifestName]);
+  let latest = new Date(0);
+  for await (const entry of entries) {
+    const name = unlike(taken, entry.name);
+    manifest.push({ name, ...(await addEntry(zip, { ...entry, name }, signal)) });
+    if (entry.modified > latest) latest = entry.modified;
+  }
+  const content = `${JSON.stringify({ algorithm: 'SHA-256', entries: manifest }, null, 2)}\n`;
+  await addEntry(zip, { name: manifestName, modified: latest, content }, signal);
+  zip.end();
+  return manifest;
+}
+
+/** Adds one entry; returns when the archive has taken its last byte. */
+async function addEntry(
+  zip: ZipFile,
+  { name, modified, content }: ArchiveEntry,
+  signal: AbortSignal,
+): Promise<Omit<ManifestEntry, 'name'>> {
+  const source = content instanceof Readable ? content : Readable.from([Buffer.from(content)]);
+  const hash = createHash('sha256');
+  let size = 0;
+  const measured = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  const ended = once(measured, 'end', { signal });
+  zip.addReadStream(measured, name, { mtime: modified, mode: 0o100644, compress: text.test(name) });
+  await Promise.all([pipeline(source, measured, { signal }), ended]);
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** The name, or one that nothing in the archive has yet, also where capitals and small letters are the same. */
+function unlike(taken: Set<string>, name: string): string {
+  const at = /\.[^./]{1,10}$/.exec(name)?.index ?? name.length;
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${name.slice(0, at)} (${n})${name.slice(at)}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
