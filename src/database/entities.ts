@@ -33,6 +33,9 @@ import { VerdictNotification, VerdictReceipt } from '../after-verdict/notificati
 import { Waiver } from '../sufficiency/waiver.entity.js';
 import { EvidenceRequest, RequestAnswer } from '../requests/evidence-request.entity.js';
 import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
+import { BlindJudgement } from '../quality/blind-judgement.entity.js';
+import { Sample, SampleAssignment, SamplingPlan } from '../quality/sampling.entity.js';
+import { Verification, VerificationAction } from '../quality/verification.entity.js';
 
 /** Every table, in one place; the only file of `database/` that knows the features. */
 export const entities = [
@@ -44,6 +47,7 @@ export const entities = [
   Attribution,
   AuditEntry,
   AuthenticityCheck,
+  BlindJudgement,
   Claim,
   CompetencyDocument,
   CompetencyItem,
@@ -63,6 +67,9 @@ export const entities = [
   Questioning,
   RequestAnswer,
   RuleSettingsVersion,
+  Sample,
+  SampleAssignment,
+  SamplingPlan,
   SelfAssessment,
   Session,
   SigningCertificate,
@@ -73,6 +80,8 @@ export const entities = [
   TrainingBody,
   User,
   Verdict,
+  Verification,
+  VerificationAction,
   VerdictNotification,
   VerdictReceipt,
   Waiver,

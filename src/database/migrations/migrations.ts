@@ -8,6 +8,7 @@ import { ThirdParties1795300007000 } from './0007-third-parties.js';
 import { Notices1795300008000 } from './0008-notices.js';
 import { Requests1795300010000 } from './0010-requests.js';
 import { AfterVerdict1795300011000 } from './0011-after-verdict.js';
+import { Quality1795300013000 } from './0013-quality.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Notices1795300008000,
   Requests1795300010000,
   AfterVerdict1795300011000,
+  Quality1795300013000,
 ];
