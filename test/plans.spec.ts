@@ -1,6 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { Database } from '../src/database/database.js';
+import { newId } from '../src/common/ids.js';
+import { checkIntegrity } from '../src/integrity/check.js';
+import { looking } from '../src/integrity/open.js';
+import { PlanAcknowledgement } from '../src/plans/plan-acknowledgement.entity.js';
+import { Plan } from '../src/plans/plan.entity.js';
 import { verifyChain } from '../src/audit/audit.js';
 import { loadPlans } from '../src/sufficiency/load-plans.js';
 import { type Enrolled, enrolled } from './factories/enrolled.js';
@@ -552,6 +557,27 @@ describe('the assessment plan', () => {
       await at.assessor.post(`/assessments/${at.assessmentId}/verdicts`, notYet).expect(201);
       expect((await acknowledge(plan, at.candidate).expect(409)).body.code).toBe('assessment_decided');
     });
+  });
+
+  it('is found where it was put in or changed behind the server’s back', async () => {
+    const db = world.app.get(Database);
+    const at = await enrolled(world);
+    const { id } = await make(at);
+    const plan = (await db.read.findOneBy(Plan, { id }))!;
+    const problems = async () =>
+      (await looking(world.config, checkIntegrity)).problems.map(({ kind, subject }) => [kind, subject]);
+    expect(await problems()).toEqual([]);
+    const forged = { ...plan, id: newId(), version: 2 };
+    const word = { id: newId(), planId: forged.id, userId: at.candidate.id, contentSha256: 'f'.repeat(64) };
+    await db.write(async (tx) => {
+      await tx.insert(Plan, forged);
+      await tx.insert(PlanAcknowledgement, { ...word, acknowledgedAt: world.clock.instant() });
+    });
+    expect(await problems()).toEqual([
+      ['audit_untold', `plans/${forged.id}`],
+      ['audit_untold', `plan_acknowledgements/${word.id}`],
+      ['plan_differs', `plans/${forged.id}`],
+    ]);
   });
 
   it('leaves the audit chain whole, with hashes and no words', async () => {

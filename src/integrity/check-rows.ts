@@ -9,6 +9,9 @@ import { recordUnder } from '../evidence/records.service.js';
 import { observationRecords } from '../observations/observation-records.js';
 import { SittingConclusion } from '../observations/sitting.entity.js';
 import { conclusionSha256, recordsOfSittings } from '../observations/sitting-records.js';
+import { planSha256 } from '../plans/content.js';
+import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
+import { Plan } from '../plans/plan.entity.js';
 import { questioningRecords } from '../questioning/questioning-records.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
@@ -86,6 +89,16 @@ export async function checkReports(reader: Reader): Promise<RowsChecked> {
     const invitation = await reader.findOneBy(Invitation, { id });
     const same = invitation && reportSha256(invitation, report) === report.submittedSha256;
     return same ? [] : [{ kind: 'report_differs', subject: `third_party_reports/${id}` }];
+  });
+}
+
+/** Each plan is still what the candidate acknowledged. */
+export function checkPlans(reader: Reader): Promise<RowsChecked> {
+  return checkEach(idsOf(reader, PlanAcknowledgement), async (id) => {
+    const { planId, contentSha256 } = (await reader.findOneBy(PlanAcknowledgement, { id }))!;
+    const plan = await reader.findOneBy(Plan, { id: planId });
+    const same = plan && planSha256(plan) === contentSha256;
+    return same ? [] : [{ kind: 'plan_differs', subject: `plans/${planId}` }];
   });
 }
 

@@ -4,13 +4,15 @@ import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { SittingConclusion } from '../observations/sitting.entity.js';
+import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
+import { Plan } from '../plans/plan.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { type Problem } from './report.js';
 
 type Data = Record<string, unknown>;
-type Row = Record<string, string>;
+type Row = Record<string, string | number>;
 
 /**
  * Rows whose making the audit log tells of, each with what it tells: `told` reads it from an entry's data, and `columns`
@@ -37,6 +39,20 @@ const kinds = [
     entity: Declaration,
     table: 'declarations',
     columns: ['item_id', 'content_sha256'],
+  },
+  {
+    action: 'plan.made',
+    told: (data: Data) => [[data.planId, data.version, data.settingsVersion]],
+    entity: Plan,
+    table: 'plans',
+    columns: ['id', 'version', 'settings_version'],
+  },
+  {
+    action: 'plan.acknowledged',
+    told: (data: Data) => [[data.planId, data.contentSha256]],
+    entity: PlanAcknowledgement,
+    table: 'plan_acknowledgements',
+    columns: ['plan_id', 'content_sha256'],
   },
   {
     action: 'evidence.checked',

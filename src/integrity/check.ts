@@ -8,6 +8,7 @@ import {
   checkDocuments,
   checkKeys,
   checkObservations,
+  checkPlans,
   checkQuestionings,
   checkReports,
   checkVerdicts,
@@ -36,6 +37,7 @@ export async function checkIntegrity(
   const untold = await checkTold(reader);
   const audit = await checkAudit(reader, since);
   const verdicts = await checkVerdicts(reader);
+  const plans = await checkPlans(reader);
   const observations = await checkObservations(reader);
   const questionings = await checkQuestionings(reader);
   const conclusions = await checkConclusions(reader);
@@ -43,7 +45,18 @@ export async function checkIntegrity(
   const documents = await checkDocuments(reader);
   const certificates = await checkKeys(reader, keys);
   const files = await checkFiles(reader, store);
-  const rows = [audit, verdicts, observations, questionings, conclusions, reports, documents, certificates, files];
+  const rows = [
+    audit,
+    verdicts,
+    plans,
+    observations,
+    questionings,
+    conclusions,
+    reports,
+    documents,
+    certificates,
+    files,
+  ];
   return {
     ...files,
     verdicts: verdicts.count,
