@@ -4,6 +4,7 @@ import { Assessment } from '../assessments/assessment.entity.js';
 import { Assignment, InterestDeclaration } from '../assessments/assignment.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { AuditPack } from '../audit-packs/audit-pack.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
@@ -29,7 +30,8 @@ import { Throttle } from '../auth/throttle.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
-import { VerdictNotification, VerdictReceipt } from '../after-verdict/notification.entity.js';
+import { VerdictNotification } from '../verdicts/notification.entity.js';
+import { VerdictReceipt } from '../after-verdict/receipt.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
 import { EvidenceRequest, RequestAnswer } from '../requests/evidence-request.entity.js';
 import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
@@ -46,6 +48,7 @@ export const entities = [
   Assignment,
   Attribution,
   AuditEntry,
+  AuditPack,
   AuthenticityCheck,
   BlindJudgement,
   Claim,

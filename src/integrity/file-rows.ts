@@ -1,3 +1,4 @@
+import { AuditPack } from '../audit-packs/audit-pack.entity.js';
 import { shards } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
@@ -13,6 +14,7 @@ export interface FileRow {
 /** Every table whose rows speak of stored files. A new one belongs here, or fsck takes its files for orphans. */
 const tables = [
   { entity: EvidenceFile, name: 'evidence_files', sha256: 'sha256', size: 'size' },
+  { entity: AuditPack, name: 'audit_packs', sha256: 'file_sha256', size: 'bytes' },
   { entity: Verdict, name: 'verdicts', sha256: 'pdf_sha256', size: 'pdf_size' },
 ] as const;
 
