@@ -309,6 +309,7 @@ describe('verdicts', () => {
         itemNumber: 4,
         targetRef: required[3],
         method: null,
+        methodReason: null,
         place: null,
         proposedBy: { id: candidate.id, name: '林小美' },
         proposedAt: expect.any(String),
