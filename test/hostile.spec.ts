@@ -64,7 +64,7 @@ describe('an address with a hostile id', () => {
     const { call, page } = await honest(route);
     for (const [position, good] of call.params!.entries()) {
       const ofAnotherKind = good === shared.verdictId ? shared.itemId : shared.verdictId;
-      const made = /^PUT .*observations/.test(route) && position === 1;
+      const made = /^PUT .*(observations|questionings)/.test(route) && position === 1;
       for (const id of [...ids, `${good}%00`, ...(made ? [] : [ofAnotherKind])]) {
         const answer = await send(world.server, route, { ...call, params: call.params!.with(position, id) }, page);
         expect(['bad_request', 'not_found', 'validation_failed']).toContain(refused(answer, 400, 404));
