@@ -3,7 +3,7 @@ import { type Actor, bodiesWhere } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { type Reader, type Tx } from '../database/database.js';
 import { Assessment } from './assessment.entity.js';
-import { type AssessmentAction, type Standing, can, standingIn } from './assessments.policy.js';
+import { type AssessmentAction, type Standing, can, refusalOf, standingIn } from './assessments.policy.js';
 import { Assignment, type AssignmentDuty } from './assignment.entity.js';
 
 /**
@@ -36,7 +36,19 @@ export interface Access {
   standing: Standing;
 }
 
-type Row = Assessment & { duty: AssignmentDuty | null };
+/**
+ * SQL for whether a verifier still owes a blind judgement in the assessment `a`: of a claim that was judged, for a
+ * sample that is verified blind. Until then they are not shown what the assessors found.
+ */
+export const owesBlindJudgements = (verifier: string): string => `EXISTS (
+  SELECT 1 FROM sample_assignments x
+    JOIN claims c ON c.assessment_id = x.assessment_id AND c.withdrawn_at IS NULL
+    JOIN evidence_items i ON i.id = c.item_id AND i.withdrawn_at IS NULL
+  WHERE x.verifier_id = ${verifier} AND x.assessment_id = a.id AND x.blind
+    AND EXISTS (SELECT 1 FROM judgements j WHERE j.claim_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM blind_judgements b WHERE b.claim_id = c.id AND b.judged_by = ${verifier}))`;
+
+type Row = Assessment & { duty: AssignmentDuty | null; blind: boolean | number };
 
 /**
  * The assessment, for an actor who may do this in it: 404 for who may not see it, 403 for who may not do it. One plain
@@ -48,15 +60,16 @@ export async function access(reader: Reader, actor: Actor, id: string, action: A
            a.attempt, a.cohort, a.enrolled_by AS "enrolledBy", a.enrolled_at AS "enrolledAt", a.revision,
            a.decided_at AS "decidedAt", a.workplace, a.previous_id AS "previousId",
            a.withdrawn_at AS "withdrawnAt", a.withdrawn_by AS "withdrawnBy",
-           a.withdrawal_reason AS "withdrawalReason", s.duty
+           a.withdrawal_reason AS "withdrawalReason", s.duty, ${() => owesBlindJudgements('me.id')} AS blind
     FROM assessments a
-      LEFT JOIN assignments s ON s.assessment_id = a.id AND s.user_id = ${actor.userId} AND s.ended_at IS NULL
+      CROSS JOIN (SELECT ${actor.userId} AS id) me
+      LEFT JOIN assignments s ON s.assessment_id = a.id AND s.user_id = me.id AND s.ended_at IS NULL
     WHERE a.id = ${id}`;
   const assessment = found(rows[0]);
   const duties = rows.flatMap(({ duty }) => duty ?? []);
-  const standing = standingIn(actor, assessment, duties);
+  const standing = standingIn(actor, assessment, duties, Boolean(assessment.blind));
   if (!can(standing, 'read')) throw new DomainError('not_found');
-  if (!can(standing, action)) throw new DomainError('forbidden');
+  if (!can(standing, action)) throw new DomainError(refusalOf(standing, action));
   return { assessment, standing };
 }
 

@@ -11,6 +11,8 @@ export interface Standing {
   /** Lead or further assessor. */
   assesses: boolean;
   verifies: boolean;
+  /** Has yet to judge blind what the assessors judged. */
+  blind: boolean;
 }
 
 export type AssessmentAction =
@@ -33,7 +35,10 @@ export type AssessmentAction =
   | 'notify'
   | 'receive'
   | 'appeal'
+  | 'see_judgements'
   | 'verify'
+  | 'see_verifications'
+  | 'act_on_verification'
   | 'reassess';
 
 const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
@@ -56,7 +61,10 @@ const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   notify: (s) => (s.leads || s.manages) && !s.candidate,
   receive: (s) => s.candidate,
   appeal: (s) => s.candidate,
+  see_judgements: (s) => !s.blind && rules.read(s),
   verify: (s) => s.verifies && !s.candidate && !s.assesses,
+  see_verifications: (s) => !s.blind && (s.manages || s.assesses || s.verifies) && !s.candidate,
+  act_on_verification: (s) => (s.leads || s.manages) && !s.candidate,
   reassess: (s) => (s.leads || s.manages) && !s.candidate,
 };
 
@@ -64,8 +72,18 @@ export function can(standing: Standing, action: AssessmentAction): boolean {
   return rules[action](standing);
 }
 
+/** Why somebody may not: something may be only a matter of giving one's blind judgements first. */
+export function refusalOf(standing: Standing, action: AssessmentAction): 'blind_review' | 'forbidden' {
+  return standing.blind && can({ ...standing, blind: false }, action) ? 'blind_review' : 'forbidden';
+}
+
 /** `duties` are the actor's own in this assessment that have not ended. */
-export function standingIn(actor: Actor, assessment: Assessment, duties: readonly AssignmentDuty[]): Standing {
+export function standingIn(
+  actor: Actor,
+  assessment: Assessment,
+  duties: readonly AssignmentDuty[],
+  blind: boolean,
+): Standing {
   const leads = duties.includes('lead_assessor') && hasRole(actor, assessment.bodyId, 'assessor');
   return {
     candidate: assessment.candidateId === actor.userId,
@@ -73,5 +91,6 @@ export function standingIn(actor: Actor, assessment: Assessment, duties: readonl
     leads,
     assesses: leads || (duties.includes('assessor') && hasRole(actor, assessment.bodyId, 'assessor')),
     verifies: duties.includes('verifier') && hasRole(actor, assessment.bodyId, 'verifier'),
+    blind,
   };
 }

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { access, accessToChange, type Access } from '../assessments/access.js';
 import { type Assessment, closedAt } from '../assessments/assessment.entity.js';
-import { type AssessmentAction, type Standing, can } from '../assessments/assessments.policy.js';
+import { type AssessmentAction, type Standing, can, refusalOf } from '../assessments/assessments.policy.js';
 import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { groupBy } from '../common/group-by.js';
@@ -29,7 +29,7 @@ export async function accessItem(
   const item = found(await reader.findOneBy(EvidenceItem, { id }));
   const granted = await access(reader, actor, item.assessmentId, 'read');
   if (isDraft(item) && !seesDrafts(granted.standing)) throw new DomainError('not_found');
-  if (!can(granted.standing, action)) throw new DomainError('forbidden');
+  if (!can(granted.standing, action)) throw new DomainError(refusalOf(granted.standing, action));
   return { ...granted, item };
 }
 

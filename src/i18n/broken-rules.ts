@@ -5,7 +5,9 @@ export type BrokenRule =
   | 'interest_undeclared'
   | 'interest_conflict'
   | 'third_party_is_candidate'
-  | 'third_party_is_assessor';
+  | 'third_party_is_assessor'
+  | 'verifier_took_part'
+  | 'verification_incomplete';
 
 /** Why a rule of domain.md refuses what was asked, in words that say what to do about it. */
 const texts: Texts<BrokenRule> = {
@@ -17,6 +19,8 @@ const texts: Texts<BrokenRule> = {
       '第三方不能是受評者本人（姓名或電子郵件與受評者相同）。請邀請實際見過受評者工作的其他人。',
     third_party_is_assessor:
       '第三方不能是這次評量的評量者（姓名或電子郵件與評量者相同）。評量者親自見聞的，請填寫觀察紀錄。',
+    verifier_took_part: '審查須由未參與這次評量的人進行；曾評量、觀察、判斷或作成判定的人不能審查。請改派其他審查者。',
+    verification_incomplete: '審查須有發現、改善行動與完成期限。請補上行動與期限，或改以「確認」結案。',
   },
   en: {
     not_qualified:
@@ -28,6 +32,10 @@ const texts: Texts<BrokenRule> = {
       'A third party cannot be the candidate, whose name or e-mail address this is. Invite somebody else who has seen the candidate work.',
     third_party_is_assessor:
       'A third party cannot be an assessor of this assessment, whose name or e-mail address this is. What assessors saw for themselves belongs in an observation.',
+    verifier_took_part:
+      'A verification is by somebody who took no part in the assessment: not by who assessed, observed, judged or decided. Choose another verifier.',
+    verification_incomplete:
+      'A verification with something to mend needs findings, an action and a due date. Give them, or confirm the assessment.',
   },
 };
 

@@ -44,7 +44,7 @@ export class JudgementsService {
 
   /** Every judgement of an assessment, or of one of its claims, oldest first. */
   async list(actor: Actor, assessmentId: string, query: JudgementsQuery): Promise<Page<NamedJudgement>> {
-    await access(this.db.read, actor, assessmentId, 'read');
+    await access(this.db.read, actor, assessmentId, 'see_judgements');
     const rows = judgementsOf(this.db.read, assessmentId);
     if (query.claimId) rows.andWhere('j.claim_id = :claimId', { claimId: query.claimId });
     const after = afterKey(query);
@@ -59,7 +59,7 @@ export class JudgementsService {
   /** What was said to one claim, oldest first. */
   async history(actor: Actor, claimId: string): Promise<NamedJudgement[]> {
     const claim = found(await this.db.read.findOneBy(Claim, { id: claimId }));
-    await accessItem(this.db.read, actor, claim.itemId, 'read');
+    await accessItem(this.db.read, actor, claim.itemId, 'see_judgements');
     const rows = judgementsOf(this.db.read, claim.assessmentId).andWhere('j.claim_id = :claimId', { claimId });
     return named(this.db.read, await rows.getMany());
   }

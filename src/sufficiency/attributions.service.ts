@@ -81,7 +81,7 @@ export class AttributionsService {
 
   /** Every attribution of an assessment, withdrawn ones too, oldest first. */
   async list(actor: Actor, assessmentId: string, query: PageQuery): Promise<Page<Named<Attribution>>> {
-    await access(this.db.read, actor, assessmentId, 'read');
+    await access(this.db.read, actor, assessmentId, 'see_judgements');
     const rows = this.db.read
       .createQueryBuilder(Attribution, 'a')
       .where('a.assessment_id = :assessmentId', { assessmentId })

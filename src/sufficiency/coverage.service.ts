@@ -50,7 +50,7 @@ export class CoverageService {
    */
   async read(actor: Actor, assessmentId: string, locale: Locale): Promise<CoverageReading> {
     const reader = this.db.read;
-    const { assessment, standing } = await access(reader, actor, assessmentId, 'read');
+    const { assessment, standing } = await access(reader, actor, assessmentId, 'see_judgements');
     const { revision } = assessment;
     const measured = { ...assessment, at: closedAt(assessment) ?? this.clock.instant() };
     const around = await loadSurroundings(reader, [measured], this.guides);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { visibleTo } from '../assessments/access.js';
+import { owesBlindJudgements, visibleTo } from '../assessments/access.js';
 import { closedAt } from '../assessments/assessment.entity.js';
 import { type Actor, hasRole } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
@@ -32,7 +32,10 @@ export class GridService {
     private readonly guides: AssessmentGuides,
   ) {}
 
-  /** A page of candidates × criteria in a fixed number of queries. Nobody finds themselves in it. */
+  /**
+   * A page of candidates × criteria in a fixed number of queries. Nobody finds themselves in it, nor what
+   * they are to judge blind.
+   */
   async page(actor: Actor, bodyId: string, query: GridQuery): Promise<GridView> {
     if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
     if (!hasRole(actor, bodyId, 'administrator', 'officer', 'assessor', 'verifier')) throw new DomainError('forbidden');
@@ -53,7 +56,8 @@ export class GridService {
       .innerJoin(User, 'u', 'u.id = a.candidate_id')
       .leftJoin('verdicts', 'v', 'v.assessment_id = a.id')
       .andWhere('a.body_id = :bodyId AND a.document_id = :documentId', { bodyId, documentId: query.documentId })
-      .andWhere('a.candidate_id <> :actorId');
+      .andWhere('a.candidate_id <> :actorId')
+      .andWhere(`NOT ${owesBlindJudgements(':actorId')}`);
     if (query.cohort) rows.andWhere('a.cohort = :cohort', { cohort: query.cohort });
     const after = afterKey(query);
     if (after) rows.andWhere('a.id > :after', { after });

@@ -59,7 +59,7 @@ export class WaiversService {
 
   /** Every waiver of an assessment, oldest first. That others hold the same bytes is not told to a candidate (rule A4). */
   async list(actor: Actor, assessmentId: string, query: PageQuery): Promise<Page<Named<Waiver>>> {
-    const { standing } = await access(this.db.read, actor, assessmentId, 'read');
+    const { standing } = await access(this.db.read, actor, assessmentId, 'see_judgements');
     const rows = this.db.read
       .createQueryBuilder(Waiver, 'w')
       .where('w.assessment_id = :assessmentId', { assessmentId })
