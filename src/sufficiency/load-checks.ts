@@ -11,11 +11,11 @@ interface CheckRow extends CheckFact {
 
 type Checked = Pick<ItemFact, 'sighted' | 'supervised'>;
 
-/** Rules A5 and A6: by item, who first sighted its original and who saw it written. One query. */
+/** Rules A5 and A6: by item, who first sighted its original and who saw it written, in whichever attempt. One query. */
 export async function loadChecks(reader: Reader, ids: readonly string[]): Promise<(itemId: string) => Checked> {
   const rows: CheckRow[] = await reader.sql`
-    SELECT c.item_id AS "itemId", c.kind, c.checked_by AS "by", c.checked_at AS "at"
-    FROM evidence_items e JOIN authenticity_checks c ON c.item_id = e.id
+    SELECT e.id AS "itemId", c.kind, c.checked_by AS "by", c.checked_at AS "at"
+    FROM evidence_items e JOIN authenticity_checks c ON c.item_id IN (e.id, e.origin_id)
     WHERE e.assessment_id IN (${idList(ids)}) ORDER BY c.checked_at, c.id`;
   const checksOf = groupBy(rows, ({ itemId }) => itemId);
   return (itemId) => {

@@ -18,8 +18,8 @@ export async function loadQuestionings(
   ids: readonly string[],
 ): Promise<(itemId: string) => Questioned> {
   const rows: QuestioningRow[] = await reader.sql`
-    SELECT q.id, q.modes, q.about, e.signed_at AS "signedAt", e.withdrawn_at AS "withdrawnAt"
-    FROM evidence_items e JOIN questionings q ON q.id = e.id
+    SELECT e.id, q.modes, q.about, e.signed_at AS "signedAt", e.withdrawn_at AS "withdrawnAt"
+    FROM evidence_items e JOIN questionings q ON q.id = COALESCE(e.origin_id, e.id)
     WHERE e.assessment_id IN (${idList(ids)}) ORDER BY e.number`;
   const modesOf = new Map(rows.map(({ id, modes }) => [id, JSON.parse(modes) as ItemFact['questioned']]));
   const confirmedBy = new Map<string, string[]>();
