@@ -16,9 +16,10 @@ import { type Basis, loadBasis } from './basis.js';
 import { asksFor, decisionOf, draftOf, refuseUnknownTargets } from './decision.js';
 import { Issue } from './issue.js';
 import { type Decision } from './record.js';
+import { VerdictNotification } from './notification.entity.js';
 import { Verdict } from './verdict.entity.js';
 import { type GiveVerdict, type PreviewVerdict } from './verdicts.dto.js';
-import { type VerdictPreviewView } from './verdicts.view.js';
+import { type ToldVerdict, type VerdictPreviewView } from './verdicts.view.js';
 
 /** How often a verdict is made anew because something changed while its document was being made. */
 const attempts = 3;
@@ -50,20 +51,20 @@ export class VerdictsService {
     assessmentId: string,
     input: GiveVerdict,
     locale: Locale,
-  ): Promise<{ verdict: Verdict; created: boolean }> {
+  ): Promise<ToldVerdict & { created: boolean }> {
     const { assessment } = await access(this.db.read, actor, assessmentId, 'decide');
     if (assessment.withdrawnAt) throw new DomainError('assessment_withdrawn');
     const decision = decisionOf(input, input.outcome);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const earlier = await this.db.read.findOneBy(Verdict, { assessmentId });
-      if (earlier && asksFor(earlier, actor, input)) return { verdict: earlier, created: false };
+      if (earlier && asksFor(earlier, actor, input)) return { ...(await this.told(earlier)), created: false };
       if (earlier) throw new DomainError('assessment_decided');
       await this.refuseTakenId(input.id);
       const weighed = await this.weigh(actor, assessmentId, decision);
       refuseUnknownTargets(decision, weighed.basis);
       refuseOpenRules(weighed.evaluation, decision, locale);
       const verdict = await this.issue.make(weighed.basis, weighed.evaluation, decision, input.id);
-      if (await this.give(actor, verdict, weighed)) return { verdict, created: true };
+      if (await this.give(actor, verdict, weighed)) return { verdict, notification: null, created: true };
       await this.issue.discard(verdict);
     }
     throw new DomainError('busy_changed');
@@ -95,15 +96,20 @@ export class VerdictsService {
   }
 
   /** The verdict of an assessment, for whoever may read the assessment. */
-  async ofAssessment(actor: Actor, assessmentId: string): Promise<Verdict> {
-    await access(this.db.read, actor, assessmentId, 'read');
-    return found(await this.db.read.findOneBy(Verdict, { assessmentId }));
+  async ofAssessment(actor: Actor, assessmentId: string): Promise<ToldVerdict> {
+    await access(this.db.read, actor, assessmentId, 'see_judgements');
+    return this.told(found(await this.db.read.findOneBy(Verdict, { assessmentId })));
   }
 
   async find(actor: Actor, id: string): Promise<Verdict> {
     const verdict = found(await this.db.read.findOneBy(Verdict, { id }));
-    await access(this.db.read, actor, verdict.assessmentId, 'read');
+    await access(this.db.read, actor, verdict.assessmentId, 'see_judgements');
     return verdict;
+  }
+
+  private async told(verdict: Verdict): Promise<ToldVerdict> {
+    const notification = await this.db.read.findOneBy(VerdictNotification, { verdictId: verdict.id });
+    return { verdict, notification };
   }
 
   /** The audit chain is checked as a whole by fsck, not here: its length is not this assessment's (rule P5). */
