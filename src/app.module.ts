@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AfterVerdictModule } from './after-verdict/after-verdict.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CompetenciesModule } from './competencies/competencies.module.js';
@@ -18,6 +19,7 @@ import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { ReassessmentsModule } from './reassessments/reassessments.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { SelfAssessmentsModule } from './self-assessments/self-assessments.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -56,6 +58,8 @@ export class AppModule {
         RequestsModule,
         SigningModule,
         VerdictsModule,
+        AfterVerdictModule,
+        ReassessmentsModule,
         RemindersModule,
         VerificationModule,
         IntegrityModule,

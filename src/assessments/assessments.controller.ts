@@ -10,13 +10,13 @@ import {
   EnrolCandidate,
   WithdrawAssessment,
 } from './assessments.dto.js';
-import { type AssessmentDetail, AssessmentsService } from './assessments.service.js';
+import { AssessmentsService } from './assessments.service.js';
 import {
   type AssessmentsPage,
   type AssessmentDetailView,
   type InterestDeclarationView,
   assessmentView,
-  assignmentView,
+  detailView,
   interestView,
 } from './assessments.view.js';
 import { WithdrawalsService } from './withdrawals.service.js';
@@ -97,12 +97,4 @@ export class AssessmentsController {
   ): Promise<InterestDeclarationView> {
     return interestView(await this.assessments.declareInterest(actor, id, input));
   }
-}
-
-function detailView(detail: AssessmentDetail): AssessmentDetailView {
-  return {
-    ...assessmentView(detail),
-    assignments: detail.assignments.map(({ row, name }) => assignmentView(row, name)),
-    interests: detail.interests.map(interestView),
-  };
 }

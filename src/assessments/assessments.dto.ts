@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
 import { Plain, Required } from '../common/validation.js';
@@ -22,7 +23,14 @@ export class EnrolCandidate {
   @IsOptional()
   @Plain(100)
   cohort?: string | null;
+
+  /** Where the candidate works: what an assessor visits in one day. */
+  @IsOptional()
+  @Plain(100)
+  workplace?: string | null;
 }
+
+export class ChangeEnrolment extends PickType(EnrolCandidate, ['cohort', 'workplace'] as const) {}
 
 export class AssessmentsQuery extends PageQuery {
   @IsOptional()
@@ -40,6 +48,11 @@ export class AssessmentsQuery extends PageQuery {
   @IsOptional()
   @Plain(100)
   cohort?: string;
+
+  /** Only candidates who work there. */
+  @IsOptional()
+  @Plain(100)
+  workplace?: string;
 }
 
 export class AssignPerson {

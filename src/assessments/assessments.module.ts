@@ -3,5 +3,9 @@ import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsService } from './assessments.service.js';
 import { WithdrawalsService } from './withdrawals.service.js';
 
-@Module({ controllers: [AssessmentsController], providers: [AssessmentsService, WithdrawalsService] })
+@Module({
+  controllers: [AssessmentsController],
+  providers: [AssessmentsService, WithdrawalsService],
+  exports: [AssessmentsService],
+})
 export class AssessmentsModule {}

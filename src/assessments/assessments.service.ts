@@ -38,8 +38,9 @@ export class AssessmentsService {
   async enrol(actor: Actor, bodyId: string, input: EnrolCandidate): Promise<AssessmentDetail> {
     if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
     if (!canEnrol(actor, bodyId) || input.candidateId === actor.userId) throw new DomainError('forbidden');
-    const { candidateId, documentId, pathway, leadAssessorId, cohort } = input;
-    const enrolment = { bodyId, candidateId, documentId, pathway, cohort: cohort || null };
+    const { candidateId, documentId, pathway, leadAssessorId, cohort, workplace } = input;
+    const labels = { cohort: cohort || null, workplace: workplace || null };
+    const enrolment = { bodyId, candidateId, documentId, pathway, ...labels };
     const { id } = await this.db.write((tx) =>
       openAssessment(tx, actor, enrolment, leadAssessorId, this.clock.instant()),
     );
@@ -48,8 +49,8 @@ export class AssessmentsService {
 
   async list(actor: Actor, query: AssessmentsQuery): Promise<Page<NamedAssessment>> {
     const rows = visibleTo(this.db.read, actor);
-    const { bodyId, documentId, candidateId, cohort } = query;
-    for (const [column, value] of Object.entries({ bodyId, documentId, candidateId, cohort })) {
+    const { bodyId, documentId, candidateId, cohort, workplace } = query;
+    for (const [column, value] of Object.entries({ bodyId, documentId, candidateId, cohort, workplace })) {
       if (value) rows.andWhere(`a.${column} = :${column}`, { [column]: value });
     }
     const after = afterKey(query);

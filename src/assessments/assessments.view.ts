@@ -86,3 +86,19 @@ export function interestView(row: SeenInterest): InterestDeclarationView {
   const { id, userId, conflict, statement, declaredAt } = row;
   return { id, userId, conflict, statement, declaredAt };
 }
+
+/** An assessment with everyone who has, or had, a duty in it. */
+export function detailView({
+  assignments,
+  interests,
+  ...named
+}: NamedAssessment & {
+  assignments: { row: Assignment; name: string }[];
+  interests: SeenInterest[];
+}): AssessmentDetailView {
+  return {
+    ...assessmentView(named),
+    assignments: assignments.map(({ row, name }) => assignmentView(row, name)),
+    interests: interests.map(interestView),
+  };
+}

@@ -21,14 +21,20 @@ export class WithdrawalsService {
     await this.db.write(async (tx) => {
       const { assessment } = await access(tx, actor, assessmentId, 'withdraw');
       if (assessment.withdrawnAt) return;
-      await closeByWithdrawal(tx, actor, assessmentId, reason, this.clock.instant());
+      const open = await accessToChange(tx, actor, assessmentId, 'withdraw');
+      await closeByWithdrawal(tx, actor, open.assessment, reason, this.clock.instant());
     });
   }
 }
 
-/** Closes an open assessment by withdrawal, in the write of whatever closes it. */
-export async function closeByWithdrawal(tx: Tx, actor: Actor, id: string, reason: string, at: string): Promise<void> {
-  const { assessment } = await accessToChange(tx, actor, id, 'withdraw');
+/** Closes an assessment, which the caller has reached to change, in the caller's write. */
+export async function closeByWithdrawal(
+  tx: Tx,
+  actor: Actor,
+  { id, bodyId }: Assessment,
+  reason: string,
+  at: string,
+): Promise<void> {
   await tx.update(Assessment, { id }, { withdrawnAt: at, withdrawnBy: actor.userId, withdrawalReason: reason });
-  await audit(tx, actor, { at, action: 'assessment.withdrawn', subjectId: id, bodyId: assessment.bodyId });
+  await audit(tx, actor, { at, action: 'assessment.withdrawn', subjectId: id, bodyId });
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Assessment } from '../../src/assessments/assessment.entity.js';
 import { newId, newSecret, sha256 } from '../../src/common/ids.js';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { Notice } from '../../src/notices/notice.entity.js';
 import { notify } from '../../src/notices/notify.js';
 import { User } from '../../src/people/user.entity.js';
-import { insertAll } from '../factories/assessment.js';
+import { documentWith, insertAll } from '../factories/assessment.js';
+import { nextVersionOf } from '../factories/new-version.js';
 import { password, type Part } from './cast.js';
 import { type Call } from './client.js';
 import { asked, form, notYet, observed, type Stage } from './stage.js';
@@ -91,6 +93,15 @@ const aboutRequest =
     const made = { params: [subject.assessmentId], body: asking };
     const { id } = await stage.by('lead assessor', 'POST /api/assessments/:assessmentId/requests', made);
     return { params: [id], ...(await call(subject, stage)) };
+  };
+const aboutVerdict =
+  (
+    call: (verdict: Awaited<ReturnType<Stage['verdict']>>, stage: Stage) => Call | Promise<Call>,
+    told = true,
+  ): Request =>
+  async (stage) => {
+    const verdict = await stage.verdict(told);
+    return { params: [verdict.id], ...(await call(verdict, stage)) };
   };
 const aboutInvitation =
   (call: (link: Awaited<ReturnType<typeof invitation>>) => Call): Request =>
@@ -309,6 +320,7 @@ export const requests: Record<RowName, Request> = {
       return { params: [assessmentId, await stage.assignment(other, stage.cast.ids['unassigned verifier'])] };
     },
   ),
+  'PATCH /api/assessments/:id/enrolment': about(() => ({ body: { workplace: '台北門市', cohort: null } })),
   'POST /api/assessments/:id/interest-declarations': about(() => ({ body: { conflict: false, statement: '無' } })),
 
   'GET /api/assessments/:assessmentId/plan/proposal': about(() => ({})),
@@ -489,6 +501,24 @@ export const requests: Record<RowName, Request> = {
   'GET /api/assessments/:assessmentId/verdict': read('assessmentId'),
   'GET /api/verdicts/:id/document': read('verdictId'),
   'GET /api/verdicts/:id/record': read('verdictId'),
+  'POST /api/assessments/:id/reassessment': about(async ({ assessmentId }, stage) => {
+    // The cast's other attempts at its document are open.
+    const documentId = await documentWith(stage.db, { criteria: 2 });
+    await stage.db.write((tx) => tx.update(Assessment, { id: assessmentId }, { documentId }));
+    await stage.by('candidate', 'POST /api/assessments/:id/withdrawal', { params: [assessmentId], body: reason });
+    return { body: { leadAssessorId: stage.cast.ids['lead assessor'], carryOver: 'all' } };
+  }),
+  'GET /api/assessments/:id/transition': about(async ({ assessmentId }, stage) => ({
+    params: [assessmentId],
+    query: `?documentId=${await nextVersionOf(stage.db, stage.documentId)}`,
+  })),
+  'POST /api/assessments/:id/transition': about(async (_, stage) => {
+    const documentId = await nextVersionOf(stage.db, stage.documentId);
+    const mapping = [{ from: '1.1', to: '1.1' }];
+    return { body: { documentId, leadAssessorId: stage.cast.ids['lead assessor'], mapping } };
+  }),
+  'POST /api/verdicts/:verdictId/notification': aboutVerdict(() => ({ body: { channel: 'in_app' } }), false),
+  'POST /api/verdicts/:verdictId/receipt': aboutVerdict(({ pdfSha256 }) => ({ body: { documentSha256: pdfSha256 } })),
   'GET /verify/style.css': plain,
   'GET /verify/:number': (_, { number }) => ({ params: [number] }),
 };

@@ -184,6 +184,16 @@ export class Stage {
     return { ...signed, itemId: item.id, fileId: item.files[0].id, otherItemId: signed.itemId, verdictId, number };
   }
 
+  /** A verdict without any evidence, of which the candidate was told or not. */
+  async verdict(told: boolean): Promise<{ id: string; assessmentId: string; pdfSha256: string }> {
+    const { assessmentId } = await this.assessment();
+    const decide = 'POST /api/assessments/:id/verdicts';
+    const verdict = await this.by('lead assessor', decide, { params: [assessmentId], body: notYet });
+    const notify = { params: [verdict.id], body: { channel: 'in_app' } };
+    if (told) await this.by('lead assessor', 'POST /api/verdicts/:verdictId/notification', notify);
+    return verdict;
+  }
+
   /** What somebody is answered, who may do it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async by(part: Somebody, route: string, call: Call): Promise<any> {

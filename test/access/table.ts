@@ -100,6 +100,7 @@ export const table = {
   'POST /api/assessments/:id/assignments/:assignmentId/ending':           '!- . ++ --. -. -. ..',
   'POST /api/assessments/:id/assignments/:assignmentId/ending — of another assessment':
                                                                           '!- . .. --. -. -. ..',
+  'PATCH /api/assessments/:id/enrolment':                                '!- . ++ --. -. -. ..',
   'POST /api/assessments/:id/interest-declarations':                      '!- . -- ++. +. -. ..',
 
   'GET /api/assessments/:assessmentId/plan/proposal':                     '!- . -- ++. -. -. ..',
@@ -210,6 +211,12 @@ export const table = {
   'GET /api/assessments/:assessmentId/verdict':                           '!- . ++ ++. +. +. ..',
   'GET /api/verdicts/:id/document':                                       '!- . ++ ++. +. +. ..',
   'GET /api/verdicts/:id/record':                                         '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/reassessment':                               '!- . ++ +-. -. -. ..',
+  'GET /api/assessments/:id/transition':                                  '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/transition':                                 '!- . ++ +-. -. -. ..',
+
+  'POST /api/verdicts/:verdictId/notification':                           '!- . ++ +-. -. -. ..',
+  'POST /api/verdicts/:verdictId/receipt':                                '!- . -- --. -. +. ..',
   'GET /verify/style.css':                                                '++ + ++ +++ ++ ++ ++',
   'GET /verify/:number':                                                  '++ + ++ +++ ++ ++ ++',
 };
