@@ -12,9 +12,9 @@ export async function nextVersionOf(
 ): Promise<string> {
   const id = newId();
   const before = (await db.read.findOneBy(CompetencyDocument, { id: documentId }))!;
-  const versions = await db.read.findBy(CompetencyDocument, { baseCode: before.baseCode });
-  const version = Math.max(...versions.map((one) => one.version)) + 1;
-  const code = `${before.baseCode}v${version}`;
+  const version = before.version + 1;
+  // Several may be made of one document at once.
+  const code = `${before.baseCode}v${version}-${id.slice(-8)}`;
   const items = await db.read.find(CompetencyItem, { where: { documentId }, order: { position: 'ASC' } });
   await db.write(async (tx) => {
     await insertAll(tx, CompetencyDocument, [{ ...before, id, code, version, sourceSha256: sha256(id) }]);
