@@ -8,6 +8,7 @@ import { AuditPack } from '../audit-packs/audit-pack.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { Correction } from '../personal-data/correction.entity.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
@@ -21,12 +22,14 @@ import { Plan } from '../plans/plan.entity.js';
 import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
 import { Qualification } from '../people/qualification.entity.js';
 import { Questioning } from '../questioning/questioning.entity.js';
+import { RetentionHold } from '../personal-data/retention-hold.entity.js';
 import { RuleSettingsVersion } from '../settings/rule-settings-version.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
 import { ThirdPartyReport } from '../third-parties/report.entity.js';
 import { Throttle } from '../auth/throttle.entity.js';
+import { Tombstone } from '../assessments/tombstone.entity.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -54,6 +57,7 @@ export const entities = [
   Claim,
   CompetencyDocument,
   CompetencyItem,
+  Correction,
   Declaration,
   EvidenceFile,
   EvidenceItem,
@@ -69,6 +73,7 @@ export const entities = [
   Qualification,
   Questioning,
   RequestAnswer,
+  RetentionHold,
   RuleSettingsVersion,
   Sample,
   SampleAssignment,
@@ -80,6 +85,7 @@ export const entities = [
   SittingConclusion,
   ThirdPartyReport,
   Throttle,
+  Tombstone,
   TrainingBody,
   User,
   Verdict,

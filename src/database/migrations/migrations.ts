@@ -9,6 +9,7 @@ import { Notices1795300008000 } from './0008-notices.js';
 import { Requests1795300010000 } from './0010-requests.js';
 import { AfterVerdict1795300011000 } from './0011-after-verdict.js';
 import { Quality1795300013000 } from './0013-quality.js';
+import { PersonalData1795300014000 } from './0014-personal-data.js';
 import { AuditPacks1795300015000 } from './0015-audit-packs.js';
 
 /** Every migration in the order it runs; one list for both databases. */
@@ -24,5 +25,6 @@ export const migrations = [
   Requests1795300010000,
   AfterVerdict1795300011000,
   Quality1795300013000,
+  PersonalData1795300014000,
   AuditPacks1795300015000,
 ];
