@@ -48,6 +48,9 @@ const texts: Texts<
   | 'isCriterion'
   | 'isNeeds'
   | 'isAssessor'
+  | 'isIssuedDocument'
+  | 'isToday'
+  | 'isNotBeforeVerdict'
   | 'notPast'
   | 'equals'
   | 'other'
@@ -101,6 +104,9 @@ const texts: Texts<
     isCriterion: '這一項不是行為指標。',
     isNeeds: '必須是證據形式的清單；每一組至少要有一種，且是系統認得的形式。',
     isAssessor: '這個人目前不是這次評量的評量者。',
+    isIssuedDocument: '這不是這份判定文件的 SHA-256；請下載文件後再簽收。',
+    isToday: '在系統內通知的日期只能是今天。',
+    isNotBeforeVerdict: '不可早於判定日期。',
     equals: '請勾選同意後再送出。',
     other: '內容不正確。',
   },
@@ -153,6 +159,9 @@ const texts: Texts<
     isCriterion: 'This is not a performance criterion or indicator.',
     isNeeds: 'This must list choices of evidence forms, each of at least one form that is known here.',
     isAssessor: 'This person is not an assessor of this assessment now.',
+    isIssuedDocument: 'This is not the SHA-256 of the verdict’s document. Download the document first.',
+    isToday: 'A notification in the application is of today.',
+    isNotBeforeVerdict: 'This may not be before the day of the verdict.',
     equals: 'Tick this before you send.',
     other: 'This is not right.',
   },

@@ -6,9 +6,9 @@ import { Clock, dateIn } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { afterKey, type Page, pageOf } from '../common/paging.js';
-import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { documentName } from '../competencies/document-name.js';
 import { refuseUnclaimable } from '../competencies/targets.js';
-import { Database, type Reader } from '../database/database.js';
+import { Database } from '../database/database.js';
 import { accessItem, isOwn } from '../evidence/items.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { EvidenceRequest, RequestAnswer } from './evidence-request.entity.js';
@@ -125,10 +125,4 @@ export class RequestsService {
     });
     return this.find(actor, id);
   }
-}
-
-async function documentName(reader: Reader, id: string): Promise<string> {
-  const select = { id: true, code: true, name: true } as const;
-  const { code, name } = found(await reader.findOne(CompetencyDocument, { where: { id }, select }));
-  return `${code} ${name}`;
 }

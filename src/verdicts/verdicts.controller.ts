@@ -27,9 +27,9 @@ export class VerdictsController {
     @RequestLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VerdictView> {
-    const { verdict, created } = await this.verdicts.decide(actor, assessmentId, input, locale);
+    const { created, ...told } = await this.verdicts.decide(actor, assessmentId, input, locale);
     response.status(created ? 201 : 200);
-    return verdictView(verdict);
+    return verdictView(told);
   }
 
   /** What stands in the way of either outcome, without deciding anything. */

@@ -1,5 +1,6 @@
 import { type VerdictRecord } from '../documents/record.js';
 import { type FindingView } from '../sufficiency/coverage.view.js';
+import { type VerdictNotification } from './notification.entity.js';
 import { type Outcome, type Verdict } from './verdict.entity.js';
 
 /** A verdict as it was given. The document itself and the whole record have addresses of their own. */
@@ -16,6 +17,10 @@ export class VerdictView {
   decidedAt: string;
   /** The day in Taipei, as it is printed. */
   decidedOn: string;
+  /** The day in Taipei on which the candidate was told; null while they were not. */
+  notifiedOn: string | null;
+  /** The last day in Taipei on which they may appeal (rule P7). */
+  appealUntil: string | null;
   /** SHA-256 of the record's canonical JSON. */
   recordSha256: string;
   /** SHA-256 of the signed PDF. */
@@ -36,7 +41,13 @@ export class VerdictPreviewView {
   warnings: FindingView[];
 }
 
-export function verdictView(verdict: Verdict): VerdictView {
+/** A verdict, and whether the candidate was told of it. */
+export interface ToldVerdict {
+  verdict: Verdict;
+  notification: VerdictNotification | null;
+}
+
+export function verdictView({ verdict, notification }: ToldVerdict): VerdictView {
   const record = JSON.parse(verdict.record) as VerdictRecord;
   const { id, assessmentId, documentNumber, outcome, decidedAt } = verdict;
   const { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel } = verdict;
@@ -53,6 +64,8 @@ export function verdictView(verdict: Verdict): VerdictView {
     decidedBy: { id: leadAssessor.id, name: leadAssessor.name },
     decidedAt,
     decidedOn,
+    notifiedOn: notification?.notifiedOn ?? null,
+    appealUntil: notification?.appealUntil ?? null,
     recordSha256,
     pdfSha256,
     pdfSize,

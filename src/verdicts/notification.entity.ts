@@ -1,7 +1,7 @@
 import { Entity, ForeignKey } from 'typeorm';
 import { Id, Text, Whole } from '../database/columns.js';
 import { User } from '../people/user.entity.js';
-import { Verdict } from '../verdicts/verdict.entity.js';
+import { Verdict } from './verdict.entity.js';
 
 export const channels = ['in_app', 'in_person', 'post'] as const;
 export type Channel = (typeof channels)[number];
@@ -32,22 +32,4 @@ export class VerdictNotification {
   /** The version of the rule settings that gave the length of the window; 0 is the defaults. */
   @Whole()
   settingsVersion: number;
-}
-
-/** The candidate's word that they have the document. It is no consent. */
-@Entity('verdict_receipts')
-export class VerdictReceipt {
-  @Id()
-  id: string;
-  @Text({ unique: true })
-  @ForeignKey(() => Verdict)
-  verdictId: string;
-  @Text()
-  @ForeignKey(() => User)
-  userId: string;
-  @Text()
-  receivedAt: string;
-  /** SHA-256 of the PDF that they had before them. */
-  @Text()
-  documentSha256: string;
 }
