@@ -12,6 +12,7 @@ import { verifyPdf } from '../src/signing/verify.js';
 import { Verdict } from '../src/verdicts/verdict.entity.js';
 import { assessmentWith, type AssessmentShape, type Fate } from './factories/assessment.js';
 import { enrolled } from './factories/enrolled.js';
+import { leftAttempt } from './factories/left-attempt.js';
 import { pageTexts } from './support/pdf-text.js';
 import { Persona, World } from './world.js';
 
@@ -41,6 +42,7 @@ describe('verdicts', () => {
   let first: string;
   let documentId: string;
   let required: string[];
+  let previousId: string;
   let attempts = 1;
   beforeAll(async () => {
     world = await World.open();
@@ -49,6 +51,8 @@ describe('verdicts', () => {
     const other = await world.operator.post('/training-bodies', { name: '另一機構' }).expect(201);
     stranger = await world.person('外人', ['administrator', 'assessor'], other.body.id);
     const items = await db.read.find(CompetencyItem, { where: { documentId }, order: { position: 'ASC' } });
+    const people = { bodyId: world.bodyId, candidateId: candidate.id, leadId: assessor.id };
+    previousId = await leftAttempt(db, { ...people, documentId });
     required = items.filter(({ type }) => type === 'criterion' || type === 'key_aspect').map(({ ref }) => ref);
   });
   afterAll(() => world?.close());
@@ -57,7 +61,7 @@ describe('verdicts', () => {
   const ready = async (shape: Partial<AssessmentShape> = {}) => {
     const fate: AssessmentShape['fate'] = (index) => (index === 0 ? { form: 'observation' } : {});
     const base = { bodyId: world.bodyId, documentId, candidateId: candidate.id, leadId: assessor.id };
-    const size = { items: 4, claimsPerItem: 6, refs: required, attempt: (attempts += 1) };
+    const size = { items: 4, claimsPerItem: 6, refs: required, attempt: (attempts += 1), previousId };
     return (await assessmentWith(db, { ...base, ...size, fate, ...shape })).id;
   };
   const give = (id: string, input: object, by = assessor) => by.post(`/assessments/${id}/verdicts`, input);
@@ -566,7 +570,8 @@ describe('a verdict whose basis changes while it is made', () => {
     const refs = items.filter(({ type }) => type === 'criterion' || type === 'key_aspect').map(({ ref }) => ref);
     const fate: AssessmentShape['fate'] = (index) => (index === 0 ? { form: 'observation' } : {});
     const who = { bodyId: world.bodyId, candidateId: candidate.id, leadId: assessor.id };
-    shape = { ...who, documentId: made.documentId, items: 4, claimsPerItem: 6, refs, fate };
+    const previousId = await leftAttempt(db, { ...who, documentId: made.documentId });
+    shape = { ...who, documentId: made.documentId, previousId, items: 4, claimsPerItem: 6, refs, fate };
     const store = world.app.get(FileStore);
     const put = store.put.bind(store);
     store.put = async (...input) => {

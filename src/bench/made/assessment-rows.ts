@@ -39,6 +39,8 @@ export interface AssessmentShape {
   /** Targets to claim; by default all criteria of a document made by `documentWith()`. */
   refs?: readonly string[];
   attempt?: number;
+  /** The attempt before, which a later one follows (rule P6). */
+  previousId?: string | null;
   cohort?: string | null;
   /** When the claims were judged; the rest happened in the five weeks before. */
   judgedAt?: string;
@@ -85,9 +87,9 @@ function timesOf({ judgedAt = '2026-02-10T00:00:00.000Z' }: AssessmentShape) {
 }
 
 function assessmentRow(shape: AssessmentShape, id: string): Assessment {
-  const { bodyId, documentId, candidateId, leadId, attempt = 1, cohort = null } = shape;
+  const { bodyId, documentId, candidateId, leadId, attempt = 1, previousId = null, cohort = null } = shape;
   const { enrolledAt } = timesOf(shape);
-  const enrolment = { pathway: 'training' as const, attempt, cohort, enrolledBy: leadId, enrolledAt };
+  const enrolment = { pathway: 'training' as const, attempt, previousId, cohort, enrolledBy: leadId, enrolledAt };
   return { ...freshAssessment, id, bodyId, candidateId, documentId, ...enrolment };
 }
 
