@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fromBuffer, type ZipFile } from 'yauzl';
-import { type ArchiveEntry, entryName, manifestName, writeArchive } from './archive.js';
+import { type ArchiveEntry, entryName, manifestName, sumsName, writeArchive } from './archive.js';
 
 const modified = new Date('2026-03-04T05:06:08Z');
 const entry = (name: string, content: ArchiveEntry['content']): ArchiveEntry => ({ name, modified, content });
@@ -54,6 +54,22 @@ describe('an archive', () => {
         { name: '影.bin', size: 3, sha256: sha256('xyz') },
       ],
     });
+  });
+
+  it('says what each entry is, and adds the sums that sha256sum checks, where asked to', async () => {
+    const target = new PassThrough();
+    const seen: string[] = [];
+    const one = {
+      ...entry('甲/a.txt', 'a'),
+      about: '第一份',
+      written: ({ name }: { name: string }) => seen.push(name),
+    };
+    const [bytes] = await Promise.all([buffer(target), writeArchive(target, [one], { sums: true })]);
+    const files = await unpacked(bytes);
+    expect([...files.keys()]).toEqual(['甲/a.txt', sumsName, manifestName]);
+    expect(files.get(sumsName)).toBe(`${sha256('a')}  甲/a.txt\n`);
+    expect(JSON.parse(files.get(manifestName)!).entries).toMatchObject([{ about: '第一份' }, { name: sumsName }]);
+    expect(seen).toEqual(['甲/a.txt']);
   });
 
   it('is the same bytes for the same entries', async () => {

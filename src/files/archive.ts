@@ -13,6 +13,10 @@ export interface ArchiveEntry {
   name: string;
   modified: Date;
   content: Readable | Buffer | string;
+  /** What it is, in words, for the manifest. */
+  about?: string;
+  /** Told what was written, once it was. */
+  written?: (entry: ManifestEntry) => void;
 }
 
 /** What an archive says of one of its entries in its own `manifest.json`. */
@@ -20,9 +24,16 @@ export interface ManifestEntry {
   name: string;
   size: number;
   sha256: string;
+  about?: string;
 }
 
 export const manifestName = 'manifest.json';
+export const sumsName = 'SHA256SUMS';
+
+export interface ArchiveOptions {
+  /** Adds `SHA256SUMS` before the manifest, so that `sha256sum -c` can check what was unpacked. */
+  sums?: boolean;
+}
 
 /** Only text gains from compression; what is mostly photographs and films would cost time and gain nothing. */
 const text = /\.(json|html|csv|txt|md|xml)$/;
@@ -49,6 +60,7 @@ function safePart(name: string): string {
 export async function writeArchive(
   target: Writable,
   entries: AsyncIterable<ArchiveEntry> | Iterable<ArchiveEntry>,
+  options: ArchiveOptions = {},
 ): Promise<ManifestEntry[]> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
@@ -57,7 +69,7 @@ export async function writeArchive(
     gone.abort(error);
     throw error;
   });
-  const feeding = feed(zip, entries, gone.signal).catch((error: unknown) => {
+  const feeding = feed(zip, entries, options, gone.signal).catch((error: unknown) => {
     output.destroy(error as Error);
     throw error;
   });
@@ -87,20 +99,28 @@ export async function sendArchive(
 async function feed(
   zip: ZipFile,
   entries: AsyncIterable<ArchiveEntry> | Iterable<ArchiveEntry>,
+  { sums }: ArchiveOptions,
   signal: AbortSignal,
 ): Promise<ManifestEntry[]> {
   const manifest: ManifestEntry[] = [];
-  const taken = new Set([manifestName]);
+  const taken = new Set([manifestName.toLowerCase(), sumsName.toLowerCase()]);
   let latest = new Date(0);
-  for await (const entry of entries) {
-    const name = unlike(taken, entry.name);
-    manifest.push({ name, ...(await addEntry(zip, { ...entry, name }, signal)) });
+  const add = async (entry: ArchiveEntry): Promise<void> => {
+    const written = { name: entry.name, ...(await addEntry(zip, entry, signal)) };
+    manifest.push(entry.about ? { ...written, about: entry.about } : written);
+    entry.written?.(written);
     if (entry.modified > latest) latest = entry.modified;
-  }
+  };
+  for await (const entry of entries) await add({ ...entry, name: unlike(taken, entry.name) });
+  if (sums) await add({ name: sumsName, modified: latest, content: Readable.from(sumLines(manifest)) });
   const content = `${JSON.stringify({ algorithm: 'SHA-256', entries: manifest }, null, 2)}\n`;
   await addEntry(zip, { name: manifestName, modified: latest, content }, signal);
   zip.end();
   return manifest;
+}
+
+function* sumLines(entries: readonly ManifestEntry[]): Generator<Buffer> {
+  for (const { name, sha256 } of [...entries]) yield Buffer.from(`${sha256}  ${name}\n`);
 }
 
 /** Adds one entry; returns when the archive has taken its last byte. */
