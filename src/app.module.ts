@@ -15,6 +15,7 @@ import { JudgementsModule } from './judgements/judgements.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { QualityModule } from './quality/quality.module.js';
 import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         VerdictsModule,
         AfterVerdictModule,
         ReassessmentsModule,
+        QualityModule,
         RemindersModule,
         VerificationModule,
         IntegrityModule,

@@ -1,0 +1,15 @@
+import { type Locale } from '../i18n/i18n.js';
+import { qualityText } from '../i18n/quality.js';
+import { type DrawPlan, type DrawReason } from './draw.js';
+
+/** Why something was drawn, in words: “base sample 10 %; new assessor (fewer than 5 verdicts before) 100 %”. */
+export function explainDraw(
+  { minimum, thresholds }: Pick<DrawPlan, 'minimum' | 'thresholds'>,
+  reasons: readonly DrawReason[],
+  locale: Locale,
+): string {
+  const counts = { ...thresholds, base: undefined, complaint: undefined, minimum };
+  return reasons
+    .map(({ reason, percent }) => qualityText(reason, locale, { percent: percent ?? undefined, count: counts[reason] }))
+    .join(qualityText('separator', locale));
+}
