@@ -24,7 +24,7 @@ const forms = /^POST .*(competency-documents|\/evidence|\/files)$/;
 const withBody = changing.filter(
   (route) =>
     !forms.test(route) &&
-    !/DELETE|password-reset|ending|revocation|renewal|claims\/:id|attributions\/:|declaration$/.test(route),
+    !/DELETE|password-reset|ending|revocation|renewal|resend|claims\/:id|attributions\/:|declaration$/.test(route),
 );
 
 /** A valid request of somebody who may make it, to be spoilt in one place. */
@@ -63,7 +63,7 @@ describe('an address with a hostile id', () => {
   it.each(withIds)('finds nothing: %s', async (route) => {
     const { call, page } = await honest(route);
     for (const [position, good] of call.params!.entries()) {
-      const ofAnotherKind = good === shared.verdictId ? shared.itemId : shared.verdictId;
+      const ofAnotherKind = /\/verdicts\/:/.test(route) ? shared.itemId : shared.verdictId;
       const made = /^PUT .*(observations|questionings)/.test(route) && position === 1;
       for (const id of [...ids, `${good}%00`, ...(made ? [] : [ofAnotherKind])]) {
         const answer = await send(world.server, route, { ...call, params: call.params!.with(position, id) }, page);
