@@ -112,6 +112,8 @@ export interface VerdictItem {
   title: string;
   form: string;
   class: EvidenceClass;
+  /** The attempt that it was carried over from; null for what was received in this one. */
+  fromAttempt: number | null;
   producedOn: Day | null;
   receivedAt: Instant;
   /** When the candidate declared it authentic. */

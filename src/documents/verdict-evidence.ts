@@ -22,7 +22,7 @@ function itemRow(words: Words, item: VerdictItem): Row {
   const kind = `${words.form(item.form)}・${words.say(`class_${item.class}`)}`;
   const signed = (item.observation ?? item.questioning ?? item.report)?.signedSha256;
   const details = [
-    [run(item.title, styles.smallStrong), run(`　${kind}`, styles.small)],
+    [run(item.title, styles.smallStrong), run(`　${[kind, ...carried(words, item)].join('　')}`, styles.small)],
     ...item.files.flatMap(({ name, size, mediaType, sha256 }) => [
       [run(`${name}　${inUnits(size)}　${mediaName(mediaType)}`, styles.small)],
       [run(`SHA-256 ${sha256}`, styles.hash)],
@@ -35,6 +35,11 @@ function itemRow(words: Words, item: VerdictItem): Row {
   return {
     cells: [{ runs: [[run(String(item.number), styles.smallStrong)]] }, { runs: details }, whenOf(words, item)],
   };
+}
+
+/** That it was first received in an earlier attempt, where it was. */
+export function carried(words: Words, { fromAttempt }: VerdictItem): string[] {
+  return fromAttempt === null ? [] : [words.say('from_attempt', { attempt: fromAttempt })];
 }
 
 /** How it came about and what it holds besides, where there is anything to say. */

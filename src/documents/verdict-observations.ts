@@ -8,6 +8,7 @@ import { type Sheet } from './sheet.js';
 import { drawTable, layTable, type Row } from './table.js';
 import { targetNames } from './target-names.js';
 import { styles } from './theme.js';
+import { carried } from './verdict-evidence.js';
 import { methodText } from './verdict-guide.js';
 import { type DocumentKey, type Words } from './words.js';
 
@@ -19,14 +20,11 @@ export function drawObservations(sheet: Sheet): void {
   for (const item of observed) drawObservation(sheet, item, item.observation!);
 }
 
-function drawObservation(
-  sheet: Sheet,
-  { number, title, form, signedAt }: VerdictItem,
-  observation: VerdictObservation,
-): void {
+function drawObservation(sheet: Sheet, item: VerdictItem, observation: VerdictObservation): void {
   const { flow, root, record, words } = sheet;
+  const { number, title, form, signedAt } = item;
   const heading = `${words.say('item_reference', { number })}　${title}`;
-  const kind = run(`　${words.form(form)}`, styles.note);
+  const kind = run(`　${[words.form(form), ...carried(words, item)].join('　')}`, styles.note);
   paragraph(flow, root, [run(heading, styles.strong), kind], { type: 'H3', keep: 60, after: 2 });
   const { observedBy, task, place, present, context, notes, method, outcomes } = observation;
   const facts: [DocumentKey, string | null][] = [

@@ -19,7 +19,7 @@ import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { type ClaimsQuery, type ProposeClaim } from './evidence.dto.js';
 import { freshClaim } from './fresh.js';
-import { accessItem, isDraft, seesDrafts } from './items.js';
+import { accessItem, contentId, isDraft, seesDrafts } from './items.js';
 
 @Injectable()
 export class ClaimsService {
@@ -123,12 +123,12 @@ export class ClaimsService {
     });
     const byId = new Map(items.map((item) => [item.id, item]));
     const isCandidate = assessment.candidateId === actor.userId;
-    const files = await tx.findBy(EvidenceFile, { itemId: In([...byId.keys()]) });
+    const files = await tx.findBy(EvidenceFile, { itemId: In(items.map(contentId)) });
     for (const { itemId, place } of proposals) {
       const item = found(byId.get(itemId));
       if (isCandidate && isDraft(item)) throw new DomainError('not_found');
       if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
-      if (place?.fileId) found(files.find((file) => file.id === place.fileId && file.itemId === itemId));
+      if (place?.fileId) found(files.find((file) => file.id === place.fileId && file.itemId === contentId(item)));
     }
   }
 

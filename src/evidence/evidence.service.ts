@@ -23,7 +23,17 @@ import {
 } from './evidence.dto.js';
 import { type WholeItem } from './evidence.view.js';
 import { freshItem } from './fresh.js';
-import { accessItem, accessItemToChange, isDraft, isJudged, isOwn, newItem, seesDrafts, wholeItems } from './items.js';
+import {
+  accessItem,
+  accessItemToChange,
+  contentId,
+  isDraft,
+  isJudged,
+  isOwn,
+  newItem,
+  seesDrafts,
+  wholeItems,
+} from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
 
 @Injectable()
@@ -136,8 +146,8 @@ export class EvidenceService {
   }
 
   async findFile(actor: Actor, itemId: string, fileId: string): Promise<EvidenceFile> {
-    await accessItem(this.db.read, actor, itemId, 'read');
-    return found(await this.db.read.findOneBy(EvidenceFile, { id: fileId, itemId }));
+    const { item } = await accessItem(this.db.read, actor, itemId, 'read');
+    return found(await this.db.read.findOneBy(EvidenceFile, { id: fileId, itemId: contentId(item) }));
   }
 
   /** Corrects title, date or words. A declaration made before no longer covers the item: it has to be made again. */
@@ -145,6 +155,7 @@ export class EvidenceService {
     await this.db.write(async (tx) => {
       const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
       if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
+      if (item.originId) throw new DomainError('evidence_carried_over');
       if (requiresSignature(item.form)) throw new DomainError('record_signed');
       if (await isJudged(tx, id)) throw new DomainError('evidence_judged');
       const [whole] = await wholeItems(tx, [item], assessment);
@@ -198,6 +209,7 @@ export class EvidenceService {
     assessment: Assessment,
   ): Promise<void> {
     if (!isOwn(actor, item, assessment.candidateId)) throw new DomainError('forbidden');
+    if (item.originId) throw new DomainError('evidence_carried_over');
     const [whole] = await wholeItems(reader, [item], assessment);
     if (item.signedAt || whole!.declaration || (await isJudged(reader, item.id))) {
       throw new DomainError('evidence_locked');

@@ -46,6 +46,11 @@ export async function accessItemToChange(
   return { ...granted, item };
 }
 
+/** Under which id an item's files and record are kept: that of the item it carries over from an earlier attempt, or its own. */
+export function contentId({ id, originId }: Pick<EvidenceItem, 'id' | 'originId'>): string {
+  return originId ?? id;
+}
+
 /** Until it is signed a record is its assessors' working paper, open to those who run the body and nobody else. */
 export function seesDrafts({ candidate, assesses, manages }: Standing): boolean {
   return (assesses || manages) && !candidate;
@@ -77,10 +82,14 @@ async function classedBy(reader: Reader, assessment: Assessed) {
   return { candidateId, scheme: settings.classScheme };
 }
 
-/** Joins files, standing declarations and checks to items of one assessment, in four queries however many there are. */
+/**
+ * Joins files, standing declarations and checks to items of one assessment, in four queries however many there are.
+ * What was declared and checked of a carried item in the attempt it comes from still holds, beside what is said now.
+ */
 export async function wholeItems(reader: Reader, items: EvidenceItem[], assessment: Assessed): Promise<WholeItem[]> {
-  const itemId = In(items.map((item) => item.id));
-  const files = await reader.find(EvidenceFile, { where: { itemId }, order: { position: 'ASC' } });
+  const contentIds = In([...new Set(items.map(contentId))]);
+  const itemId = In([...new Set(items.flatMap(({ id, originId }) => [id, originId ?? id]))]);
+  const files = await reader.find(EvidenceFile, { where: { itemId: contentIds }, order: { position: 'ASC' } });
   const declarations = await reader.find(Declaration, { where: { itemId }, order: { id: 'ASC' } });
   const classed = await classedBy(reader, assessment);
   const checks = await reader.find(AuthenticityCheck, { where: { itemId }, order: { checkedAt: 'ASC', id: 'ASC' } });
@@ -88,13 +97,15 @@ export async function wholeItems(reader: Reader, items: EvidenceItem[], assessme
   const filesOf = groupBy(files, (file) => file.itemId);
   const declarationsOf = groupBy(declarations, (declaration) => declaration.itemId);
   return items.map((item) => {
-    const own = filesOf.get(item.id) ?? [];
+    const said = [...new Set([contentId(item), item.id])];
+    const own = filesOf.get(contentId(item)) ?? [];
     const content = contentSha256(item, own);
-    const covering = declarationsOf.get(item.id)?.filter((d) => d.contentSha256 === content) ?? [];
+    const declared = said.flatMap((id) => declarationsOf.get(id) ?? []);
+    const covering = declared.filter((d) => d.contentSha256 === content);
     return {
       item,
       files: own,
-      checks: checksOf.get(item.id) ?? [],
+      checks: said.flatMap((id) => checksOf.get(id) ?? []),
       declaration: covering.at(-1) ?? null,
       contentSha256: content,
       ...classed,

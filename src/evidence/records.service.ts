@@ -10,7 +10,7 @@ import { Database, type Reader, type Tx } from '../database/database.js';
 import { User } from '../people/user.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { freshItem } from './fresh.js';
-import { accessItem, isDraft, seesDrafts } from './items.js';
+import { accessItem, contentId, isDraft, seesDrafts } from './items.js';
 import { nextNumber } from './receipt.js';
 import { sameContent } from './record-content.js';
 import { refuseFaults } from './record-faults.js';
@@ -68,7 +68,8 @@ export class Records {
     id: string,
   ): Promise<NamedRecord<Row>> {
     const { item } = await accessItem(this.db.read, actor, id, 'read');
-    const [named] = await withNames(this.db.read, [{ record: found(await recordUnder(this.db.read, kind, id)), item }]);
+    const record = found(await recordUnder(this.db.read, kind, contentId(item)));
+    const [named] = await withNames(this.db.read, [{ record, item }]);
     return named!;
   }
 
@@ -132,18 +133,18 @@ export function recordUnder<Row extends RecordRow>(
 /** The records of one kind in an assessment with their items, in the order of their numbers. */
 export async function recordsOf<Row extends RecordRow>(
   reader: Reader,
-  { entity }: { entity: EntityTarget<Row> },
+  { entity }: { entity: new () => Row },
   assessmentId: string,
 ): Promise<{ record: Row; item: EvidenceItem }[]> {
-  const records = await reader
-    .createQueryBuilder(entity, 'r')
-    .innerJoin(EvidenceItem, 'i', 'i.id = r.id')
+  const items = await reader
+    .createQueryBuilder(EvidenceItem, 'i')
+    .innerJoin(entity, 'r', 'r.id = COALESCE(i.origin_id, i.id)')
     .where('i.assessment_id = :assessmentId', { assessmentId })
     .orderBy('i.number')
     .getMany();
-  const items = await reader.findBy(EvidenceItem, { id: In(records.map(({ id }) => id)) });
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return records.map((record) => ({ record, item: byId.get(record.id)! }));
+  const records = await reader.findBy<Row>(entity, { id: In(items.map(contentId)) } as FindOptionsWhere<Row>);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return items.map((item) => ({ record: byId.get(contentId(item))!, item }));
 }
 
 export async function withNames<Row extends RecordRow>(

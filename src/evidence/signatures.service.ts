@@ -12,7 +12,7 @@ import { insertClaims } from './claims.service.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { freshClaim } from './fresh.js';
-import { accessItem } from './items.js';
+import { accessItem, contentId } from './items.js';
 import { type SignedContent, signedContent, signedSha256 } from './record-content.js';
 import { refuseFaults } from './record-faults.js';
 import { type NamedRecord, type RecordContent, type RecordKind, type RecordRow } from './record-kind.js';
@@ -56,13 +56,13 @@ export class Signatures {
   ): Promise<{ named: NamedRecord<Row>; claims: Claim[] }> {
     await this.db.write(async (tx) => {
       const { item } = await accessItem(tx, actor, id, 'observe');
-      const record = found(await recordUnder(tx, kind, id));
+      const record = found(await recordUnder(tx, kind, contentId(item)));
       if (!isAuthor(actor, record)) throw new DomainError('forbidden');
       if (!item.signedAt) await this.signDraft(tx, actor, kind, { record, item }, seenSha256);
       else if (seenSha256 && seenSha256 !== record.signedSha256) throw new DomainError('precondition_failed');
     });
     const named = await this.records.find(actor, kind, id);
-    return { named, claims: await claimsOf(this.db.read, kind, named.record) };
+    return { named, claims: await claimsOf(this.db.read, kind, named) };
   }
 
   private async signDraft<Row extends RecordRow, Content extends RecordContent>(
@@ -88,13 +88,15 @@ export class Signatures {
   }
 }
 
+/** A carried record is what was signed, as the item it was then. */
 async function contentOf<Row extends RecordRow, Content extends RecordContent>(
   reader: Reader,
   kind: RecordKind<Row, Content>,
   record: Row,
   item: EvidenceItem,
 ): Promise<SignedContent<Content>> {
-  return signedContent(kind, record, item, await reader.findBy(EvidenceFile, { itemId: record.id }));
+  const signed = item.originId ? found(await reader.findOneBy(EvidenceItem, { id: item.originId })) : item;
+  return signedContent(kind, record, signed, await reader.findBy(EvidenceFile, { itemId: record.id }));
 }
 
 /** One claim for each target shown that the draft was not mapped to by hand. */
@@ -105,7 +107,7 @@ async function newClaims<Row extends RecordRow>(
   item: EvidenceItem,
   at: string,
 ): Promise<Claim[]> {
-  const claimed = (await claimsOf(tx, kind, record)).filter((claim) => !claim.withdrawnAt);
+  const claimed = (await claimsOf(tx, kind, { record, item })).filter((claim) => !claim.withdrawnAt);
   return kind
     .claimedRefs(record)
     .filter((ref) => !claimed.some((claim) => claim.targetRef === ref))
@@ -125,8 +127,8 @@ async function newClaims<Row extends RecordRow>(
 async function claimsOf<Row extends RecordRow>(
   reader: Reader,
   kind: Pick<RecordKind<Row, never>, 'claimedRefs'>,
-  record: Row,
+  { record, item }: { record: Row; item: EvidenceItem },
 ): Promise<Claim[]> {
-  const claims = await reader.find(Claim, { where: { itemId: record.id }, order: { id: 'ASC' } });
+  const claims = await reader.find(Claim, { where: { itemId: item.id }, order: { id: 'ASC' } });
   return kind.claimedRefs(record).flatMap((ref) => claims.filter((claim) => claim.targetRef === ref));
 }

@@ -26,6 +26,7 @@ type Key =
   | 'level_value'
   | 'pathway'
   | 'pathway_value'
+  | 'from_attempt'
   | 'lead_assessor'
   | 'assessors'
   | 'qualification'
@@ -224,6 +225,7 @@ export const documentTexts: Texts<Key> = {
     level_value: '第 {level} 級：{meaning}',
     pathway: '評量途徑',
     pathway_value: '{pathway}，第 {attempt} 次評量',
+    from_attempt: '沿用自第 {attempt} 次評量',
     lead_assessor: '主評量者',
     assessors: '評量者',
     qualification: '資格：{qualification}',
@@ -432,6 +434,7 @@ export const documentTexts: Texts<Key> = {
     level_value: 'Level {level}: {meaning}',
     pathway: 'Pathway',
     pathway_value: '{pathway}, attempt {attempt}',
+    from_attempt: 'from attempt {attempt}',
     lead_assessor: 'Lead assessor',
     assessors: 'Assessors',
     qualification: 'Qualification: {qualification}',

@@ -50,7 +50,7 @@ export class SignedObservationView {
 
 export function observationView({ record: o, item, assessorName }: NamedRecord<Observation>): ObservationView {
   return {
-    id: o.id,
+    id: item.id,
     assessmentId: item.assessmentId,
     number: item.number,
     form: item.form as ObservedForm,

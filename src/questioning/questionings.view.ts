@@ -47,7 +47,7 @@ export class SignedQuestioningView {
 
 export function questioningView({ record: q, item, assessorName }: NamedRecord<Questioning>): QuestioningView {
   return {
-    id: q.id,
+    id: item.id,
     assessmentId: item.assessmentId,
     number: item.number,
     title: item.title,

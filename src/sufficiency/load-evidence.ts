@@ -20,6 +20,7 @@ interface ItemRow extends Pick<
   | 'receivedAt'
   | 'withdrawnAt'
   | 'signedAt'
+  | 'originId'
   | 'groupWork'
   | 'candidatePart'
   | 'copy'
@@ -41,26 +42,30 @@ interface DeclarationRow {
   readonly declaredAt: Instant;
 }
 
-/** The evidence of these assessments, by assessment and in the order of its numbers, in six queries. */
+/**
+ * The evidence of these assessments, by assessment and in the order of its numbers, in six queries. An item carried over
+ * from an earlier attempt has the files of its origin, and what was declared there.
+ */
 export async function loadItems(reader: Reader, ids: readonly string[]): Promise<Map<string, ItemFact[]>> {
   const list = idList(ids);
   const items: ItemRow[] = await reader.sql`
     SELECT e.assessment_id AS "assessmentId", e.id, e.number, e.title, e.form, e.produced_by AS "producedBy",
            e.submitted_by AS "submittedBy", e.produced_on AS "producedOn", e.url, e.statement,
            e.received_at AS "receivedAt", e.withdrawn_at AS "withdrawnAt", e.signed_at AS "signedAt",
+           e.origin_id AS "originId",
            e.group_work AS "groupWork", e.candidate_part AS "candidatePart", e.copy, e.others_data AS "othersData",
            e.others_data_reason AS "othersDataReason"
     FROM evidence_items e
     WHERE e.assessment_id IN (${list}) ORDER BY e.number`;
   const files: FileRow[] = await reader.sql`
-    SELECT f.item_id AS "itemId", f.sha256, f.size, o.sha256 AS "redactionOf"
-    FROM evidence_items e JOIN evidence_files f ON f.item_id = e.id
+    SELECT e.id AS "itemId", f.sha256, f.size, o.sha256 AS "redactionOf"
+    FROM evidence_items e JOIN evidence_files f ON f.item_id = COALESCE(e.origin_id, e.id)
       LEFT JOIN evidence_files o ON o.id = f.redaction_of
     WHERE e.assessment_id IN (${list}) ORDER BY f.position, f.id`;
   const declarations: DeclarationRow[] = await reader.sql`
-    SELECT d.item_id AS "itemId", d.content_sha256 AS "contentSha256", d.declared_at AS "declaredAt"
+    SELECT e.id AS "itemId", d.content_sha256 AS "contentSha256", d.declared_at AS "declaredAt"
     FROM assessments a JOIN evidence_items e ON e.assessment_id = a.id
-      JOIN declarations d ON d.item_id = e.id AND d.user_id = a.candidate_id
+      JOIN declarations d ON d.item_id IN (e.id, e.origin_id) AND d.user_id = a.candidate_id
     WHERE a.id IN (${list}) ORDER BY d.declared_at, d.id`;
   const checksOf = await loadChecks(reader, ids);
   const questioningOf = await loadQuestionings(reader, ids);
@@ -71,7 +76,7 @@ export async function loadItems(reader: Reader, ids: readonly string[]): Promise
   const fact = (row: ItemRow): ItemFact => ({
     ...itemFact(row, filesOf.get(row.id) ?? [], declarationsOf.get(row.id) ?? []),
     ...checksOf(row.id),
-    ...questioningOf(row.id),
+    ...questioningOf(row),
     report: reports.get(row.id) ?? null,
   });
   return new Map([...facts].map(([id, rows]) => [id, rows.map(fact)]));
@@ -97,7 +102,7 @@ function itemFact(row: ItemRow, files: readonly FileRow[], declarations: readonl
     declaredAt: covering?.declaredAt ?? null,
     // PostgreSQL's driver gives a bigint as text.
     files: files.map(({ sha256, size, redactionOf }) => ({ sha256, size: Number(size), redactionOf })),
-    originId: null,
+    originId: row.originId,
     // SQLite's driver gives 1 and 0 for yes and no.
     groupWork: Boolean(row.groupWork),
     candidatePart: row.candidatePart,
@@ -124,15 +129,15 @@ export type Alarms = ReadonlyMap<string, ItemFact['alarms']>;
 /** Rule A4: by item, its files whose bytes also lie under another candidate, of whichever body. One query. */
 export async function loadAlarms(reader: Reader, assessmentId: string): Promise<Alarms> {
   const rows: AlarmRow[] = await reader.sql`
-    SELECT f.item_id AS "itemId", f.sha256, COUNT(DISTINCT oa.id) AS others
+    SELECT e.id AS "itemId", f.sha256, COUNT(DISTINCT oa.id) AS others
     FROM assessments a
       JOIN evidence_items e ON e.assessment_id = a.id
-      JOIN evidence_files f ON f.item_id = e.id
+      JOIN evidence_files f ON f.item_id = COALESCE(e.origin_id, e.id)
       JOIN evidence_files o ON o.sha256 = f.sha256 AND o.item_id <> f.item_id
       JOIN evidence_items oe ON oe.id = o.item_id AND oe.assessment_id <> a.id
       JOIN assessments oa ON oa.id = oe.assessment_id AND oa.candidate_id <> a.candidate_id
     WHERE a.id = ${assessmentId}
-    GROUP BY f.item_id, f.sha256 ORDER BY f.item_id, f.sha256`;
+    GROUP BY e.id, f.sha256 ORDER BY e.id, f.sha256`;
   const groups = groupBy(rows, ({ itemId }) => itemId);
   const alarm = ({ sha256, others }: AlarmRow) => ({ sha256, otherAssessmentCount: Number(others) });
   return new Map([...groups].map(([itemId, group]) => [itemId, group.map(alarm)]));

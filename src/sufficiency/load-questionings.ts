@@ -12,11 +12,14 @@ interface QuestioningRow {
 
 type Questioned = Pick<ItemFact, 'questioned' | 'confirmedBy'>;
 
-/** By item: how its questions were put, and the signed conversations that were about it (rule A6). One query. */
+/**
+ * By item: how its questions were put, and the signed conversations that were about it (rule A6). A conversation that
+ * was carried over was about items by the ids that they had then. One query.
+ */
 export async function loadQuestionings(
   reader: Reader,
   ids: readonly string[],
-): Promise<(itemId: string) => Questioned> {
+): Promise<(item: Pick<ItemFact, 'id' | 'originId'>) => Questioned> {
   const rows: QuestioningRow[] = await reader.sql`
     SELECT e.id, q.modes, q.about, e.signed_at AS "signedAt", e.withdrawn_at AS "withdrawnAt"
     FROM evidence_items e JOIN questionings q ON q.id = COALESCE(e.origin_id, e.id)
@@ -28,5 +31,8 @@ export async function loadQuestionings(
       confirmedBy.set(itemId, [...(confirmedBy.get(itemId) ?? []), id]);
     }
   }
-  return (itemId) => ({ questioned: modesOf.get(itemId) ?? [], confirmedBy: confirmedBy.get(itemId) ?? [] });
+  return ({ id, originId }) => {
+    const talks = [originId, id].flatMap((key) => (key && confirmedBy.get(key)) || []);
+    return { questioned: modesOf.get(id) ?? [], confirmedBy: [...new Set(talks)] };
+  };
 }

@@ -6,6 +6,7 @@ import { type Reader } from '../database/database.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { contentId } from '../evidence/items.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Observation } from '../observations/observation.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
@@ -30,6 +31,8 @@ export interface Basis {
   names: Map<string, string>;
   qualifications: Qualification[];
   items: EvidenceItem[];
+  /** By item: the attempt that it was carried over from. */
+  fromAttempts: Map<string, number>;
   files: EvidenceFile[];
   claims: Claim[];
   observations: Observation[];
@@ -69,14 +72,13 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
   );
   const ofAssessment = { where: { assessmentId }, order: { id: 'ASC' } } as const;
   const items = await reader.find(EvidenceItem, ofAssessment);
-  const itemIds = In(items.map(({ id }) => id));
+  const origins = In(items.map(contentId));
   const judges = facts.claims.flatMap(({ judgements }) => judgements.map(({ by }) => by));
-  const observations = await reader.find(Observation, { where: { id: itemIds }, order: { id: 'ASC' } });
+  const observations = await reader.find(Observation, { where: { id: origins }, order: { id: 'ASC' } });
   const sittings = await reader.find(Sitting, ofAssessment);
   const sittingId = In(sittings.map(({ id }) => id));
   const conclusions = await reader.find(SittingConclusion, { where: { sittingId }, order: { id: 'ASC' } });
   const concluders = conclusions.map(({ concludedBy }) => concludedBy);
-  const origins = In(items.map(({ id, originId }) => originId ?? id));
   const questionings = await reader.find(Questioning, { where: { id: origins }, order: { id: 'ASC' } });
   const askers = questionings.map(({ assessorId }) => assessorId);
   const checkers = facts.items.flatMap(({ sighted, supervised }) => [sighted, supervised].flatMap((c) => c?.by ?? []));
@@ -108,7 +110,8 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     names: new Map(users.map(({ id, name }) => [id, name])),
     qualifications: await reader.find(Qualification, { where: { bodyId, userId: people }, order: { id: 'ASC' } }),
     items,
-    files: await reader.find(EvidenceFile, { where: { itemId: itemIds }, order: { position: 'ASC', id: 'ASC' } }),
+    fromAttempts: await fromAttemptsOf(reader, assessmentId),
+    files: await reader.find(EvidenceFile, { where: { itemId: origins }, order: { position: 'ASC', id: 'ASC' } }),
     claims: await reader.find(Claim, ofAssessment),
     observations,
     sittings,
@@ -121,6 +124,14 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     plan,
     judgements: await reader.find(Judgement, { ...ofAssessment, select: { id: true, rules: true } }),
   };
+}
+
+async function fromAttemptsOf(reader: Reader, assessmentId: string): Promise<Map<string, number>> {
+  const rows: { id: string; attempt: number }[] = await reader.sql`
+    SELECT e.id, a.attempt
+    FROM evidence_items e JOIN evidence_items o ON o.id = e.origin_id JOIN assessments a ON a.id = o.assessment_id
+    WHERE e.assessment_id = ${assessmentId} ORDER BY e.id`;
+  return new Map(rows.map(({ id, attempt }) => [id, attempt]));
 }
 
 async function planOf(reader: Reader, assessmentId: string, { plan }: AssessmentFacts): Promise<Plan | null> {

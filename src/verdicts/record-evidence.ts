@@ -4,7 +4,7 @@ import { type VerdictObservation } from '../documents/record-observation.js';
 import { type VerdictCircumstances } from '../documents/record-questioning.js';
 import { type EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
-import { isDraft } from '../evidence/items.js';
+import { contentId, isDraft } from '../evidence/items.js';
 import { type FourRules } from '../judgements/judgement.entity.js';
 import { type Observation } from '../observations/observation.entity.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
@@ -30,11 +30,12 @@ export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
     const withdrawn = faults.includes('item_withdrawn');
     if (isDraft(row) || (withdrawn && !judged.has(id))) return [];
     const { number, title, form, producedOn, receivedAt, signedAt } = row;
-    const files = (filesOf.get(id) ?? []).map(fileOf);
+    const files = (filesOf.get(contentId(row)) ?? []).map(fileOf);
     const dates = { producedOn, receivedAt, declaredAt, signedAt };
     const content = withdrawn ? takenBack(row) : contentOf(row);
     const circumstances = withdrawn ? wordless(circumstancesFor(id)) : circumstancesFor(id);
-    return [{ number, id, title, form, class: evidenceClass, ...dates, files, ...content, circumstances }];
+    const fromAttempt = basis.fromAttempts.get(id) ?? null;
+    return [{ number, id, title, form, class: evidenceClass, fromAttempt, ...dates, files, ...content, circumstances }];
   });
 }
 
@@ -69,8 +70,8 @@ function contents(basis: Basis): (item: EvidenceItem) => Content {
   const questioningOf = questioningsOf(basis);
   const reportOf = reportsOf(basis);
   return (item) => {
-    const { id, url, statement } = item;
-    const row = observations.get(id);
+    const { url, statement } = item;
+    const row = observations.get(contentId(item));
     const observation = row ? observed(row, basis, codeOf(row.method)) : null;
     const words = {
       url,

@@ -160,6 +160,7 @@ function item(number: number): VerdictItem {
     title: `客戶服務中心行銷證據 ${number}`,
     form,
     class: direct ? 'direct' : form === 'third_party_report' ? 'supplementary' : 'indirect',
+    fromAttempt: number === 3 ? 1 : null,
     producedOn: '2026-01-15',
     receivedAt: '2026-02-01T03:04:05.000Z',
     declaredAt: signed ? null : '2026-02-01T03:10:00.000Z',
