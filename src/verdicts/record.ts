@@ -12,12 +12,10 @@ import { recordItems, recordJudgements } from './record-evidence.js';
 import { recordPlan } from './record-plan.js';
 import { recordSittings } from './record-sittings.js';
 import { recordTargets } from './record-targets.js';
+import { type Reference } from './signed-documents.js';
 
 /** What the assessor decides, in their own words. */
 export type Decision = Pick<VerdictRecord, 'outcome' | 'reasons' | 'gaps' | 'feedback' | 'nextStep'>;
-
-/** Where the document can be found again. */
-export type Reference = Pick<VerdictRecord, 'documentNumber' | 'verificationUrl'>;
 
 /**
  * The record of a verdict: the decision and, frozen, all it rests on. `basisHash` is the SHA-256 over the canonical

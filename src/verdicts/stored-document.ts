@@ -1,14 +1,31 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { type Request, type Response } from 'express';
 import { DomainError } from '../common/errors.js';
 import { FileStore } from '../files/file-store.js';
+import { sendFile } from '../files/send-file.js';
+import { type IssuedDocument } from './signed-documents.js';
 
-/** Looks at the bytes of an issued document before they are handed out. */
+type IssuedFile = Pick<IssuedDocument, 'documentNumber' | 'pdfSha256' | 'pdfSize'>;
+type IssuedRecord = Pick<IssuedDocument, 'record' | 'recordSha256'>;
+
+/** The bytes of issued documents, which are looked at before they are handed out. */
 @Injectable()
 export class StoredDocument {
   private readonly logger = new Logger('Verdicts');
 
   constructor(private readonly store: FileStore) {}
+
+  /** The signed PDF, byte for byte as it was issued. */
+  async send(
+    request: Request,
+    response: Response,
+    { documentNumber, pdfSha256: sha256, pdfSize: size }: IssuedFile,
+  ): Promise<void> {
+    await this.check(sha256);
+    const file = { sha256, size, mediaType: 'application/pdf', name: `${documentNumber}.pdf` };
+    await sendFile(request, response, this.store, file, { inline: true });
+  }
 
   /** Throws `stored_file_damaged` unless the stored bytes are the issued ones. Memory stays flat. */
   async check(sha256: string): Promise<void> {
@@ -22,4 +39,11 @@ export class StoredDocument {
     this.logger.error(`The stored document ${sha256} is missing or damaged: run fsck and restore it from a backup.`);
     throw new DomainError('stored_file_damaged');
   }
+}
+
+/** The record, byte for byte as it was hashed and embedded in the PDF. */
+export function sendRecord(response: Response, { record, recordSha256 }: IssuedRecord): void {
+  response.setHeader('ETag', `"${recordSha256}"`);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.type('application/json').send(record);
 }

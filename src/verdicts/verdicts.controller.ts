@@ -2,10 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res }
 import { type Request, type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
-import { FileStore } from '../files/file-store.js';
-import { sendFile } from '../files/send-file.js';
 import { type Locale } from '../i18n/i18n.js';
-import { StoredDocument } from './stored-document.js';
+import { sendRecord, StoredDocument } from './stored-document.js';
 import { GiveVerdict, PreviewVerdict } from './verdicts.dto.js';
 import { VerdictsService } from './verdicts.service.js';
 import { type VerdictPreviewView, type VerdictView, verdictView } from './verdicts.view.js';
@@ -15,7 +13,6 @@ export class VerdictsController {
   constructor(
     private readonly verdicts: VerdictsService,
     private readonly stored: StoredDocument,
-    private readonly store: FileStore,
   ) {}
 
   /** Give the verdict: final, signed and printed at once. Refused, it says which rules are open and how to mend each. */
@@ -60,10 +57,7 @@ export class VerdictsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { pdfSha256: sha256, pdfSize: size, documentNumber } = await this.verdicts.find(actor, id);
-    await this.stored.check(sha256);
-    const file = { sha256, size, mediaType: 'application/pdf', name: `${documentNumber}.pdf` };
-    await sendFile(request, response, this.store, file, { inline: true });
+    await this.stored.send(request, response, await this.verdicts.find(actor, id));
   }
 
   /** The record as canonical JSON (RFC 8785), byte for byte as it was hashed and embedded in the PDF. */
@@ -73,9 +67,6 @@ export class VerdictsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { record, recordSha256 } = await this.verdicts.find(actor, id);
-    response.setHeader('ETag', `"${recordSha256}"`);
-    response.setHeader('Cache-Control', 'private, no-cache');
-    response.type('application/json').send(record);
+    sendRecord(response, await this.verdicts.find(actor, id));
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '../competencies/competencies.module.js';
 import { SigningModule } from '../signing/signing.module.js';
 import { Issue } from './issue.js';
+import { SignedDocuments } from './signed-documents.js';
 import { StoredDocument } from './stored-document.js';
 import { VerdictsController } from './verdicts.controller.js';
 import { VerdictsService } from './verdicts.service.js';
@@ -9,6 +10,7 @@ import { VerdictsService } from './verdicts.service.js';
 @Module({
   imports: [CompetenciesModule, SigningModule],
   controllers: [VerdictsController],
-  providers: [VerdictsService, Issue, StoredDocument],
+  providers: [VerdictsService, Issue, SignedDocuments, StoredDocument],
+  exports: [SignedDocuments, StoredDocument],
 })
 export class VerdictsModule {}

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { dateIn } from '../common/clock.js';
+import { randomCode, sha256 } from '../common/ids.js';
+import { Config } from '../config.js';
+import { canonicalJson, type Party } from '../documents/record.js';
+import { FileStore } from '../files/file-store.js';
+import { Authorities } from '../signing/authorities.service.js';
+import { signPdf } from '../signing/pades.js';
+
+/** Where a document can be found again. */
+export interface Reference {
+  documentNumber: string;
+  verificationUrl: string;
+}
+
+/** What a row keeps of the document it stands for. */
+export interface IssuedDocument {
+  documentNumber: string;
+  /** Canonical JSON (RFC 8785). */
+  record: string;
+  recordSha256: string;
+  pdfSha256: string;
+  pdfSize: number;
+  signerSha256: string;
+  signatureLevel: string;
+}
+
+/** Who signs what, when, and how it looks. */
+export interface Draft<Record> {
+  bodyId: string;
+  signer: Party;
+  at: string;
+  record: (reference: Reference) => Record;
+  render: (record: Record) => Promise<Buffer>;
+}
+
+/** Makes documents: record, PDF, signature, bytes in the store. All of it happens outside any write. */
+@Injectable()
+export class SignedDocuments {
+  constructor(
+    private readonly config: Config,
+    private readonly authorities: Authorities,
+    private readonly store: FileStore,
+  ) {}
+
+  /** A signed PDF that is durably stored. Until a row speaks of it, it is nobody's. */
+  async issue<Record>({ bodyId, signer: who, at, record: write, render }: Draft<Record>): Promise<IssuedDocument> {
+    const signer = await this.authorities.signerFor(bodyId, who);
+    const documentNumber = `TS-${dateIn(at).slice(0, 4)}-${randomCode(4)}-${randomCode(4)}`;
+    const record = write({ documentNumber, verificationUrl: `${this.config.publicUrl}/verify/${documentNumber}` });
+    const json = canonicalJson(record);
+    const pdf = await signPdf(await render(record), signer);
+    const stored = await this.store.put(Readable.from([pdf]), { maxBytes: pdf.length });
+    return {
+      documentNumber,
+      record: json,
+      recordSha256: sha256(json),
+      pdfSha256: stored.sha256,
+      pdfSize: stored.size,
+      signerSha256: sha256(signer.certificate),
+      signatureLevel: 'B-B',
+    };
+  }
+
+  /** Takes back the PDF of a document that no row speaks of. */
+  async discard({ pdfSha256 }: Pick<IssuedDocument, 'pdfSha256'>): Promise<void> {
+    await this.store.remove(pdfSha256);
+  }
+}
