@@ -145,6 +145,7 @@ describe('P9: a verification is by someone who did not assess, and leads to some
       ['verification_without_findings → write_findings # verification'],
     ],
     ['finds no action', verified({ action: null }), ['verification_without_action → set_action # verification']],
+    ['asks for no action where nothing is to mend', verified({ confirmed: true, action: null, dueOn: null }), []],
     ['finds no due date', verified({ dueOn: null }), ['verification_without_due_date → set_due_date # verification']],
     [
       'finds a due date that does not exist',

@@ -20,6 +20,8 @@ export interface VerificationFact {
   readonly findings: string | null;
   readonly action: string | null;
   readonly dueOn: DateOnly | null;
+  /** The verifier found nothing to mend, so that there is no action. */
+  readonly confirmed?: boolean;
 }
 
 export interface CertificateFact {

@@ -36,10 +36,12 @@ export type AssessmentAction =
   | 'receive'
   | 'appeal'
   | 'see_judgements'
+  | 'judge_blind'
   | 'verify'
   | 'see_verifications'
   | 'act_on_verification'
-  | 'reassess';
+  | 'reassess'
+  | 'hold';
 
 const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   read: (s) => s.candidate || s.manages || s.assesses || s.verifies,
@@ -62,10 +64,12 @@ const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   receive: (s) => s.candidate,
   appeal: (s) => s.candidate,
   see_judgements: (s) => !s.blind && rules.read(s),
-  verify: (s) => s.verifies && !s.candidate && !s.assesses,
+  judge_blind: (s) => s.verifies && !s.candidate && !s.assesses,
+  verify: (s) => !s.blind && rules.judge_blind(s),
   see_verifications: (s) => !s.blind && (s.manages || s.assesses || s.verifies) && !s.candidate,
   act_on_verification: (s) => (s.leads || s.manages) && !s.candidate,
   reassess: (s) => (s.leads || s.manages) && !s.candidate,
+  hold: (s) => s.manages && !s.candidate,
 };
 
 export function can(standing: Standing, action: AssessmentAction): boolean {

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { SampleAssignmentsService } from './sample-assignments.service.js';
 import { SamplingController } from './sampling.controller.js';
 import { SamplingService } from './sampling.service.js';
+import { VerificationsController } from './verifications.controller.js';
+import { VerificationsService } from './verifications.service.js';
 
-@Module({ controllers: [SamplingController], providers: [SamplingService, SampleAssignmentsService] })
+@Module({
+  controllers: [SamplingController, VerificationsController],
+  providers: [SamplingService, SampleAssignmentsService, VerificationsService],
+})
 export class QualityModule {}
