@@ -11,6 +11,7 @@ import { CompetencyDocument } from '../competencies/competency-document.entity.j
 import { Correction } from '../personal-data/correction.entity.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
+import { EvidenceAccess } from '../evidence/evidence-access.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { Invitation } from '../third-parties/invitation.entity.js';
@@ -59,6 +60,7 @@ export const entities = [
   CompetencyItem,
   Correction,
   Declaration,
+  EvidenceAccess,
   EvidenceFile,
   EvidenceItem,
   EvidenceRequest,

@@ -30,4 +30,7 @@ export class EvidenceFile {
   /** The file of the same item that this one shows without other people's data. */
   @OptionalText()
   redactionOf: string | null;
+  /** Why it was redacted. */
+  @OptionalText()
+  redactionReason: string | null;
 }

@@ -36,6 +36,7 @@ export async function insertFiles(
       receivedBy: actor.userId,
       receivedAt,
       redactionOf: null,
+      redactionReason: null,
     };
   });
   for (const row of rows) await insertRow(tx, EvidenceFile, row);

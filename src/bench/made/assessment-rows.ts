@@ -168,6 +168,7 @@ function itemRows(
     receivedBy: item.submittedBy,
     receivedAt,
     redactionOf: null,
+    redactionReason: null,
   };
   const files: EvidenceFile[] = witnessed ? [] : [file];
   const declaration = {

@@ -6,6 +6,7 @@ import { Questioning1795300005000 } from './0005-questioning.js';
 import { Sittings1795300006000 } from './0006-sittings.js';
 import { ThirdParties1795300007000 } from './0007-third-parties.js';
 import { Notices1795300008000 } from './0008-notices.js';
+import { EvidenceAccesses1795300009000 } from './0009-evidence-accesses.js';
 import { Requests1795300010000 } from './0010-requests.js';
 import { AfterVerdict1795300011000 } from './0011-after-verdict.js';
 import { Quality1795300013000 } from './0013-quality.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Sittings1795300006000,
   ThirdParties1795300007000,
   Notices1795300008000,
+  EvidenceAccesses1795300009000,
   Requests1795300010000,
   AfterVerdict1795300011000,
   Quality1795300013000,
