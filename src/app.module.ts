@@ -27,6 +27,7 @@ import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
 import { ThirdPartiesModule } from './third-parties/third-parties.module.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
 /** The table of contents: one line a feature. */
@@ -57,6 +58,7 @@ export class AppModule {
         JudgementsModule,
         SufficiencyModule,
         RequestsModule,
+        VisitsModule,
         SigningModule,
         VerdictsModule,
         AfterVerdictModule,

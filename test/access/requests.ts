@@ -11,6 +11,8 @@ import { password, type Part } from './cast.js';
 import { type Call } from './client.js';
 import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
+import { auditPack } from './audit-pack.js';
+import { deletion, placedHold } from './retention.js';
 import { invitation, invited, reported, submittedReport, writtenReport } from './third-party.js';
 
 type Shared = Awaited<ReturnType<Stage['decided']>> & { draft: Awaited<ReturnType<Stage['draft']>>; guided: string };
@@ -178,6 +180,10 @@ const acknowledgement = ({ id, contentSha256 }: Awaited<ReturnType<typeof planne
   body: { contentSha256, privacyNoticeAcknowledged: true },
 });
 
+const visit = (bodyId: string): Call => ({
+  query: `?bodyId=${bodyId}&workplace=${encodeURIComponent('台北門市')}&day=2099-12-31`,
+});
+
 /** A valid request for every row of the table, about subjects of its own wherever it changes something. */
 export const requests: Record<RowName, Request> = {
   'GET /': plain,
@@ -274,6 +280,15 @@ export const requests: Record<RowName, Request> = {
   'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body': async (stage) => ({
     params: [stage.cast.home, await stage.cast.qualification(await stranger(stage), stage.cast.away)],
   }),
+
+  'GET /api/training-bodies/:bodyId/retention': home,
+  'POST /api/training-bodies/:bodyId/retention/deletions': (stage) => deletion(stage, stage.cast.home),
+  'POST /api/training-bodies/:bodyId/retention/deletions — of another body’s': (stage) =>
+    deletion(stage, stage.cast.away),
+  'POST /api/assessments/:id/holds': about(() => ({ body: { id: randomUUID(), reason: '調查中' } })),
+  'POST /api/holds/:id/release': about(async ({ assessmentId }, stage) => ({
+    params: [await placedHold(stage, assessmentId)],
+  })),
 
   'GET /api/training-bodies/:bodyId/notices': home,
   'POST /api/training-bodies/:bodyId/notices/:id/resend': async (stage) => ({
@@ -464,6 +479,7 @@ export const requests: Record<RowName, Request> = {
     body: { itemId: (await stage.assessment()).itemId },
   })),
   'POST /api/requests/:id/withdrawal': aboutRequest(() => ({ body: reason })),
+  'GET /api/visit-plan': ({ cast }) => visit(cast.home),
   'POST /api/assessments/:assessmentId/judgements': about(({ claimId }) => ({
     body: { judgements: [{ claimId, decision: 'accepted', rules, reason: '清楚' }] },
   })),
@@ -519,6 +535,14 @@ export const requests: Record<RowName, Request> = {
   }),
   'POST /api/verdicts/:verdictId/notification': aboutVerdict(() => ({ body: { channel: 'in_app' } }), false),
   'POST /api/verdicts/:verdictId/receipt': aboutVerdict(({ pdfSha256 }) => ({ body: { documentSha256: pdfSha256 } })),
+  'POST /api/training-bodies/:bodyId/audit-packs': ({ cast }) => ({
+    params: [cast.home],
+    body: { cohort: '沒有這一梯', from: '2026-01-01', to: '2026-01-31' },
+  }),
+  'GET /api/training-bodies/:bodyId/audit-packs': home,
+  'GET /api/audit-packs/:id': async (stage) => ({ params: [await auditPack(stage)] }),
+  'GET /api/audit-packs/:id/content': async (stage) => ({ params: [await auditPack(stage)] }),
+  'POST /api/audit-packs/:id/cancellation': async (stage) => ({ params: [await auditPack(stage, 'cancelled')] }),
   'GET /verify/style.css': plain,
   'GET /verify/:number': (_, { number }) => ({ params: [number] }),
 };
@@ -534,6 +558,12 @@ export const looks: Record<SightName, (stage: Stage, shared: Shared) => Look | P
     query: `?documentId=${documentId}&limit=2000`,
     for: assessmentId,
   }),
+  'GET /api/visit-plan — an assessment': async (stage) => {
+    const { assessmentId } = await stage.assessment();
+    const call = { params: [assessmentId], body: { workplace: '台北門市' } };
+    await stage.by('administrator', 'PATCH /api/assessments/:id/enrolment', call);
+    return { ...visit(stage.cast.home), for: assessmentId };
+  },
   'GET /api/training-bodies/:bodyId/qualifications — the lead’s': ({ cast }) => ({
     params: [cast.home],
     for: cast.ids['lead assessor'],

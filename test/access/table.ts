@@ -70,6 +70,13 @@ export const table = {
   'POST /api/training-bodies/:bodyId/qualifications/:id/revocation — of another body':
                                                                           '!- - .- --- -- -- ..',
 
+  'GET /api/training-bodies/:bodyId/retention':                           '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/retention/deletions':                '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/retention/deletions — of another body’s':
+                                                                          '!- - .- --- -- -- ..',
+  'POST /api/assessments/:id/holds':                                      '!- . ++ --. -. -. ..',
+  'POST /api/holds/:id/release':                                          '!- . ++ --. -. -. ..',
+
   'GET /api/training-bodies/:bodyId/notices':                             '!- - ++ --- -- -- ..',
   'POST /api/training-bodies/:bodyId/notices/:id/resend':                 '!- - ++ --- -- -- ..',
   'POST /api/training-bodies/:bodyId/notices/:id/resend — of another body':
@@ -192,6 +199,8 @@ export const table = {
   'POST /api/requests/:id/answers — with another assessment’s item':      '!- . -- --. -. .. ..',
   'POST /api/requests/:id/withdrawal':                                    '!- . -- +-. -. -. ..',
 
+  'GET /api/visit-plan':                                                  '!- - -- +++ -- -- ..',
+
   'POST /api/assessments/:assessmentId/judgements':                       '!- . -- ++. -. -. ..',
   'GET /api/assessments/:assessmentId/judgements':                        '!- . ++ ++. +. +. ..',
   'GET /api/claims/:id/judgements':                                       '!- . ++ ++. +. +. ..',
@@ -217,6 +226,12 @@ export const table = {
 
   'POST /api/verdicts/:verdictId/notification':                           '!- . ++ +-. -. -. ..',
   'POST /api/verdicts/:verdictId/receipt':                                '!- . -- --. -. +. ..',
+  'POST /api/training-bodies/:bodyId/audit-packs':                        '!- - ++ --- ++ -- ..',
+  'GET /api/training-bodies/:bodyId/audit-packs':                         '!- - ++ --- ++ -- ..',
+  'GET /api/audit-packs/:id':                                             '!- - ++ --- ++ -- ..',
+  'GET /api/audit-packs/:id/content':                                     '!- - ++ --- ++ -- ..',
+  'POST /api/audit-packs/:id/cancellation':                               '!- - ++ --- ++ -- ..',
+
   'GET /verify/style.css':                                                '++ + ++ +++ ++ ++ ++',
   'GET /verify/:number':                                                  '++ + ++ +++ ++ ++ ++',
 };
@@ -228,6 +243,7 @@ export const sights = {
   'GET /api/training-bodies — the home body':                             '·· + ++ +++ ++ ++ ..',
   'GET /api/assessments — an assessment':                                 '·· . ++ ++. +. +. ..',
   'GET /api/training-bodies/:bodyId/grid — an assessment':                '·· · ++ ++. +. ·· ··',
+  'GET /api/visit-plan — an assessment':                                  '·· · ·· ++. ·· ·· ··',
   'GET /api/training-bodies/:bodyId/qualifications — the lead’s':         '·· . ++ +.. .. .. ··',
   'GET /api/notices/:id — the link with its secret':                      '·· · +. ··· ·· .· ··',
   'GET /api/me/notices — the candidate’s':                                '·· . .. ... .. +. ..',
