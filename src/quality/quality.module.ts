@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BlindController } from './blind.controller.js';
+import { BlindService } from './blind.service.js';
 import { SampleAssignmentsService } from './sample-assignments.service.js';
 import { SamplingController } from './sampling.controller.js';
 import { SamplingService } from './sampling.service.js';
@@ -6,7 +8,7 @@ import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
 @Module({
-  controllers: [SamplingController, VerificationsController],
-  providers: [SamplingService, SampleAssignmentsService, VerificationsService],
+  controllers: [SamplingController, VerificationsController, BlindController],
+  providers: [SamplingService, SampleAssignmentsService, VerificationsService, BlindService],
 })
 export class QualityModule {}
