@@ -8,7 +8,7 @@ export const packStates = ['waiting', 'running', 'done', 'failed', 'cancelled', 
 export type PackState = (typeof packStates)[number];
 
 /** Why a pack could not be made; the server's log has the rest. */
-export type PackError = 'disk_full' | 'file_missing' | 'internal';
+export type PackError = 'disk_full' | 'internal';
 
 /** Which assessments: those of the cohort and document, if any is named, that began or were decided in the period. */
 export interface PackCriteria {
@@ -59,6 +59,9 @@ export class AuditPack {
   /** Files written into the archive so far. */
   @Whole()
   entriesDone: number;
+  /** Stored files that were missing or not what they should be; the archive lists them. */
+  @Whole()
+  faults: number;
   /** Bytes written so far; in the end the size of the archive. */
   @Bytes()
   bytes: number;

@@ -14,6 +14,7 @@ const tables = [
     assessments_done integer NOT NULL,
     assessments_total integer NOT NULL,
     entries_done integer NOT NULL,
+    faults integer NOT NULL,
     bytes bigint NOT NULL,
     sha256 text,
     file_sha256 text,

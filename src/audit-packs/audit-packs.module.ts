@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CompetenciesModule } from '../competencies/competencies.module.js';
+import { AuditPacksController } from './audit-packs.controller.js';
+import { AuditPacksService } from './audit-packs.service.js';
+import { Contents } from './contents.js';
+import { Packer } from './packer.js';
+
+@Module({
+  imports: [CompetenciesModule],
+  controllers: [AuditPacksController],
+  providers: [AuditPacksService, Contents, Packer],
+})
+export class AuditPacksModule {}
