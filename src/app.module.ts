@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AfterVerdictModule } from './after-verdict/after-verdict.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditPacksModule } from './audit-packs/audit-packs.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CompetenciesModule } from './competencies/competencies.module.js';
 import { Unrouted } from './common/unrouted.js';
@@ -64,6 +65,7 @@ export class AppModule {
         AfterVerdictModule,
         ReassessmentsModule,
         QualityModule,
+        AuditPacksModule,
         RemindersModule,
         VerificationModule,
         IntegrityModule,
