@@ -15,6 +15,7 @@ import { IntegrityModule } from './integrity/integrity.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QualityModule } from './quality/quality.module.js';
 import { QuestioningModule } from './questioning/questioning.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         AfterVerdictModule,
         ReassessmentsModule,
         QualityModule,
+        PersonalDataModule,
         AuditPacksModule,
         RemindersModule,
         VerificationModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { access, accessToChange, requireOpen } from '../assessments/access.js';
 import { type Assessment } from '../assessments/assessment.entity.js';
+import { refuseDeleted } from '../assessments/deletions.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -147,7 +148,9 @@ export class EvidenceService {
 
   async findFile(actor: Actor, itemId: string, fileId: string): Promise<EvidenceFile> {
     const { item } = await accessItem(this.db.read, actor, itemId, 'read');
-    return found(await this.db.read.findOneBy(EvidenceFile, { id: fileId, itemId: contentId(item) }));
+    const file = await this.db.read.findOneBy(EvidenceFile, { id: fileId, itemId: contentId(item) });
+    if (!file) await refuseDeleted(this.db.read, item.assessmentId, 'evidence');
+    return found(file);
   }
 
   /** Corrects title, date or words. A declaration made before no longer covers the item: it has to be made again. */

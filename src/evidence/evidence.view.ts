@@ -1,3 +1,4 @@
+import { type DeletionView } from '../assessments/deletions.js';
 import { pageView } from '../common/paging.js';
 import { type AuthenticityCheck, type CheckKind } from './authenticity-check.entity.js';
 import { type Claim, type Place } from './claim.entity.js';
@@ -19,6 +20,9 @@ export class EvidenceFileView {
   mediaType: string;
   sha256: string;
   receivedAt: string;
+  /** The file that this is a copy of without other people's data, and why. */
+  redactionOf: { fileId: string; sha256: string } | null;
+  redactionReason: string | null;
 }
 
 export class CheckView {
@@ -60,6 +64,8 @@ export class EvidenceView {
   files: EvidenceFileView[];
   /** What assessors checked of it, oldest first. */
   checks: CheckView[];
+  /** What is said in place of its words and files, once they are deleted. */
+  deletion: DeletionView | null;
 }
 
 export class EvidencePage extends pageView(EvidenceView) {}
@@ -86,6 +92,7 @@ export interface WholeItem {
   /** The latest one that covers the item as it now stands. */
   declaration: Declaration | null;
   contentSha256: string;
+  deletion: DeletionView | null;
   candidateId: string;
   /** The body's scheme: the latest, or the one at the verdict. */
   scheme: ClassScheme;
@@ -116,16 +123,17 @@ export function evidenceView(whole: WholeItem): EvidenceView {
     withdrawalReason: item.withdrawalReason,
     declaredAt: declaration?.declaredAt ?? null,
     contentSha256,
-    files: files.map(({ id, name, size, mediaType, sha256, receivedAt }) => ({
-      id,
-      name,
-      size,
-      mediaType,
-      sha256,
-      receivedAt,
-    })),
+    files: files.map((file) => fileView(file, files)),
     checks: whole.checks.map(checkView),
+    deletion: whole.deletion,
   };
+}
+
+function fileView(file: EvidenceFile, beside: readonly EvidenceFile[]): EvidenceFileView {
+  const { id, name, size, mediaType, sha256, receivedAt, redactionReason } = file;
+  const original = beside.find((other) => other.id === file.redactionOf);
+  const redactionOf = original ? { fileId: original.id, sha256: original.sha256 } : null;
+  return { id, name, size, mediaType, sha256, receivedAt, redactionOf, redactionReason };
 }
 
 export function checkView({ id, kind, note, checkedBy, checkedAt }: AuthenticityCheck): CheckView {

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { access, accessToChange, type Access } from '../assessments/access.js';
 import { type Assessment, closedAt } from '../assessments/assessment.entity.js';
 import { type AssessmentAction, type Standing, can, refusalOf } from '../assessments/assessments.policy.js';
+import { deletionsOf } from '../assessments/deletions.js';
 import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { groupBy } from '../common/group-by.js';
@@ -74,7 +75,7 @@ export async function isJudged(reader: Reader, itemId: string): Promise<boolean>
 }
 
 /** What an item's class depends on, beside the item. */
-type Assessed = Pick<Assessment, 'bodyId' | 'candidateId' | 'decidedAt' | 'withdrawnAt'>;
+type Assessed = Pick<Assessment, 'id' | 'bodyId' | 'candidateId' | 'decidedAt' | 'withdrawnAt'>;
 
 async function classedBy(reader: Reader, assessment: Assessed) {
   const { bodyId, candidateId } = assessment;
@@ -94,6 +95,9 @@ export async function wholeItems(reader: Reader, items: EvidenceItem[], assessme
   const classed = await classedBy(reader, assessment);
   const checks = await reader.find(AuthenticityCheck, { where: { itemId }, order: { checkedAt: 'ASC', id: 'ASC' } });
   const checksOf = groupBy(checks, (check) => check.itemId);
+  // Only what is closed is ever deleted.
+  const deletions = closedAt(assessment) ? await deletionsOf(reader, assessment.id) : [];
+  const deletion = deletions.find(({ kind }) => kind === 'evidence') ?? null;
   const filesOf = groupBy(files, (file) => file.itemId);
   const declarationsOf = groupBy(declarations, (declaration) => declaration.itemId);
   return items.map((item) => {
@@ -108,6 +112,7 @@ export async function wholeItems(reader: Reader, items: EvidenceItem[], assessme
       checks: said.flatMap((id) => checksOf.get(id) ?? []),
       declaration: covering.at(-1) ?? null,
       contentSha256: content,
+      deletion,
       ...classed,
     };
   });
@@ -121,5 +126,6 @@ export async function newItem(
   assessment: Assessed,
 ): Promise<WholeItem> {
   const classed = await classedBy(reader, assessment);
-  return { item, files, checks: [], declaration: null, contentSha256: contentSha256(item, files), ...classed };
+  const unsaid = { checks: [], declaration: null, deletion: null };
+  return { item, files, ...unsaid, contentSha256: contentSha256(item, files), ...classed };
 }

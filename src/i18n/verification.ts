@@ -12,6 +12,7 @@ export type VerificationKey =
   | 'number'
   | 'document_hash'
   | 'signer_hash'
+  | 'deleted'
   | 'no_name'
   | 'compare_title'
   | 'compare_hash'
@@ -39,6 +40,8 @@ export const verificationTexts: Texts<VerificationKey> = {
     number: '文件編號',
     document_hash: '文件的 SHA-256',
     signer_hash: '簽署憑證的 SHA-256',
+    deleted:
+      '這筆登記因保存期限屆滿，已於 {on} 依規則 {rule} 刪除，結果與內容不再提供；登記簿只保留雜湊值，仍可比對手上的文件。已刪除內容的 SHA-256：{sha256}',
     no_name: '為保護個人資料，本頁不顯示受評者姓名；姓名以經查驗的文件所載為準。',
     compare_title: '如何查驗手上的 PDF',
     compare_hash: '計算檔案的 SHA-256（例如 sha256sum {file}），與上面的值完全相同，就是原始檔案。',
@@ -66,6 +69,8 @@ export const verificationTexts: Texts<VerificationKey> = {
     number: 'Document number',
     document_hash: 'SHA-256 of the document',
     signer_hash: 'SHA-256 of the signing certificate',
+    deleted:
+      'This entry was deleted on {on} under rule {rule}, as its retention period was over: its outcome and content are given no more. The register keeps only the hashes, by which a document in hand can still be compared. SHA-256 of what was deleted: {sha256}',
     no_name:
       'To protect personal data this page does not show the candidate’s name; the verified document is what states it.',
     compare_title: 'How to check the PDF you hold',

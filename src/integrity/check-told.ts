@@ -1,5 +1,6 @@
 import { type Reader } from '../database/database.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Tombstone } from '../assessments/tombstone.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
@@ -81,6 +82,13 @@ const kinds = [
     entity: Attribution,
     table: 'attributions',
     columns: ['id', 'target_ref', 'through_ref'],
+  },
+  {
+    action: 'records.deleted',
+    told: (data: Data) => [[data.tombstoneId, data.kind, data.sha256]],
+    entity: Tombstone,
+    table: 'tombstones',
+    columns: ['id', 'kind', 'sha256'],
   },
 ] as const;
 

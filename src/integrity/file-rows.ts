@@ -1,3 +1,4 @@
+import { AppealDecision } from '../after-verdict/appeal.entity.js';
 import { AuditPack } from '../audit-packs/audit-pack.entity.js';
 import { shards } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
@@ -11,11 +12,15 @@ export interface FileRow {
   size: number;
 }
 
+/** Of a document that was deleted by rule R1 only the hash is left, and the file is gone. */
+const kept = `t.record <> ''`;
+
 /** Every table whose rows speak of stored files. A new one belongs here, or fsck takes its files for orphans. */
 const tables = [
-  { entity: EvidenceFile, name: 'evidence_files', sha256: 'sha256', size: 'size' },
-  { entity: AuditPack, name: 'audit_packs', sha256: 'file_sha256', size: 'bytes' },
-  { entity: Verdict, name: 'verdicts', sha256: 'pdf_sha256', size: 'pdf_size' },
+  { entity: EvidenceFile, name: 'evidence_files', sha256: 'sha256', size: 'size', kept: '1 = 1' },
+  { entity: AuditPack, name: 'audit_packs', sha256: 'file_sha256', size: 'bytes', kept: '1 = 1' },
+  { entity: Verdict, name: 'verdicts', sha256: 'pdf_sha256', size: 'pdf_size', kept },
+  { entity: AppealDecision, name: 'appeal_decisions', sha256: 'pdf_sha256', size: 'pdf_size', kept },
 ] as const;
 
 /** The rows whose file belongs to one shard of the store. The first and the last take what is no hash at all, too. */
@@ -23,12 +28,12 @@ export async function fileRows(reader: Reader, shard: string): Promise<FileRow[]
   const place = shards.indexOf(shard);
   const range = { from: place === 0 ? '' : shard, before: shards[place + 1] };
   const found = await Promise.all(
-    tables.map(async ({ entity, name, sha256, size }) => {
+    tables.map(async ({ entity, name, sha256, size, kept }) => {
       const query = reader
         .createQueryBuilder()
         .select(['t.id AS id', `t.${sha256} AS sha256`, `t.${size} AS size`])
         .from(entity, 't')
-        .where(`t.${sha256} >= :from`, range);
+        .where(`t.${sha256} >= :from AND ${kept}`, range);
       if (range.before) query.andWhere(`t.${sha256} < :before`);
       const rows = await query.getRawMany<{ id: string; sha256: string; size: number | string }>();
       return rows.map((row) => ({ row: `${name}/${row.id}`, sha256: row.sha256, size: Number(row.size) }));
@@ -48,7 +53,7 @@ export async function* spokenOf(reader: Reader): AsyncGenerator<string> {
 export async function isSpokenOf(reader: Reader, sha256: string): Promise<boolean> {
   for (const table of tables) {
     const rows = reader.createQueryBuilder().select('1').from(table.entity, 't');
-    if (await rows.where(`t.${table.sha256} = :sha256`, { sha256 }).limit(1).getRawOne()) return true;
+    if (await rows.where(`t.${table.sha256} = :sha256 AND ${table.kept}`, { sha256 }).limit(1).getRawOne()) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { access } from '../assessments/access.js';
 import { closedAt } from '../assessments/assessment.entity.js';
+import { refuseDeleted } from '../assessments/deletions.js';
 import { type Actor } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { sha256 } from '../common/ids.js';
@@ -52,6 +53,7 @@ export class CoverageService {
     const reader = this.db.read;
     const { assessment, standing } = await access(reader, actor, assessmentId, 'see_judgements');
     const { revision } = assessment;
+    if (closedAt(assessment)) await refuseDeleted(reader, assessmentId, 'evidence', 'judgements');
     const measured = { ...assessment, at: closedAt(assessment) ?? this.clock.instant() };
     const around = await loadSurroundings(reader, [measured], this.guides);
     const alarms: Alarms = standing.candidate ? new Map() : await loadAlarms(reader, assessmentId);

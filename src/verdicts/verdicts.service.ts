@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { access, accessToChange, requireOpen } from '../assessments/access.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { refuseDeleted } from '../assessments/deletions.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -98,13 +99,19 @@ export class VerdictsService {
   /** The verdict of an assessment, for whoever may read the assessment. */
   async ofAssessment(actor: Actor, assessmentId: string): Promise<ToldVerdict> {
     await access(this.db.read, actor, assessmentId, 'see_judgements');
-    return this.told(found(await this.db.read.findOneBy(Verdict, { assessmentId })));
+    return this.told(await this.kept(await this.db.read.findOneBy(Verdict, { assessmentId })));
   }
 
   async find(actor: Actor, id: string): Promise<Verdict> {
     const verdict = found(await this.db.read.findOneBy(Verdict, { id }));
     await access(this.db.read, actor, verdict.assessmentId, 'see_judgements');
-    return verdict;
+    return this.kept(verdict);
+  }
+
+  /** Of a register entry that was deleted only the hashes are left: whoever may see it is told of the deletion. */
+  private async kept(verdict: Verdict | null): Promise<Verdict> {
+    if (verdict?.record === '') await refuseDeleted(this.db.read, verdict.assessmentId, 'register');
+    return found(verdict);
   }
 
   private async told(verdict: Verdict): Promise<ToldVerdict> {

@@ -1,3 +1,4 @@
+import { type VerdictOutcome } from '../documents/record.js';
 import { documentTexts } from '../i18n/documents.js';
 import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
 import { type VerificationKey, verificationTexts } from '../i18n/verification.js';
@@ -21,13 +22,19 @@ function version({ code, version, edition }: VerificationView['unit']): Html {
 /** What the register says of a document, and how to compare. */
 export function foundPage(view: VerificationView): string {
   const { documentNumber, issuedBy, unit, outcome, decidedOn, pdfSha256, signerSha256, rootCertificate } = view;
+  const { deletion } = view;
   const file = `${documentNumber}.pdf`;
-  const label = (locale: Locale): string => documentTexts[locale][`outcome_${outcome}`];
+  const label = (locale: Locale, given: VerdictOutcome): string => documentTexts[locale][`outcome_${given}`];
   const rows: [VerificationKey, Html][] = [
     ['number', html`${documentNumber}`],
     ['issued_by', html`${issuedBy}`],
     ['unit', html`${unit.name}<br />${version(unit)}`],
-    ['outcome', html`<strong>${label('zh-TW')}</strong> <span lang="en">${label('en')}</span>`],
+    [
+      'outcome',
+      outcome
+        ? html`<strong>${label('zh-TW', outcome)}</strong> <span lang="en">${label('en', outcome)}</span>`
+        : html`–`,
+    ],
     ['decided_on', html`<time datetime="${decidedOn}">${decidedOn}</time>`],
     ['document_hash', html`<code>${pdfSha256}</code>`],
     ['signer_hash', html`<code>${signerSha256}</code>`],
@@ -35,6 +42,7 @@ export function foundPage(view: VerificationView): string {
   return page(
     'title',
     html`<p>${both('found')}</p>
+      ${deletion ? html`<p><strong>${both('deleted', deletion)}</strong></p>` : html``}
       <dl>
         ${rows.map(
           ([key, value]) =>

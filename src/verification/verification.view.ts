@@ -5,7 +5,8 @@ export class VerificationView {
   documentNumber: string;
   issuedBy: string;
   unit: { code: string; version: number; edition: number; name: string };
-  outcome: VerdictOutcome;
+  /** Null once the entry is deleted. */
+  outcome: VerdictOutcome | null;
   decidedOn: string;
   /** SHA-256 of the PDF as it was issued. */
   pdfSha256: string;
@@ -13,4 +14,6 @@ export class VerificationView {
   signerSha256: string;
   /** Where the issuer's root certificate is. */
   rootCertificate: string;
+  /** When the entry was deleted, by which rule, and the hash of what it was. */
+  deletion: { on: string; rule: string; sha256: string } | null;
 }

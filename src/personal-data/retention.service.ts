@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { access } from '../assessments/access.js';
+import { audit } from '../audit/audit.js';
+import { type Actor } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { DomainError, found } from '../common/errors.js';
+import { newId } from '../common/ids.js';
+import { afterKey, type Page, pageOf } from '../common/paging.js';
+import { Database } from '../database/database.js';
+import { canEnrol, canSeeBody } from '../people/people.policy.js';
+import { type DueRecord, loadDue } from './due.js';
+import { RetentionHold } from './retention-hold.entity.js';
+import { type DueQuery, type PlaceHold } from './retention.dto.js';
+
+/** What is to be deleted when, and what has to stay. */
+@Injectable()
+export class RetentionService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The due list, the oldest first; what something open keeps comes last, and only when no day is asked for. */
+  async list(actor: Actor, bodyId: string, query: DueQuery): Promise<Page<DueRecord>> {
+    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+    if (!canEnrol(actor, bodyId)) throw new DomainError('forbidden');
+    const { dueBefore } = query;
+    const due = await loadDue(this.db.read, bodyId);
+    const wanted = due.filter(({ dueOn }) => !dueBefore || (dueOn !== null && dueOn < dueBefore));
+    const after = afterKey(query);
+    const rest = wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).filter((r) => !after || placeOf(r) > after);
+    return pageOf(rest, query.limit, placeOf);
+  }
+
+  /** Keeps everything of an assessment, and of the attempts around it, until the hold is released. */
+  async hold(actor: Actor, assessmentId: string, input: PlaceHold): Promise<RetentionHold> {
+    return this.db.write(async (tx) => {
+      const { assessment } = await access(tx, actor, assessmentId, 'hold');
+      const known = input.id && (await tx.findOneBy(RetentionHold, { id: input.id }));
+      if (known) {
+        if (known.assessmentId !== assessmentId || known.placedBy !== actor.userId)
+          throw new DomainError('already_exists');
+        return known;
+      }
+      const row: RetentionHold = {
+        id: input.id ?? newId(),
+        assessmentId,
+        reason: input.reason,
+        placedBy: actor.userId,
+        placedAt: this.clock.instant(),
+        releasedBy: null,
+        releasedAt: null,
+      };
+      await tx.insert(RetentionHold, row);
+      await audit(tx, actor, {
+        at: row.placedAt,
+        action: 'hold.placed',
+        subjectId: assessmentId,
+        bodyId: assessment.bodyId,
+        data: { holdId: row.id },
+      });
+      return row;
+    });
+  }
+
+  /** Lets go. Releasing again changes nothing. */
+  async release(actor: Actor, id: string): Promise<RetentionHold> {
+    return this.db.write(async (tx) => {
+      const hold = found(await tx.findOneBy(RetentionHold, { id }));
+      const { assessment } = await access(tx, actor, hold.assessmentId, 'hold');
+      if (hold.releasedAt) return hold;
+      const released = { releasedBy: actor.userId, releasedAt: this.clock.instant() };
+      await tx.update(RetentionHold, { id }, released);
+      await audit(tx, actor, {
+        at: released.releasedAt,
+        action: 'hold.released',
+        subjectId: hold.assessmentId,
+        bodyId: assessment.bodyId,
+        data: { holdId: id },
+      });
+      return { ...hold, ...released };
+    });
+  }
+}
+
+/** What the due list is ordered by; after every day comes what has none. */
+function placeOf({ dueOn, assessmentId, kind }: DueRecord): string {
+  return `${dueOn ?? 'none'} ${assessmentId} ${kind}`;
+}

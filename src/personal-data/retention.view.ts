@@ -1,0 +1,71 @@
+import { type DeletedKind } from '../assessments/tombstone.entity.js';
+import { type RetentionKind, type RetentionReason } from '../after-verdict/retention.js';
+import { pageView } from '../common/paging.js';
+import { type Locale } from '../i18n/i18n.js';
+import { ruleTexts } from '../i18n/rules.js';
+import { type DueRecord } from './due.js';
+import { type RetentionHold } from './retention-hold.entity.js';
+
+export class HoldView {
+  id: string;
+  assessmentId: string;
+  reason: string;
+  placedBy: string;
+  placedAt: string;
+  releasedBy: string | null;
+  releasedAt: string | null;
+}
+
+export class OpenHoldView {
+  id: string;
+  assessmentId: string;
+  reason: string;
+  placedAt: string;
+}
+
+export class OpenAppealView {
+  id: string;
+  assessmentId: string;
+}
+
+export class DueView {
+  assessmentId: string;
+  kind: RetentionKind;
+  /** From this day on it is to be deleted; null while something open keeps it. */
+  dueOn: string | null;
+  because: RetentionReason;
+  /** The same in words (rule R1). */
+  reason: string;
+  /** Of this assessment and of the attempts that rest on the same records. */
+  holds: OpenHoldView[];
+  openAppeals: OpenAppealView[];
+  /** To be confirmed when it is deleted. */
+  fingerprint: string;
+}
+
+export class DuePage extends pageView(DueView) {}
+
+/** What was deleted, and by which hash a copy elsewhere is known. */
+export class TombstoneView {
+  id: string;
+  assessmentId: string;
+  kind: DeletedKind;
+  what: Record<string, number>;
+  why: string;
+  rule: string;
+  dueOn: string;
+  deletedBy: string;
+  deletedAt: string;
+  sha256: string;
+}
+
+export function holdView(hold: RetentionHold): HoldView {
+  const { id, assessmentId, reason, placedBy, placedAt, releasedBy, releasedAt } = hold;
+  return { id, assessmentId, reason, placedBy, placedAt, releasedBy, releasedAt };
+}
+
+export function dueView(record: DueRecord, locale: Locale): DueView {
+  const { assessmentId, kind, dueOn, because, holds, openAppeals, fingerprint } = record;
+  const reason = ruleTexts[locale][`because.${because}`];
+  return { assessmentId, kind, dueOn, because, reason, holds, openAppeals, fingerprint };
+}
