@@ -9,6 +9,7 @@ import { documentWith, insertAll } from '../factories/assessment.js';
 import { nextVersionOf } from '../factories/new-version.js';
 import { password, type Part } from './cast.js';
 import { type Call } from './client.js';
+import { blindAnswer, blindReview, planOfSamples, sampled, samplingPlan, verification, verified } from './quality.js';
 import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
 import { auditPack } from './audit-pack.js';
@@ -105,6 +106,17 @@ const aboutVerdict =
     const verdict = await stage.verdict(told);
     return { params: [verdict.id], ...(await call(verdict, stage)) };
   };
+const dismissal = { outcome: 'dismissed', reasons: '紀錄完整，原判定無誤。' };
+const aboutAppeal =
+  (call: (id: string, stage: Stage) => Call | Promise<Call> = () => ({})): Request =>
+  async (stage) => {
+    const id = await stage.appeal();
+    return { params: [id], ...(await call(id, stage)) };
+  };
+const decideFirst = async (id: string, stage: Stage): Promise<Call> => {
+  await stage.by('administrator', 'POST /api/appeals/:id/decision', { params: [id], body: dismissal });
+  return {};
+};
 const aboutInvitation =
   (call: (link: Awaited<ReturnType<typeof invitation>>) => Call): Request =>
   async (stage) =>
@@ -543,6 +555,56 @@ export const requests: Record<RowName, Request> = {
   'GET /api/audit-packs/:id': async (stage) => ({ params: [await auditPack(stage)] }),
   'GET /api/audit-packs/:id/content': async (stage) => ({ params: [await auditPack(stage)] }),
   'POST /api/audit-packs/:id/cancellation': async (stage) => ({ params: [await auditPack(stage, 'cancelled')] }),
+  'POST /api/training-bodies/:bodyId/sampling-plans': ({ cast }) => ({ params: [cast.home], body: samplingPlan }),
+  'GET /api/training-bodies/:bodyId/sampling-plans': home,
+  'GET /api/training-bodies/:bodyId/sampling-plans/:planId/draws/preview': async (stage) => ({
+    params: [stage.cast.home, await planOfSamples(stage)],
+  }),
+  'POST /api/training-bodies/:bodyId/sampling-plans/:planId/draws': async (stage) => ({
+    params: [stage.cast.home, await planOfSamples(stage)],
+  }),
+  'POST /api/training-bodies/:bodyId/sampling-plans/:planId/draws — of another body': async (stage) => ({
+    params: [stage.cast.home, await planOfSamples(stage, stage.cast.away)],
+  }),
+  'GET /api/training-bodies/:bodyId/sampling-plans/:planId/samples': async (stage) => ({
+    params: [stage.cast.home, await planOfSamples(stage)],
+  }),
+  'POST /api/samples/:id/assignment': async (stage, { assessmentId }) => ({
+    params: [await sampled(stage, assessmentId)],
+    body: { verifierId: await stage.cast.double('unassigned verifier') },
+  }),
+  'POST /api/assessments/:assessmentId/verifications': (_, { assessmentId }) => ({
+    params: [assessmentId],
+    body: verification,
+  }),
+  'GET /api/assessments/:assessmentId/verifications': read('assessmentId'),
+  'POST /api/verifications/:id/completion': async (stage, { assessmentId }) => ({
+    params: [await verified(stage, assessmentId)],
+    body: { note: '已補記' },
+  }),
+  'GET /api/assessments/:assessmentId/blind-claims': async (stage) => ({
+    params: [(await blindReview(stage)).assessmentId],
+  }),
+  'POST /api/assessments/:assessmentId/blind-judgements': async (stage) => {
+    const { assessmentId, claimId } = await blindReview(stage);
+    return { params: [assessmentId], body: blindAnswer(claimId) };
+  },
+  'GET /api/assessments/:assessmentId/judgements — of a blind review': async (stage) => ({
+    params: [(await blindReview(stage)).assessmentId],
+  }),
+
+  'POST /api/verdicts/:verdictId/appeal': aboutVerdict(() => ({ body: { grounds: '觀察紀錄漏列一項。' } })),
+  'GET /api/verdicts/:verdictId/standing': read('verdictId'),
+  'GET /api/appeals/:id': aboutAppeal(),
+  'GET /api/appeals/:id — that is withdrawn': aboutAppeal(async (id, stage) => {
+    await stage.by('candidate', 'POST /api/appeals/:id/withdrawal', { params: [id], body: {} });
+    return {};
+  }),
+  'POST /api/appeals/:id/withdrawal': aboutAppeal(() => ({ body: {} })),
+  'GET /api/appeals/:id/verdict-document': aboutAppeal(),
+  'POST /api/appeals/:id/decision': aboutAppeal(() => ({ body: dismissal })),
+  'GET /api/appeals/:id/document': aboutAppeal(decideFirst),
+  'GET /api/appeals/:id/record': aboutAppeal(decideFirst),
   'GET /verify/style.css': plain,
   'GET /verify/:number': (_, { number }) => ({ params: [number] }),
 };

@@ -194,6 +194,13 @@ export class Stage {
     return verdict;
   }
 
+  /** The candidate's appeal that waits. */
+  async appeal(): Promise<string> {
+    const { id } = await this.verdict(true);
+    const call = { params: [id], body: { grounds: '觀察紀錄漏列一項。' } };
+    return (await this.by('candidate', 'POST /api/verdicts/:verdictId/appeal', call)).id;
+  }
+
   /** What somebody is answered, who may do it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async by(part: Somebody, route: string, call: Call): Promise<any> {

@@ -5,7 +5,7 @@
  *   nobody, one-time password │ operator │ administrator, officer │ lead, second, unassigned assessor │
  *   verifier, unassigned verifier │ candidate, another candidate │ other body, former assessor
  *
- * `+` may; `-` knows of it and may not (403); `.` is not to know of it (404); `!` must sign in (401).
+ * `x` a rule of domain.md refuses (422); `+` may; `-` knows of it and may not (403); `.` is not to know of it (404); `!` must sign in (401).
  */
 // prettier-ignore
 export const table = {
@@ -232,6 +232,31 @@ export const table = {
   'GET /api/audit-packs/:id/content':                                     '!- - ++ --- ++ -- ..',
   'POST /api/audit-packs/:id/cancellation':                               '!- - ++ --- ++ -- ..',
 
+  'POST /api/training-bodies/:bodyId/sampling-plans':                     '!- - ++ --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/sampling-plans':                      '!- - ++ --- ++ -- ..',
+  'GET /api/training-bodies/:bodyId/sampling-plans/:planId/draws/preview':
+                                                                          '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/sampling-plans/:planId/draws':       '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/sampling-plans/:planId/draws — of another body':
+                                                                          '!- - .. --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/sampling-plans/:planId/samples':      '!- - ++ --- ++ -- ..',
+  'POST /api/samples/:id/assignment':                                     '!- . ++ --. -. -. ..',
+  'POST /api/assessments/:assessmentId/verifications':                    '!- . -- --. +. -. ..',
+  'GET /api/assessments/:assessmentId/verifications':                     '!- . ++ ++. +. -. ..',
+  'POST /api/verifications/:id/completion':                               '!- . ++ +-. -. -. ..',
+  'GET /api/assessments/:assessmentId/blind-claims':                      '!- . -- --. +. -. ..',
+  'POST /api/assessments/:assessmentId/blind-judgements':                 '!- . -- --. +. -. ..',
+  'GET /api/assessments/:assessmentId/judgements — of a blind review':    '!- . ++ ++. -. +. ..',
+
+  'POST /api/verdicts/:verdictId/appeal':                                 '!- . -- --. -. +. ..',
+  'GET /api/verdicts/:verdictId/standing':                                '!- . ++ ++. +. +. ..',
+  'GET /api/appeals/:id':                                                 '!- . ++ +++ ++ +. ..',
+  'GET /api/appeals/:id — that is withdrawn':                             '!- . ++ ++. +. +. ..',
+  'POST /api/appeals/:id/withdrawal':                                     '!- . -- --- -- +. ..',
+  'GET /api/appeals/:id/verdict-document':                                '!- . ++ +++ ++ +. ..',
+  'POST /api/appeals/:id/decision':                                       '!- . +- x++ ++ -. ..',
+  'GET /api/appeals/:id/document':                                        '!- . ++ ++. +. +. ..',
+  'GET /api/appeals/:id/record':                                          '!- . ++ ++. +. +. ..',
   'GET /verify/style.css':                                                '++ + ++ +++ ++ ++ ++',
   'GET /verify/:number':                                                  '++ + ++ +++ ++ ++ ++',
 };
