@@ -6,6 +6,7 @@ import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { Database } from '../database/database.js';
+import { dropNotices } from '../notices/notify.js';
 import { planSha256 } from './content.js';
 import { PlanAcknowledgement } from './plan-acknowledgement.entity.js';
 import { Plan } from './plan.entity.js';
@@ -35,6 +36,7 @@ export class PlanAcknowledgementsService {
       if (latest?.id !== planId) throw new DomainError('plan_superseded');
       const row = { id: newId(), planId, userId: actor.userId, contentSha256, acknowledgedAt: this.clock.instant() };
       await tx.insert(PlanAcknowledgement, row);
+      await dropNotices(tx, planId, row.acknowledgedAt);
       await audit(tx, actor, {
         at: row.acknowledgedAt,
         action: 'plan.acknowledged',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { access, accessToChange } from '../assessments/access.js';
+import { type Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -8,7 +9,9 @@ import { DomainError, found } from '../common/errors.js';
 import { newId, sha256 } from '../common/ids.js';
 import { type Page, type PageQuery } from '../common/paging.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
+import { documentName } from '../competencies/document-name.js';
 import { Database, type Tx } from '../database/database.js';
+import { dropNotices, notify } from '../notices/notify.js';
 import { settingsAt } from '../settings/settings-at.js';
 import { contentOf, planSha256 } from './content.js';
 import { planFaults } from './faults.js';
@@ -71,6 +74,7 @@ export class PlansService {
         madeAt,
       };
       await tx.insert(Plan, plan);
+      await this.tell(tx, assessment, plan, latest);
       await audit(tx, actor, {
         at: madeAt,
         action: 'plan.made',
@@ -81,6 +85,18 @@ export class PlansService {
       return true;
     });
     return { id, created };
+  }
+
+  /** Asks the candidate to acknowledge this version; what was asked about the one before is asked no more. */
+  private async tell(
+    tx: Tx,
+    { bodyId, candidateId, documentId }: Assessment,
+    { id: causeId, madeAt: at }: Plan,
+    before: Plan | null,
+  ): Promise<void> {
+    if (before) await dropNotices(tx, before.id, at);
+    const params = { document: await documentName(tx, documentId) };
+    await notify(tx, { kind: 'plan_to_acknowledge', to: { userId: candidateId }, bodyId, params, causeId, at });
   }
 
   /** The versions, the newest first. */
