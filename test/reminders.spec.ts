@@ -80,6 +80,11 @@ describe('what waits for a candidate', () => {
   });
 
   it('is the latest plan until it is acknowledged, and the next version after that', async () => {
+    const planNotices = async () => {
+      const where = { kind: 'plan_to_acknowledge', userId: people.candidate.id } as const;
+      const notices = await world.app.get(Database).read.find(Notice, { where, order: { id: 'ASC' } });
+      return notices.map(({ droppedAt }) => (droppedAt ? 'dropped' : 'waits'));
+    };
     const method = { key: 'X1', name: '模擬演練', source: 'own', reason: '現場無法停機', needsAllOf: [] };
     const plan = async (basedOnVersion: number) =>
       (
@@ -100,7 +105,9 @@ describe('what waits for a candidate', () => {
       people.candidate
         .post(`/plans/${id}/acknowledgement`, { contentSha256, privacyNoticeAcknowledged: true })
         .expect(200);
+    expect(await planNotices()).toEqual(['waits']);
     await acknowledge(first);
+    expect(await planNotices()).toEqual(['dropped']);
     expect(await reminders(people.candidate)).toEqual([]);
     const second = await plan(1);
     expect((await reminders(people.candidate)).map(({ subjectId }) => subjectId)).toEqual([second.id]);
@@ -139,7 +146,52 @@ describe('what waits for a candidate', () => {
   });
 });
 
+describe('a verdict', () => {
+  const notified = async (): Promise<{ id: string; pdfSha256: string }> => {
+    const { body } = await people.assessor.post(at('verdicts'), notYet).expect(201);
+    await people.assessor.post(`/verdicts/${body.id}/notification`, { channel: 'in_app' }).expect(201);
+    return body;
+  };
+
+  it('waits for its receipt, from when the candidate was notified', async () => {
+    const { id, pdfSha256 } = await notified();
+    const waiting = await only(people.candidate, 'verdict_unreceived');
+    expect(waiting).toMatchObject({ subjectId: id, assessmentId: people.assessmentId, count: 1, dueOn: null });
+    expect(waiting!.text).toContain('簽收不代表同意');
+    expect(await kinds(people.assessor)).toEqual([]);
+    await people.candidate.post(`/verdicts/${id}/receipt`, { documentSha256: pdfSha256 }).expect(201);
+    expect(await reminders(people.candidate)).toEqual([]);
+  });
+
+  it('waits no longer than the window to appeal', async () => {
+    await notified();
+    world.clock.set('2026-04-01T15:59:00.000Z');
+    expect(await kinds(people.candidate)).toEqual(['verdict_unreceived']);
+    world.clock.set('2026-04-01T16:00:00.000Z');
+    expect(await kinds(people.candidate)).toEqual([]);
+  });
+});
+
 describe('what waits for an assessor', () => {
+  it('is what they asked for and did not get by its last day', async () => {
+    const id = await ask('2026-03-03');
+    expect(await reminders(people.assessor)).toEqual([]);
+    world.clock.set('2026-03-03T16:00:00.000Z');
+    const waiting = await only(people.assessor, 'request_overdue');
+    expect(waiting).toMatchObject({ subjectId: id, count: 1, dueOn: '2026-03-03' });
+    expect(waiting!.text).toContain('您請林小美為「KMM5R0915v2');
+    const second = await world.person('李評量', ['assessor']);
+    await world.operator.post(at('assignments'), { userId: second.id, duty: 'assessor' }).expect(201);
+    expect(await kinds(second)).toEqual(['interest_undeclared']);
+    const itemId = await handIn();
+    await people.candidate.post(`/requests/${id}/answers`, { itemId }).expect(200);
+    expect(await kinds(people.assessor)).toEqual([]);
+    await people.candidate.post(`/evidence/${itemId}/withdrawal`, { reason: '誤交' }).expect(200);
+    expect(await kinds(people.assessor)).toEqual(['request_overdue']);
+    await people.assessor.post(`/requests/${id}/withdrawal`, { reason: '不必了' }).expect(200);
+    expect(await kinds(people.assessor)).toEqual([]);
+  });
+
   it('is the claims of an assessment that nobody has judged: how many, and since when', async () => {
     const itemId = await handIn();
     const ids = [await claim(itemId, '1.1'), await claim(itemId, '1.2')];

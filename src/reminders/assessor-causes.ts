@@ -88,6 +88,28 @@ export async function interestsUndeclared(reader: Reader, userId: string): Promi
   return rows.map((row) => causeOf('interest_undeclared', row));
 }
 
+/** What the assessor asked for and has not got by its last day. One query. */
+export async function requestsOverdue(reader: Reader, userId: string, at: string): Promise<Cause[]> {
+  const rows: (Row & { dueOn: string })[] = await reader.sql`
+    SELECT r.id AS "subjectId", a.id AS "assessmentId", a.body_id AS "bodyId", d.code || ' ' || d.name AS document,
+           u.name AS candidate, r.requested_at AS since, r.due_on AS "dueOn"
+    FROM users me
+      JOIN assessments a ON ${assessedByMe}
+      JOIN competency_documents d ON d.id = a.document_id
+      JOIN users u ON u.id = a.candidate_id
+      JOIN evidence_requests r ON r.assessment_id = a.id AND r.requested_by = me.id
+        AND r.withdrawn_at IS NULL AND r.due_on < ${dateIn(at)}
+    WHERE me.id = ${userId}
+      AND NOT EXISTS (
+        SELECT 1 FROM request_answers x JOIN evidence_items e ON e.id = x.item_id
+        WHERE x.request_id = r.id AND e.withdrawn_at IS NULL)
+    ORDER BY r.due_on, r.id LIMIT ${mostOfAKind}`;
+  return rows.map(({ dueOn, ...row }) => {
+    const cause = causeOf('request_overdue', row);
+    return { ...cause, dueOn, words: { ...cause.words, dueOn } };
+  });
+}
+
 /** How long before its end a qualification is spoken of. */
 export const endingDays = 30;
 const day = 86_400_000;

@@ -1,3 +1,4 @@
+import { dateIn } from '../common/clock.js';
 import { type Reader } from '../database/database.js';
 import { type ItemFact } from '../sufficiency/facts.js';
 import { loadItems } from '../sufficiency/load-evidence.js';
@@ -87,4 +88,22 @@ export async function requestsOpen(reader: Reader, userId: string): Promise<Caus
     const cause = causeOf('evidence_requested', row);
     return { ...cause, dueOn, words: { ...cause.words, dueOn } };
   });
+}
+
+/**
+ * Verdicts that the candidate was notified of and has not confirmed to have, while the window to appeal is open: after
+ * it nobody is reminded any more. One query.
+ */
+export async function verdictsUnreceived(reader: Reader, userId: string, at: string): Promise<Cause[]> {
+  const rows: Waiting[] = await reader.sql`
+    SELECT v.id AS "subjectId", a.id AS "assessmentId", a.body_id AS "bodyId", d.code || ' ' || d.name AS document,
+           n.notified_at AS since
+    FROM assessments a
+      JOIN competency_documents d ON d.id = a.document_id
+      JOIN verdicts v ON v.assessment_id = a.id
+      JOIN verdict_notifications n ON n.verdict_id = v.id AND n.appeal_until >= ${dateIn(at)}
+    WHERE a.candidate_id = ${userId}
+      AND NOT EXISTS (SELECT 1 FROM verdict_receipts x WHERE x.verdict_id = v.id)
+    ORDER BY n.notified_at, v.id LIMIT ${mostOfAKind}`;
+  return rows.map((row) => causeOf('verdict_unreceived', row));
 }

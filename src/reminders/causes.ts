@@ -1,6 +1,12 @@
 import { type Reader } from '../database/database.js';
-import { claimsUnjudged, interestsUndeclared, qualificationsEnding, recordsUnsigned } from './assessor-causes.js';
-import { itemsUndeclared, plansUnacknowledged, requestsOpen } from './candidate-causes.js';
+import {
+  claimsUnjudged,
+  interestsUndeclared,
+  qualificationsEnding,
+  recordsUnsigned,
+  requestsOverdue,
+} from './assessor-causes.js';
+import { itemsUndeclared, plansUnacknowledged, requestsOpen, verdictsUnreceived } from './candidate-causes.js';
 import { byUrgency, type Cause } from './cause.js';
 
 /** Everything that may wait for a person, each in a fixed number of queries. What is to be reminded of is added here. */
@@ -8,8 +14,10 @@ const sources: readonly ((reader: Reader, userId: string, at: string) => Promise
   plansUnacknowledged,
   itemsUndeclared,
   requestsOpen,
+  verdictsUnreceived,
   claimsUnjudged,
   recordsUnsigned,
+  requestsOverdue,
   interestsUndeclared,
   qualificationsEnding,
 ];
