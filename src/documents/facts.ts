@@ -1,13 +1,13 @@
 import { artifact, baseLine, drawLines, element, fitting, heightOf, lineHeight, newPage, tagged } from './layout.js';
 import { breakLines, type Line, type Run } from './lines.js';
-import { type Sheet } from './sheet.js';
+import { type IssuedRecord, type Sheet } from './sheet.js';
 import { colors } from './theme.js';
 
 const labelWidth = 126;
 const padding = 4.5;
 
 /** Names beside values, as a table of two columns whose first one heads each row. */
-export function factTable({ flow, root }: Sheet, rows: [Run[], Run[][]][]): void {
+export function factTable({ flow, root }: Sheet<IssuedRecord>, rows: [Run[], Run[][]][]): void {
   const table = element(flow, root, 'Table');
   for (const [name, values] of rows) {
     const row = element(flow, table, 'TR');
