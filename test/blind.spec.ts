@@ -158,5 +158,61 @@ describe('a blind review', () => {
   });
 });
 
+describe('the agreement of a body', () => {
+  it('counts what blind judgements and assessors said, by unit, target and assessor', async () => {
+    const { verifier, assessmentId, claimIds, assessor, documentId } = await blindReview();
+    const path = `/training-bodies/${world.bodyId}/agreement?documentId=${documentId}`;
+    const read = async () => (await officer.get(path).expect(200)).body;
+    const before = (await read()).units[0]?.decisions.n ?? 0;
+    const judge = `/assessments/${assessmentId}/blind-judgements`;
+    await verifier.post(judge, answersOf(claimIds, ['accepted', 'accepted', 'more_needed'])).expect(201);
+    const { units, targets, assessors } = await read();
+    expect(units).toHaveLength(1);
+    expect(units[0].document).toMatchObject({ id: documentId, code: 'KMM5R0915v2' });
+    expect(units[0].decisions.n).toBe(before + 3);
+    expect(targets.map(({ target }: { target: { ref: string } }) => target.ref)).toEqual(['1.1', '1.2', '1.3']);
+    const own = assessors.find((one: { assessor: { id: string } }) => one.assessor.id === assessor.id);
+    expect(own.decisions).toMatchObject({
+      n: 3,
+      agreed: 2,
+      answers: ['accepted', 'rejected', 'more_needed'],
+      table: [
+        [1, 0, 0],
+        [1, 0, 0],
+        [0, 0, 1],
+      ],
+      caution: '樣本數太少，不足以判斷（未滿 20 對）。',
+    });
+    expect(own.acceptance.table).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(own.decisions.kappa.value).toBeCloseTo(0.5, 12);
+    const english = await verifier.get(path).set('Accept-Language', 'en').expect(200);
+    expect(english.body.units[0].decisions.caution).toBe('Too few to say (fewer than 20 pairs).');
+  });
+
+  it('leaves out what the reader is still to judge blind', async () => {
+    const { verifier, assessmentId, assessor, claimIds } = await blindReview();
+    const second = await world.person('鄭審查', ['verifier']);
+    const sampleId = await sampleOf(assessmentId);
+    await officer.post(`/samples/${sampleId}/assignment`, { verifierId: second.id }).expect(201);
+    const judge = `/assessments/${assessmentId}/blind-judgements`;
+    await verifier.post(judge, answersOf(claimIds, ['accepted', 'rejected', 'rejected'])).expect(201);
+    const path = `/training-bodies/${world.bodyId}/agreement`;
+    expect((await second.get(path).expect(200)).text).not.toContain(assessor.id);
+    expect((await verifier.get(path).expect(200)).text).toContain(assessor.id);
+  });
+
+  it('is of the days asked for', async () => {
+    const path = `/training-bodies/${world.bodyId}/agreement`;
+    const { body } = await officer.get(`${path}?from=2020-01-01&to=2020-12-31`).expect(200);
+    expect(body).toMatchObject({ from: '2020-01-01', units: [], targets: [], assessors: [] });
+    await officer.get(`${path}?from=2026-02-01&to=2026-01-01`).expect(400);
+    await officer.get(`${path}?from=2026-02-30`).expect(400);
+    await officer.get(`${path}?documentId=${randomUUID()}`).expect(404);
+  });
+});
+
 let shared: Awaited<ReturnType<typeof blindReview>> | undefined;
 const reviewed = async () => (shared ??= await blindReview());

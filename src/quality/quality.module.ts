@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AgreementController } from './agreement.controller.js';
+import { AgreementService } from './agreement.service.js';
 import { BlindController } from './blind.controller.js';
 import { BlindService } from './blind.service.js';
 import { SampleAssignmentsService } from './sample-assignments.service.js';
@@ -8,7 +10,7 @@ import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
 @Module({
-  controllers: [SamplingController, VerificationsController, BlindController],
-  providers: [SamplingService, SampleAssignmentsService, VerificationsService, BlindService],
+  controllers: [SamplingController, VerificationsController, BlindController, AgreementController],
+  providers: [SamplingService, SampleAssignmentsService, VerificationsService, BlindService, AgreementService],
 })
 export class QualityModule {}
