@@ -20,6 +20,7 @@ export type AssessmentAction =
   | 'assign'
   | 'declare_interest'
   | 'submit_evidence'
+  | 'see_accesses'
   | 'declare_authenticity'
   | 'propose_claim'
   | 'observe'
@@ -48,6 +49,7 @@ const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   assign: (s) => s.manages && !s.candidate,
   declare_interest: (s) => s.assesses || s.verifies,
   submit_evidence: (s) => s.candidate || s.assesses || s.manages,
+  see_accesses: (s) => s.candidate || s.manages,
   declare_authenticity: (s) => s.candidate,
   propose_claim: (s) => s.candidate || s.assesses,
   observe: (s) => s.assesses && !s.candidate,

@@ -85,6 +85,8 @@ export interface VerdictFile {
   size: number;
   mediaType: string;
   sha256: string;
+  /** The hash of the file that this is a redacted copy of. */
+  redactionOf: string | null;
 }
 
 /** Whether a third party saw the candidate do one thing; `unknown` says nothing of the candidate. */

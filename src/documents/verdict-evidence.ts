@@ -23,9 +23,10 @@ function itemRow(words: Words, item: VerdictItem): Row {
   const signed = (item.observation ?? item.questioning ?? item.report)?.signedSha256;
   const details = [
     [run(item.title, styles.smallStrong), run(`　${[kind, ...carried(words, item)].join('　')}`, styles.small)],
-    ...item.files.flatMap(({ name, size, mediaType, sha256 }) => [
+    ...item.files.flatMap(({ name, size, mediaType, sha256, redactionOf }) => [
       [run(`${name}　${inUnits(size)}　${mediaName(mediaType)}`, styles.small)],
       [run(`SHA-256 ${sha256}`, styles.hash)],
+      ...(redactionOf ? [[run(words.say('redaction_of', { hash: redactionOf }), styles.hash)]] : []),
     ]),
     ...(signed ? [[run(words.say('signed_hash', { hash: signed }), styles.hash)]] : []),
     ...(item.url ? [[run(item.url, styles.small)]] : []),

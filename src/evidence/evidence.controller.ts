@@ -19,14 +19,12 @@ import { etagOf } from '../common/etag.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
 import { validated } from '../common/validation.js';
 import { ApiUpload } from '../files/api-upload.js';
-import { FileStore } from '../files/file-store.js';
-import { sendFile } from '../files/send-file.js';
 import { type ReceivedFile, Uploads } from '../files/uploads.js';
 import { type Locale } from '../i18n/i18n.js';
+import { AccessLog } from './access-log.service.js';
 import { circumstancesOf } from './circumstances.js';
 import { DeclarationsService } from './declarations.service.js';
 import {
-  ContentQuery,
   CorrectEvidence,
   DeclareAuthenticity,
   EvidenceQuery,
@@ -43,7 +41,7 @@ export class EvidenceController {
     private readonly evidence: EvidenceService,
     private readonly declarations: DeclarationsService,
     private readonly uploads: Uploads,
-    private readonly store: FileStore,
+    private readonly log: AccessLog,
   ) {}
 
   /** Hand in evidence: a multipart form with its fields and any number of `files`, or JSON for a link or words. */
@@ -82,7 +80,9 @@ export class EvidenceController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EvidenceView> {
-    return this.answer(response, await this.evidence.find(actor, id));
+    const whole = await this.evidence.find(actor, id);
+    await this.log.viewed(actor, whole.item);
+    return this.answer(response, whole);
   }
 
   /** Correct title, date or words. Send the item's ETag as `If-Match`. */
@@ -115,20 +115,6 @@ export class EvidenceController {
       () => this.evidence.addFiles(actor, id, files),
     );
     return this.answer(response, item);
-  }
-
-  /** The bytes of a file: a download, or in place with `inline=1` where that is safe. Takes a `Range`. */
-  @Get('evidence/:id/files/:fileId/content')
-  async content(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('fileId', ParseUUIDPipe) fileId: string,
-    @Query() query: ContentQuery,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const file = await this.evidence.findFile(actor, id, fileId);
-    await sendFile(request, response, this.store, file, { inline: query.inline === '1' });
   }
 
   /** Declare items, as they now stand, to be my own. */

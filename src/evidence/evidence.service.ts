@@ -36,6 +36,7 @@ import {
   wholeItems,
 } from './items.js';
 import { formOf, insertFiles, nextNumber } from './receipt.js';
+import { seesOriginals, withheldIds } from './redactions.js';
 
 @Injectable()
 export class EvidenceService {
@@ -146,11 +147,17 @@ export class EvidenceService {
     return (await wholeItems(this.db.read, [item], assessment))[0]!;
   }
 
-  async findFile(actor: Actor, itemId: string, fileId: string): Promise<EvidenceFile> {
-    const { item } = await accessItem(this.db.read, actor, itemId, 'read');
-    const file = await this.db.read.findOneBy(EvidenceFile, { id: fileId, itemId: contentId(item) });
+  /** A file that the actor may open. */
+  async findFile(actor: Actor, itemId: string, fileId: string): Promise<{ item: EvidenceItem; file: EvidenceFile }> {
+    const { item, standing } = await accessItem(this.db.read, actor, itemId, 'read');
+    const where = { itemId: contentId(item) };
+    const files = await this.db.read.find(EvidenceFile, { where, order: { position: 'ASC' } });
+    const file = files.find(({ id }) => id === fileId);
     if (!file) await refuseDeleted(this.db.read, item.assessmentId, 'evidence');
-    return found(file);
+    if (withheldIds(files).has(fileId) && !seesOriginals(actor, item, standing)) {
+      throw new DomainError('original_withheld');
+    }
+    return { item, file: found(file) };
   }
 
   /** Corrects title, date or words. A declaration made before no longer covers the item: it has to be made again. */

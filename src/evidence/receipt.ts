@@ -11,6 +11,15 @@ import { EvidenceFile } from './evidence-file.entity.js';
 import { type EvidenceItem } from './evidence-item.entity.js';
 import { type SubmitEvidence } from './evidence.dto.js';
 
+interface Receipt {
+  receivedAt: string;
+  earlier: number;
+  /** What makes the one file a redacted copy of another. */
+  redaction?: Pick<EvidenceFile, 'redactionOf' | 'redactionReason'> & Partial<Pick<EvidenceFile, 'id'>>;
+}
+
+const original = { redactionOf: null, redactionReason: null };
+
 /**
  * Writes the rows of files that are in the store, after the `earlier` ones of their item, and raises the alarm of
  * rule A4 where it is due.
@@ -21,7 +30,7 @@ export async function insertFiles(
   assessment: Assessment,
   item: EvidenceItem,
   files: readonly ReceivedFile[],
-  { receivedAt, earlier }: { receivedAt: string; earlier: number },
+  { receivedAt, earlier, redaction = original }: Receipt,
 ): Promise<EvidenceFile[]> {
   if (files.length === 0) return [];
   const rows = files.map(({ name, size, mediaType, sha256 }, i): EvidenceFile => {
@@ -35,8 +44,7 @@ export async function insertFiles(
       sha256,
       receivedBy: actor.userId,
       receivedAt,
-      redactionOf: null,
-      redactionReason: null,
+      ...redaction,
     };
   });
   for (const row of rows) await insertRow(tx, EvidenceFile, row);

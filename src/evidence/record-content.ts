@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { sha256 } from '../common/ids.js';
 import { type EvidenceFile } from './evidence-file.entity.js';
 import { type EvidenceItem } from './evidence-item.entity.js';
+import { originals } from './redactions.js';
 import { type RecordContent, type RecordKind, type RecordRow } from './record-kind.js';
 
 export function sameContent(one: RecordContent, other: RecordContent): boolean {
@@ -16,7 +17,7 @@ export class SignedFileView {
   sha256: string;
 }
 
-/** What a signature covers: the record, whose it is, and the bytes of its files. */
+/** What a signature covers: the record, whose it is, and the bytes of its files; redacted copies of them come later. */
 export type SignedContent<Content> = Content & {
   id: string;
   assessmentId: string;
@@ -37,7 +38,7 @@ export function signedContent<Row extends RecordRow, Content extends RecordConte
     number: item.number,
     assessorId: row.assessorId,
     ...kind.contentOf(row, item),
-    files: [...files]
+    files: originals(files)
       .sort((a, b) => a.position - b.position)
       .map(({ position, name, size, mediaType, sha256 }) => ({ position, name, size, mediaType, sha256 })),
   };

@@ -14,14 +14,15 @@ export interface Sendable {
 
 /**
  * Answers with a stored file, whole or the one range asked for. Whatever it is, a browser may neither run it nor guess
- * its type; it shows it in place only when asked to and when the type is harmless there.
+ * its type; it shows it in place only when asked to and when the type is harmless there. `beforeBytes` runs first where
+ * any are sent at all.
  */
 export async function sendFile(
   request: Request,
   response: Response,
   store: FileStore,
   file: Sendable,
-  options: { inline?: boolean } = {},
+  options: { inline?: boolean; beforeBytes?: () => Promise<void> } = {},
 ): Promise<void> {
   const inline = options.inline === true && mayShowInline(file.mediaType);
   const etag = `"${file.sha256}"`;
@@ -44,6 +45,7 @@ export async function sendFile(
     response.setHeader('Content-Range', `bytes */${file.size}`);
     throw new DomainError('range_not_satisfiable');
   }
+  if (request.method !== 'HEAD') await options.beforeBytes?.();
   response.setHeader('Content-Type', file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType);
   response.setHeader('Content-Length', range ? range.end - range.start + 1 : file.size);
   if (range) response.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`);

@@ -27,6 +27,7 @@ type Key =
   | 'pathway'
   | 'pathway_value'
   | 'from_attempt'
+  | 'redaction_of'
   | 'lead_assessor'
   | 'assessors'
   | 'qualification'
@@ -226,6 +227,7 @@ export const documentTexts: Texts<Key> = {
     pathway: '評量途徑',
     pathway_value: '{pathway}，第 {attempt} 次評量',
     from_attempt: '沿用自第 {attempt} 次評量',
+    redaction_of: '遮蔽版，原檔 SHA-256 {hash}',
     lead_assessor: '主評量者',
     assessors: '評量者',
     qualification: '資格：{qualification}',
@@ -435,6 +437,7 @@ export const documentTexts: Texts<Key> = {
     pathway: 'Pathway',
     pathway_value: '{pathway}, attempt {attempt}',
     from_attempt: 'from attempt {attempt}',
+    redaction_of: 'Redacted copy of the file with SHA-256 {hash}',
     lead_assessor: 'Lead assessor',
     assessors: 'Assessors',
     qualification: 'Qualification: {qualification}',

@@ -28,6 +28,10 @@ export const errorStatus = {
   evidence_locked: 409,
   evidence_judged: 409,
   evidence_carried_over: 409,
+  file_is_redaction: 409,
+  redaction_unchanged: 422,
+  too_many_redactions: 409,
+  original_withheld: 403,
   evidence_has_no_content: 422,
   record_signed: 409,
   request_withdrawn: 409,
@@ -116,6 +120,10 @@ export const errorTexts: Texts<ErrorCode> = {
     evidence_locked: '這件證據已經聲明、簽署或判斷，不能再加入檔案；請另外新增一件證據。',
     evidence_judged: '評量者已就這件證據作出判斷，不能再更正；請撤回後另外新增一件證據。',
     evidence_carried_over: '這件證據沿用自前一次評量，內容以當時為準，不能更正也不能加入檔案；請另外新增一件證據。',
+    file_is_redaction: '這個檔案本身就是遮蔽版；請針對原檔加入新的遮蔽版。',
+    redaction_unchanged: '這個檔案與原檔完全相同，沒有遮蔽任何內容。',
+    too_many_redactions: '這個檔案的遮蔽版已達 {limit} 份上限。',
+    original_withheld: '這個檔案已由遮蔽版取代，只有受評者、提供者與主評量者能開啟；請改開啟最新的遮蔽版。',
     evidence_has_no_content: '請附上檔案、網址或文字，其中至少一項。',
     deleted: '保存期限屆滿，這些紀錄已於 {on} 刪除。',
     deletion_refused: '其中 {count} 筆還不能刪除：尚未到期、有保留指示，或申覆尚未決定。沒有刪除任何資料。',
@@ -207,6 +215,11 @@ export const errorTexts: Texts<ErrorCode> = {
     evidence_judged: 'An assessor has judged this evidence, so it cannot be corrected. Withdraw it and add a new item.',
     evidence_carried_over:
       'This evidence was carried over from an earlier attempt and stays as it was: no corrections, no more files. Add a new item instead.',
+    file_is_redaction: 'This file is itself a redacted copy. Add a new copy of the original instead.',
+    redaction_unchanged: 'This file is the same as the original: nothing is redacted in it.',
+    too_many_redactions: 'This file has {limit} redacted copies, which is the limit.',
+    original_withheld:
+      'A redacted copy stands in for this file. Only the candidate, whoever gave it and the lead assessor may open it; open the latest redacted copy instead.',
     evidence_has_no_content: 'Add a file, a web address or words: at least one of them.',
     deleted: 'The retention period is over: these records were deleted on {on}.',
     deletion_refused:

@@ -1,3 +1,4 @@
+import { originals } from '../evidence/redactions.js';
 import { evidenceClasses, portfolioForms } from '../settings/evidence-class.js';
 import { type ClaimView, type ItemView } from './view.js';
 
@@ -34,7 +35,7 @@ const isItsFiles = ({ item }: ItemView) =>
 export function shareBytes(items: Iterable<ItemView>): boolean {
   const owners = new Map<string, ItemView>();
   for (const item of items) {
-    for (const { sha256 } of item.item.files) {
+    for (const { sha256 } of originals(item.item.files)) {
       const owner = owners.get(sha256);
       if (owner && owner !== item) return true;
       owners.set(sha256, item);
@@ -54,8 +55,9 @@ export function markDuplicates(claims: readonly ClaimView[]): void {
   const seen = new Set<string>();
   const copies = new Set<ItemView>();
   for (const item of [...items].sort(byStrength)) {
-    if (item.item.files.every(({ sha256 }) => seen.has(sha256))) copies.add(item);
-    for (const { sha256 } of item.item.files) seen.add(sha256);
+    const files = originals(item.item.files);
+    if (files.every(({ sha256 }) => seen.has(sha256))) copies.add(item);
+    for (const { sha256 } of files) seen.add(sha256);
   }
   for (const claim of claims) {
     if (claim.item && copies.has(claim.item) && claim.why.length === 0) claim.why.push('same_bytes');

@@ -30,7 +30,7 @@ export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
     const withdrawn = faults.includes('item_withdrawn');
     if (isDraft(row) || (withdrawn && !judged.has(id))) return [];
     const { number, title, form, producedOn, receivedAt, signedAt } = row;
-    const files = (filesOf.get(contentId(row)) ?? []).map(fileOf);
+    const files = recordFiles(filesOf.get(contentId(row)) ?? []);
     const dates = { producedOn, receivedAt, declaredAt, signedAt };
     const content = withdrawn ? takenBack(row) : contentOf(row);
     const circumstances = withdrawn ? wordless(circumstancesFor(id)) : circumstancesFor(id);
@@ -39,7 +39,13 @@ export function recordItems(basis: Basis, { view }: Evaluation): VerdictItem[] {
   });
 }
 
-const fileOf = ({ name, size, mediaType, sha256 }: EvidenceFile): VerdictFile => ({ name, size, mediaType, sha256 });
+/** A redacted copy names its original by the hash. */
+function recordFiles(files: readonly EvidenceFile[]): VerdictFile[] {
+  const hashes = new Map(files.map(({ id, sha256 }) => [id, sha256]));
+  return files.map(({ name, size, mediaType, sha256, redactionOf }) => {
+    return { name, size, mediaType, sha256, redactionOf: (redactionOf && hashes.get(redactionOf)) || null };
+  });
+}
 
 type Content = Pick<
   VerdictItem,

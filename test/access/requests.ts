@@ -133,6 +133,15 @@ const correction = async (stage: Stage, id: string, by: 'candidate' | 'lead asse
 const somewhere = { page: 1, from: 0, to: 1.5, note: '第一頁' };
 const claims = (itemId: string, place: object = somewhere) => ({ claims: [{ itemId, targetRef: '1.1', place }] });
 const files = () => form({}, [['files', randomUUID(), '附件.txt']]);
+const redaction = () => form({ reason: '遮去同事的電話。' }, [['files', randomUUID(), '遮蔽版.txt']]);
+const aboutRedacted =
+  (params: (subject: { itemId: string; fileId: string; copyId: string }) => string[]): Request =>
+  async (stage) => {
+    const { itemId, fileId } = await stage.filed();
+    const call = { params: [itemId, fileId], body: redaction() };
+    const { files: all } = await stage.by('candidate', 'POST /api/evidence/:id/files/:fileId/redaction', call);
+    return { params: params({ itemId, fileId, copyId: all.at(-1).id }) };
+  };
 const reason = { reason: '誤交' };
 const attribution = { targetRef: 'K1', throughRef: '1.1' };
 const attributed = async (stage: Stage, assessmentId: string): Promise<string> => {
@@ -376,6 +385,23 @@ export const requests: Record<RowName, Request> = {
   'GET /api/evidence/:id/files/:fileId/content': read('itemId', 'fileId'),
   'GET /api/evidence/:id/files/:fileId/content — of a draft': readDraft('itemId', 'fileId'),
   'GET /api/evidence/:id/files/:fileId/content — of another item': read('otherItemId', 'fileId'),
+  'GET /api/evidence/:id/files/:fileId/content — a redacted original': aboutRedacted(({ itemId, fileId }) => [
+    itemId,
+    fileId,
+  ]),
+  'GET /api/evidence/:id/files/:fileId/content — the redacted copy': aboutRedacted(({ itemId, copyId }) => [
+    itemId,
+    copyId,
+  ]),
+  'POST /api/evidence/:id/files/:fileId/redaction': async (stage) => {
+    const { itemId, fileId } = await stage.filed();
+    return { params: [itemId, fileId], body: redaction() };
+  },
+  'POST /api/evidence/:id/files/:fileId/redaction — of a draft': aboutDraft(({ itemId, fileId }) => ({
+    params: [itemId, fileId],
+    body: redaction(),
+  })),
+  'GET /api/assessments/:assessmentId/evidence-accesses': read('assessmentId'),
   'POST /api/assessments/:assessmentId/declarations': about(({ itemId }) => ({ body: { itemIds: [itemId] } })),
   'POST /api/assessments/:assessmentId/declarations — of a draft': aboutDraft(({ assessmentId, itemId }) => ({
     params: [assessmentId],
@@ -605,6 +631,8 @@ export const requests: Record<RowName, Request> = {
   'POST /api/appeals/:id/decision': aboutAppeal(() => ({ body: dismissal })),
   'GET /api/appeals/:id/document': aboutAppeal(decideFirst),
   'GET /api/appeals/:id/record': aboutAppeal(decideFirst),
+  'GET /api/training-bodies/:bodyId/agreement': home,
+  'GET /api/training-bodies/:bodyId/assessor-register': home,
   'GET /verify/style.css': plain,
   'GET /verify/:number': (_, { number }) => ({ params: [number] }),
 };

@@ -126,6 +126,15 @@ export class Stage {
     return { ...subject, itemId: id };
   }
 
+  /** An item with a file that the candidate handed in. */
+  async filed(): Promise<Subject & { fileId: string }> {
+    const subject = await this.assessment();
+    const body = form({ title: '作品' }, [['files', '內容', '作品.txt']]);
+    const submit = 'POST /api/assessments/:id/evidence';
+    const { id, files } = await this.by('candidate', submit, { params: [subject.assessmentId], body });
+    return { ...subject, itemId: id, fileId: files[0].id };
+  }
+
   /** An observation of the lead assessor's with a file and a claim, not signed yet. */
   async draft(): Promise<Subject & { fileId: string }> {
     const { assessmentId } = await this.assessment();

@@ -130,6 +130,11 @@ export const table = {
   'GET /api/evidence/:id/files/:fileId/content':                          '!- . ++ ++. +. +. ..',
   'GET /api/evidence/:id/files/:fileId/content — of a draft':             '!- . ++ ++. .. .. ..',
   'GET /api/evidence/:id/files/:fileId/content — of another item':        '!- . .. ... .. .. ..',
+  'GET /api/evidence/:id/files/:fileId/content — a redacted original':   '!- . -- +-. -. +. ..',
+  'GET /api/evidence/:id/files/:fileId/content — the redacted copy':     '!- . ++ ++. +. +. ..',
+  'POST /api/evidence/:id/files/:fileId/redaction':                      '!- . -- ++. -. +. ..',
+  'POST /api/evidence/:id/files/:fileId/redaction — of a draft':         '!- . -- ++. .. .. ..',
+  'GET /api/assessments/:assessmentId/evidence-accesses':                '!- . ++ --. -. +. ..',
   'POST /api/assessments/:assessmentId/declarations':                     '!- . -- --. -. +. ..',
   'POST /api/assessments/:assessmentId/declarations — of a draft':        '!- . -- --. -. .. ..',
   'POST /api/assessments/:assessmentId/declarations — of another assessment’s item':
@@ -257,6 +262,9 @@ export const table = {
   'POST /api/appeals/:id/decision':                                       '!- . +- x++ ++ -. ..',
   'GET /api/appeals/:id/document':                                        '!- . ++ ++. +. +. ..',
   'GET /api/appeals/:id/record':                                          '!- . ++ ++. +. +. ..',
+  'GET /api/training-bodies/:bodyId/agreement':                           '!- - ++ --- ++ -- ..',
+  'GET /api/training-bodies/:bodyId/assessor-register':                   '!- - ++ --- ++ -- ..',
+
   'GET /verify/style.css':                                                '++ + ++ +++ ++ ++ ++',
   'GET /verify/:number':                                                  '++ + ++ +++ ++ ++ ++',
 };

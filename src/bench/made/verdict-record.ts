@@ -171,6 +171,7 @@ function item(number: number): VerdictItem {
         size: 12_345 * number,
         mediaType: 'application/pdf',
         sha256: sha256(`file ${number}`),
+        redactionOf: null,
       },
     ],
     url: number === 5 ? 'https://example.tw/campaign?id=5&lang=zh' : null,
