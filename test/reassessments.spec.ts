@@ -5,7 +5,7 @@ import { Database } from '../src/database/database.js';
 import { verifyPdf } from '../src/signing/verify.js';
 import { assessmentWith, type AssessmentShape, documentWith, qualify } from './factories/assessment.js';
 import { nextVersionOf } from './factories/new-version.js';
-import { Persona, World } from './world.js';
+import { type Persona, World } from './world.js';
 
 let world: World;
 let db: Database;
