@@ -3,7 +3,7 @@ import { type Reader } from '../database/database.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
-import { type Cell } from './csv.js';
+import { type Cell } from '../common/csv.js';
 import { namesOf } from './names.js';
 import { type PackEntry, table } from './pack-entry.js';
 

@@ -6,7 +6,7 @@ import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft } from '../evidence/items.js';
 import { entryName } from '../files/archive.js';
-import { type Cell } from './csv.js';
+import { type Cell } from '../common/csv.js';
 
 /** An item with its files: those of the item it carries over, if it does. */
 export interface PackedItem {

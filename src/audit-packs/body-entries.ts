@@ -11,7 +11,7 @@ import { Qualification } from '../people/qualification.entity.js';
 import { Sample, SampleAssignment, SamplingPlan } from '../quality/sampling.entity.js';
 import { RuleSettingsVersion } from '../settings/rule-settings-version.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
-import { type Cell } from './csv.js';
+import { type Cell } from '../common/csv.js';
 import { namesOf } from './names.js';
 import { json, type PackEntry, table } from './pack-entry.js';
 import { dayStart, type Order } from './selection.js';

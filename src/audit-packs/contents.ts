@@ -11,10 +11,11 @@ import { fill, locales } from '../i18n/i18n.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
+import { notePacked } from './access-rows.js';
 import { assessmentEntries, type Packing } from './assessment-entries.js';
 import { type AuditPack } from './audit-pack.entity.js';
 import { auditEntries, bodyEntries } from './body-entries.js';
-import { type Cell } from './csv.js';
+import { type Cell } from '../common/csv.js';
 import { type Fault, type PackEntry, table } from './pack-entry.js';
 import { type Progress } from './queue.js';
 import { countSelected, eachSelected } from './selection.js';
@@ -54,7 +55,11 @@ export class Contents {
     const { db, store, guides } = this;
     const reader = db.read;
     const { withFiles } = pack.criteria;
-    const packing: Packing = { reader, store, guides, withFiles, now: this.clock.instant() };
+    const now = this.clock.instant();
+    const packing: Packing = {
+      ...{ reader, store, guides, withFiles, now },
+      packing: (items) => notePacked(db, pack, items, this.clock.instant()),
+    };
     progress.assessmentsTotal = await countSelected(reader, pack);
     yield await this.readme(pack, progress.assessmentsTotal);
     const index: Cell[][] = [];

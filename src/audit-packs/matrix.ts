@@ -6,7 +6,7 @@ import { coverageView, type CoverageView } from '../sufficiency/coverage.view.js
 import { evaluate } from '../sufficiency/evaluate.js';
 import { loadAlarms } from '../sufficiency/load-evidence.js';
 import { factsOf, type Guides, loadSurroundings, withAlarms, withoutDrafts } from '../sufficiency/load-facts.js';
-import { type Cell } from './csv.js';
+import { type Cell } from '../common/csv.js';
 
 export interface Matrix {
   matrix: CoverageMatrix;

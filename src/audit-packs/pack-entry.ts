@@ -1,7 +1,7 @@
 import { type Readable } from 'node:stream';
 import { type FileStore } from '../files/file-store.js';
 import { type PackPart } from '../i18n/audit-packs.js';
-import { csv, type Cell } from './csv.js';
+import { csv, type Cell } from '../common/csv.js';
 
 /** One file of a pack. */
 export interface PackEntry {
