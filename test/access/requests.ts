@@ -45,6 +45,12 @@ const stranger = ({ cast }: Stage) => cast.account({ bodyId: cast.away, roles: [
 const reset =
   (whose: (stage: Stage) => Promise<string>): Request =>
   async (stage) => ({ params: [stage.cast.home, await whose(stage)] });
+const corrected =
+  (whose: (stage: Stage) => Promise<string>): Request =>
+  async (stage) => ({
+    params: [stage.cast.home, await whose(stage)],
+    body: { name: '改名', email: `${newId()}@example.tw`, reason: '戶籍謄本' },
+  });
 const person = (...roles: string[]): Request => {
   return ({ cast }) => ({
     params: [cast.home],
@@ -306,6 +312,24 @@ export const requests: Record<RowName, Request> = {
   'POST /api/training-bodies/:bodyId/retention/deletions': (stage) => deletion(stage, stage.cast.home),
   'POST /api/training-bodies/:bodyId/retention/deletions — of another body’s': (stage) =>
     deletion(stage, stage.cast.away),
+  'PATCH /api/training-bodies/:bodyId/people/:userId': corrected(somebody),
+  'PATCH /api/training-bodies/:bodyId/people/:userId — of one who is also elsewhere': corrected(async (stage) => {
+    const id = await somebody(stage);
+    await stage.cast.membership(id, stage.cast.away);
+    return id;
+  }),
+  'PATCH /api/training-bodies/:bodyId/people/:userId — of another body': corrected(stranger),
+  'GET /api/training-bodies/:bodyId/people/:userId/corrections — the candidate’s': ({ cast }) => ({
+    params: [cast.home, cast.ids.candidate],
+  }),
+  'POST /api/training-bodies/:bodyId/people/:userId/export': async (stage) => ({
+    params: [stage.cast.home, await somebody(stage)],
+  }),
+  'POST /api/training-bodies/:bodyId/people/:userId/export — of another body': async (stage) => ({
+    params: [stage.cast.home, await stranger(stage)],
+  }),
+  'POST /api/me/export': plain,
+  'POST /api/me/correction-requests': () => ({ body: { field: 'name', value: '王小明', reason: '改名' } }),
   'POST /api/assessments/:id/holds': about(() => ({ body: { id: randomUUID(), reason: '調查中' } })),
   'POST /api/holds/:id/release': about(async ({ assessmentId }, stage) => ({
     params: [await placedHold(stage, assessmentId)],

@@ -74,6 +74,17 @@ export const table = {
   'POST /api/training-bodies/:bodyId/retention/deletions':                '!- - +- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/retention/deletions — of another body’s':
                                                                           '!- - .- --- -- -- ..',
+  'PATCH /api/training-bodies/:bodyId/people/:userId':                    '!- - +- --- -- -- ..',
+  'PATCH /api/training-bodies/:bodyId/people/:userId — of one who is also elsewhere':
+                                                                          '!- - -- --- -- -- ..',
+  'PATCH /api/training-bodies/:bodyId/people/:userId — of another body':  '!- - .- --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/people/:userId/corrections — the candidate’s':
+                                                                          '!- - +- --- -- +- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/export':              '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/people/:userId/export — of another body':
+                                                                          '!- - .- --- -- -- ..',
+  'POST /api/me/export':                                                  '!- + ++ +++ ++ ++ ++',
+  'POST /api/me/correction-requests':                                     '!- + ++ +++ ++ ++ ++',
   'POST /api/assessments/:id/holds':                                      '!- . ++ --. -. -. ..',
   'POST /api/holds/:id/release':                                          '!- . ++ --. -. -. ..',
 
@@ -107,7 +118,7 @@ export const table = {
   'POST /api/assessments/:id/assignments/:assignmentId/ending':           '!- . ++ --. -. -. ..',
   'POST /api/assessments/:id/assignments/:assignmentId/ending — of another assessment':
                                                                           '!- . .. --. -. -. ..',
-  'PATCH /api/assessments/:id/enrolment':                                '!- . ++ --. -. -. ..',
+  'PATCH /api/assessments/:id/enrolment':                                 '!- . ++ --. -. -. ..',
   'POST /api/assessments/:id/interest-declarations':                      '!- . -- ++. +. -. ..',
 
   'GET /api/assessments/:assessmentId/plan/proposal':                     '!- . -- ++. -. -. ..',
@@ -130,11 +141,11 @@ export const table = {
   'GET /api/evidence/:id/files/:fileId/content':                          '!- . ++ ++. +. +. ..',
   'GET /api/evidence/:id/files/:fileId/content — of a draft':             '!- . ++ ++. .. .. ..',
   'GET /api/evidence/:id/files/:fileId/content — of another item':        '!- . .. ... .. .. ..',
-  'GET /api/evidence/:id/files/:fileId/content — a redacted original':   '!- . -- +-. -. +. ..',
-  'GET /api/evidence/:id/files/:fileId/content — the redacted copy':     '!- . ++ ++. +. +. ..',
-  'POST /api/evidence/:id/files/:fileId/redaction':                      '!- . -- ++. -. +. ..',
-  'POST /api/evidence/:id/files/:fileId/redaction — of a draft':         '!- . -- ++. .. .. ..',
-  'GET /api/assessments/:assessmentId/evidence-accesses':                '!- . ++ --. -. +. ..',
+  'GET /api/evidence/:id/files/:fileId/content — a redacted original':    '!- . -- +-. -. +. ..',
+  'GET /api/evidence/:id/files/:fileId/content — the redacted copy':      '!- . ++ ++. +. +. ..',
+  'POST /api/evidence/:id/files/:fileId/redaction':                       '!- . -- ++. -. +. ..',
+  'POST /api/evidence/:id/files/:fileId/redaction — of a draft':          '!- . -- ++. .. .. ..',
+  'GET /api/assessments/:assessmentId/evidence-accesses':                 '!- . ++ --. -. +. ..',
   'POST /api/assessments/:assessmentId/declarations':                     '!- . -- --. -. +. ..',
   'POST /api/assessments/:assessmentId/declarations — of a draft':        '!- . -- --. -. .. ..',
   'POST /api/assessments/:assessmentId/declarations — of another assessment’s item':
@@ -144,7 +155,7 @@ export const table = {
   'POST /api/evidence/:id/withdrawal':                                    '!- . -- --. -. +. ..',
   'POST /api/evidence/:id/withdrawal — of the lead’s own':                '!- . -- +-. -. -. ..',
   'POST /api/evidence/:id/withdrawal — of the lead’s draft':              '!- . -- +-. .. .. ..',
-  'POST /api/evidence/:id/checks':                                       '!- . -- ++. -. -. ..',
+  'POST /api/evidence/:id/checks':                                        '!- . -- ++. -. -. ..',
   'POST /api/evidence/:id/checks — of a draft':                           '!- . -- ++. .. .. ..',
   'POST /api/assessments/:assessmentId/claims':                           '!- . -- ++. -. +. ..',
   'POST /api/assessments/:assessmentId/claims — of a draft':              '!- . -- ++. -. .. ..',
