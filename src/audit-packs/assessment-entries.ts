@@ -5,7 +5,7 @@ import { settingsAt } from '../settings/settings-at.js';
 import { type Guides } from '../sufficiency/load-facts.js';
 import { type Verdict } from '../verdicts/verdict.entity.js';
 import { claimEntries } from './assessment-claims.js';
-import { contentId, evidenceTable, itemsOf } from './assessment-evidence.js';
+import { contentId, evidenceTable, itemsOf, type PackedItem } from './assessment-evidence.js';
 import { verdictEntries } from './assessment-verdict.js';
 import { matrixOf, matrixTable } from './matrix.js';
 import { namesOf, peopleIn } from './names.js';
@@ -17,13 +17,15 @@ export interface Packing {
   store: FileStore;
   guides: Guides;
   withFiles: boolean;
+  /** Told of the items whose files are about to be packed. */
+  packing: (items: PackedItem[]) => Promise<void>;
   /** The moment at which what was not decided yet is measured. */
   now: string;
 }
 
 /** Everything of one assessment, in a fixed number of queries; files of evidence are opened one after the other. */
 export async function* assessmentEntries(
-  { reader, store, guides, withFiles, now }: Packing,
+  { reader, store, guides, withFiles, packing, now }: Packing,
   assessment: Assessment,
   verdict: Verdict | null,
   faults: Fault[],
@@ -61,6 +63,7 @@ export async function* assessmentEntries(
   const names = await namesOf(reader, people);
   yield table('people.csv', 'people', ['id', 'name'], names);
   if (!withFiles) return;
+  await packing(items);
   for (const { name, row } of items.flatMap(({ files }) => files)) {
     yield* await stored(store, faults, { name, part: 'evidence_file', sha256: row.sha256 });
   }

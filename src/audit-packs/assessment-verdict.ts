@@ -14,8 +14,11 @@ export async function* verdictEntries(
   faults: Fault[],
 ): AsyncGenerator<PackEntry> {
   const { id: verdictId, record, recordSha256, pdfSha256 } = verdict;
-  yield* await stored(store, faults, { name: 'verdict.pdf', part: 'verdict_pdf', sha256: pdfSha256 });
-  yield { name: 'verdict.json', part: 'verdict_record', content: record, sha256: recordSha256 };
+  // Of what was deleted by rule R1 only the hash is left.
+  if (record) {
+    yield* await stored(store, faults, { name: 'verdict.pdf', part: 'verdict_pdf', sha256: pdfSha256 });
+    yield { name: 'verdict.json', part: 'verdict_record', content: record, sha256: recordSha256 };
+  }
   yield json('notifications.json', 'notifications', await reader.findBy(VerdictNotification, { verdictId }));
   yield json('receipts.json', 'receipts', await reader.findBy(VerdictReceipt, { verdictId }));
   const appeal = await reader.findOneBy(Appeal, { verdictId });
@@ -23,7 +26,7 @@ export async function* verdictEntries(
   const decision = await reader.findOneBy(AppealDecision, { appealId: appeal.id });
   const { record: decided = null, ...said } = decision ?? {};
   yield json('appeal.json', 'appeals', { ...appeal, decision: decision && said });
-  if (!decision || decided === null) return;
+  if (!decision || !decided) return;
   yield* await stored(store, faults, { name: 'appeal-decision.pdf', part: 'appeal_pdf', sha256: decision.pdfSha256 });
   yield { name: 'appeal-decision.json', part: 'appeal_record', content: decided, sha256: decision.recordSha256 };
 }

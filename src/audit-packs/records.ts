@@ -1,5 +1,6 @@
 import { type FindManyOptions, In, IsNull, Not, type ObjectLiteral } from 'typeorm';
 import { Assignment, InterestDeclaration } from '../assessments/assignment.entity.js';
+import { Tombstone } from '../assessments/tombstone.entity.js';
 import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
@@ -102,6 +103,7 @@ export const recordFiles: readonly RecordFile[] = [
     },
   },
   { part: 'blind_judgements', load: ofAssessment(BlindJudgement) },
+  { part: 'tombstones', load: ofAssessment(Tombstone) },
 ];
 
 /** Who was to assess or verify it, and what they said of their interests (rule P1). */

@@ -34,6 +34,7 @@ export type PackPart =
   | 'appeal_record'
   | 'verifications'
   | 'blind_judgements'
+  | 'tombstones'
   | 'register'
   | 'settings_history'
   | 'sampling'
@@ -79,6 +80,7 @@ export const packPartTexts: Texts<PackPart> = {
     appeal_record: '申覆決定紀錄（正規化 JSON，原檔）',
     verifications: '審查紀錄、改善事項與完成情形',
     blind_judgements: '盲評的第二判斷',
+    tombstones: '已依保存期限刪除之資料的紀錄',
     register: '期末當日的評量者與審查者名冊',
     settings_history: '規則設定的所有版本',
     sampling: '抽樣計畫、樣本與指派',
@@ -122,6 +124,7 @@ export const packPartTexts: Texts<PackPart> = {
     appeal_record: 'The record of the appeal’s decision, canonical JSON as issued',
     verifications: 'Verifications, their actions and what became of them',
     blind_judgements: 'Blind second judgements',
+    tombstones: 'What was deleted because its time had come',
     register: 'Register of assessors and verifiers on the last day of the period',
     settings_history: 'All versions of the rule settings',
     sampling: 'Sampling plans, samples and assignments',
