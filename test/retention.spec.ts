@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Appeal } from '../src/after-verdict/appeal.entity.js';
 import { verifyChain } from '../src/audit/audit.js';
 import { newId } from '../src/common/ids.js';
 import { Database } from '../src/database/database.js';
@@ -172,9 +171,7 @@ describe('deletion', () => {
     const early = await (await remove(['evidence', 'judgements'])).answer().expect(409);
     expect(early.body.details).toHaveLength(2);
     await people.assessor.post(`/verdicts/${verdict.id}/notification`, { channel: 'in_app' }).expect(201);
-    const appeal = { id: newId(), verdictId: verdict.id, filedBy: people.candidate.id, grounds: '觀察時間太短' };
-    const filed = { ...appeal, filedAt: world.clock.instant(), withdrawnAt: null };
-    await world.app.get(Database).write((tx) => tx.insert(Appeal, filed));
+    await people.candidate.post(`/verdicts/${verdict.id}/appeal`, { grounds: '觀察時間太短' }).expect(201);
     world.clock.set('2040-01-01T00:00:00.000Z');
     const [listed] = await due();
     expect(listed).toMatchObject({

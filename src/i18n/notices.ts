@@ -18,6 +18,8 @@ export interface NoticeParams {
   /** What waits is counted when it is sent. */
   reminder: { lines: DigestLine[] };
   certificate_issued: { document: string; number: string };
+  /** What a person asks to have put right of what is kept about them. */
+  correction_requested: { person: string; field: 'name' | 'email'; value: string; reason: string | null };
 }
 export type NoticeKind = keyof NoticeParams;
 
@@ -33,6 +35,7 @@ export const noticeSubjects: Texts<NoticeKind> = {
     verification_action: '〔{body}〕審查後有待處理事項',
     reminder: '〔{body}〕待辦事項提醒',
     certificate_issued: '〔{body}〕評量結果證明已核發',
+    correction_requested: '〔{body}〕有人請求更正個人資料',
   },
   en: {
     third_party_invitation: '[{body}] Please give a third-party report',
@@ -44,6 +47,7 @@ export const noticeSubjects: Texts<NoticeKind> = {
     verification_action: '[{body}] Verification asks for an action',
     reminder: '[{body}] Things that wait for you',
     certificate_issued: '[{body}] A certificate has been issued',
+    correction_requested: '[{body}] Somebody asks for a correction of personal data',
   },
 };
 
@@ -64,6 +68,8 @@ const noticeTexts: Texts<NoticeKind> = {
     appeal_decided: '您就「{document}」所提的申覆已有決定。請登入閱讀：{url}',
     verification_action: '審查後有一項待處理事項：\n\n{what}\n\n期限：{dueOn}\n請登入處理：{url}',
     reminder: '以下事項等待您處理：\n\n{lines}\n\n請登入處理：{url}',
+    correction_requested:
+      '{person}請求更正個人資料。\n\n項目：{field}\n應為：{value}\n理由：{reason}\n\n請查證後登入更正，並寫明更正的理由：{url}',
     certificate_issued: '「{document}」的職能單元評量結果證明已經核發，編號 {number}。請登入下載：{url}',
   },
   en: {
@@ -83,6 +89,8 @@ const noticeTexts: Texts<NoticeKind> = {
     appeal_decided: 'Your appeal concerning “{document}” has been decided. Sign in to read the decision: {url}',
     verification_action: 'Verification asks for an action:\n\n{what}\n\nDue: {dueOn}\nSign in to see to it: {url}',
     reminder: 'These things wait for you:\n\n{lines}\n\nSign in to see to them: {url}',
+    correction_requested:
+      '{person} asks you to correct personal data.\n\nWhat: {field}\nShould be: {value}\nReason: {reason}\n\nPlease verify it, then sign in to correct it and say why: {url}',
     certificate_issued:
       'Your certificate of assessment for “{document}” has been issued, number {number}. Sign in to download it: {url}',
   },
@@ -143,8 +151,17 @@ export function localeOf(value: string | null): Locale {
   return isLocale(value) ? value : defaultLocale;
 }
 
+const fieldNames: Texts<'name' | 'email'> = {
+  'zh-TW': { name: '姓名', email: '電子郵件' },
+  en: { name: 'Name', email: 'E-mail address' },
+};
+
 function given(params: NoticeParams[NoticeKind], locale: Locale): TextParams {
   if ('lines' in params) return { lines: params.lines.map((line) => `・${digestText(line, locale)}`).join('\n') };
+  if ('field' in params) {
+    const { person, field, value, reason } = params;
+    return { person, field: fieldNames[locale][field], value, reason: reason ?? undefined };
+  }
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value ?? undefined]));
 }
 

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CorrectionsController } from './corrections.controller.js';
+import { CorrectionsService } from './corrections.service.js';
 import { DeletionsService } from './deletions.service.js';
+import { ExportsController } from './exports.controller.js';
+import { ExportsService } from './exports.service.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionService } from './retention.service.js';
 
 @Module({
-  controllers: [RetentionController],
-  providers: [DeletionsService, RetentionService],
+  controllers: [RetentionController, ExportsController, CorrectionsController],
+  providers: [DeletionsService, RetentionService, ExportsService, CorrectionsService],
 })
 export class PersonalDataModule {}
