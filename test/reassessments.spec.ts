@@ -99,6 +99,14 @@ describe('reassessment', () => {
     const { body: verdict } = await lead
       .post(`/assessments/${second.id}/verdicts`, { outcome: 'competent' })
       .expect(201);
+    const { body: record } = await lead.get(`/verdicts/${verdict.id}/record`).expect(200);
+    const { documentNumber } = first.verdict;
+    expect(record.previous).toEqual({ code: record.unit.code, attempt: 1, documentNumber });
+    expect(record.items.map(({ fromAttempt }: { fromAttempt: number | null }) => fromAttempt)).toEqual([1, 1, null]);
+    const carried = record.claims.flatMap((one: { carriedFrom: string | null }) => one.carriedFrom ?? []);
+    const accepted = (await claimsOf(first.id)).filter(({ targetRef }) => targetRef !== '1.3').map(({ id }) => id);
+    expect(new Set(carried)).toEqual(new Set(accepted));
+    expect(record.claims).toHaveLength(accepted.length + 1);
     for (const { id } of [first.verdict, verdict]) {
       const { body } = await lead
         .get(`/verdicts/${id}/document`)

@@ -310,6 +310,7 @@ describe('verdicts', () => {
       ]);
       expect(record.claims[3]).toEqual({
         id: expect.any(String),
+        carriedFrom: null,
         itemNumber: 4,
         targetRef: required[3],
         method: null,

@@ -145,6 +145,8 @@ export interface VerdictClaim {
   place: string | null;
   proposedBy: Party;
   proposedAt: Instant;
+  /** The claim of the attempt before that was made again, and judged again, here (rule P6). */
+  carriedFrom: string | null;
   /** What the entitled assessors made of it, taken together. */
   state: ClaimState;
   counts: boolean;
@@ -189,6 +191,8 @@ export interface VerdictRecord {
   body: Party;
   candidate: Party;
   attempt: number;
+  /** What this attempt follows, and the number of its verdict if it came to one; null for the first. */
+  previous: { code: string; attempt: number; documentNumber: string | null } | null;
   pathway: 'training' | 'rpl';
   /** Null where there was none. */
   plan: VerdictPlan | null;

@@ -7,6 +7,7 @@ import { type VerdictRecord } from './record.js';
 import { type Sheet } from './sheet.js';
 import { targetNames } from './target-names.js';
 import { colors, styles } from './theme.js';
+import { type Words } from './words.js';
 
 /** The head of the first page: who, what, and the outcome as word and shape. */
 export function drawSummary(sheet: Sheet): void {
@@ -47,6 +48,7 @@ function facts({ record, words }: Sheet): [Run[], Run[][]][] {
             styles.body,
           ),
         ],
+        record.previous ? [run(followed(record.previous, words), styles.body)] : undefined,
       ],
     ],
     [
@@ -104,4 +106,11 @@ function gapsOf({ gaps, targets }: VerdictRecord): Run[][] {
     const target = targetRef === null ? [] : [run(`${name(targetRef)} ${texts.get(targetRef) ?? ''}　`, styles.strong)];
     return [...target, run(text, styles.body)];
   });
+}
+
+/** The attempt before, by the number of its verdict where it came to one. */
+function followed({ code, attempt, documentNumber }: NonNullable<VerdictRecord['previous']>, words: Words): string {
+  return documentNumber
+    ? words.say('follows_verdict', { code, attempt, number: documentNumber })
+    : words.say('follows_attempt', { code, attempt });
 }

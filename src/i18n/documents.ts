@@ -27,6 +27,8 @@ type Key =
   | 'pathway'
   | 'pathway_value'
   | 'from_attempt'
+  | 'follows_verdict'
+  | 'follows_attempt'
   | 'redaction_of'
   | 'lead_assessor'
   | 'assessors'
@@ -227,6 +229,8 @@ export const documentTexts: Texts<Key> = {
     pathway: '評量途徑',
     pathway_value: '{pathway}，第 {attempt} 次評量',
     from_attempt: '沿用自第 {attempt} 次評量',
+    follows_verdict: '承接 {code} 第 {attempt} 次評量，其判定文件 {number}',
+    follows_attempt: '承接 {code} 第 {attempt} 次評量，該次未作成判定',
     redaction_of: '遮蔽版，原檔 SHA-256 {hash}',
     lead_assessor: '主評量者',
     assessors: '評量者',
@@ -437,6 +441,8 @@ export const documentTexts: Texts<Key> = {
     pathway: 'Pathway',
     pathway_value: '{pathway}, attempt {attempt}',
     from_attempt: 'from attempt {attempt}',
+    follows_verdict: 'Follows attempt {attempt} at {code}, verdict {number}',
+    follows_attempt: 'Follows attempt {attempt} at {code}, which ended without a verdict',
     redaction_of: 'Redacted copy of the file with SHA-256 {hash}',
     lead_assessor: 'Lead assessor',
     assessors: 'Assessors',

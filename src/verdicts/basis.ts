@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { found } from '../common/errors.js';
+import { type VerdictRecord } from '../documents/record.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { type Reader } from '../database/database.js';
 import { Claim } from '../evidence/claim.entity.js';
@@ -31,6 +32,8 @@ export interface Basis {
   names: Map<string, string>;
   qualifications: Qualification[];
   items: EvidenceItem[];
+  /** What this attempt follows (rule P6). */
+  previous: VerdictRecord['previous'];
   /** By item: the attempt that it was carried over from. */
   fromAttempts: Map<string, number>;
   files: EvidenceFile[];
@@ -110,6 +113,7 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     names: new Map(users.map(({ id, name }) => [id, name])),
     qualifications: await reader.find(Qualification, { where: { bodyId, userId: people }, order: { id: 'ASC' } }),
     items,
+    previous: await previousOf(reader, assessmentId),
     fromAttempts: await fromAttemptsOf(reader, assessmentId),
     files: await reader.find(EvidenceFile, { where: { itemId: origins }, order: { position: 'ASC', id: 'ASC' } }),
     claims: await reader.find(Claim, ofAssessment),
@@ -124,6 +128,17 @@ export async function loadBasis(reader: Reader, assessmentId: string, options: F
     plan,
     judgements: await reader.find(Judgement, { ...ofAssessment, select: { id: true, rules: true } }),
   };
+}
+
+async function previousOf(reader: Reader, assessmentId: string): Promise<VerdictRecord['previous']> {
+  const rows: NonNullable<VerdictRecord['previous']>[] = await reader.sql`
+    SELECT d.code, p.attempt, v.document_number AS "documentNumber"
+    FROM assessments a
+      JOIN assessments p ON p.id = a.previous_id
+      JOIN competency_documents d ON d.id = p.document_id
+      LEFT JOIN verdicts v ON v.assessment_id = p.id
+    WHERE a.id = ${assessmentId}`;
+  return rows[0] ?? null;
 }
 
 async function fromAttemptsOf(reader: Reader, assessmentId: string): Promise<Map<string, number>> {

@@ -26,6 +26,7 @@ export function recordClaims(basis: Basis, { view }: Evaluation): VerdictClaim[]
       place: placeOf(claim.id),
       proposedBy: { id: claim.proposedBy, name: names.get(claim.proposedBy) ?? claim.proposedBy },
       proposedAt: claim.proposedAt,
+      carriedFrom: claim.carriedFrom?.claimId ?? null,
       state,
       counts,
       why: [...why],

@@ -43,6 +43,7 @@ function frozenBasis(basis: Basis, evaluation: Evaluation) {
     body: { id: body.id, name: body.name },
     candidate: { id: candidateId, name: names.get(candidateId) ?? candidateId },
     attempt,
+    previous: basis.previous,
     pathway,
     plan: recordPlan(basis),
     leadAssessor: lead,
