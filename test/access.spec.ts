@@ -10,7 +10,7 @@ import { World } from './world.js';
 const rows = Object.keys(table) as RowName[];
 const routeOf = (row: string) => row.split(' — ')[0]!;
 const cellsOf = (line: string) => [...line.replaceAll(' ', '')];
-const cellOf: Record<string, string> = { 401: '!', 403: '-', 404: '.' };
+const cellOf: Record<string, string> = { 401: '!', 403: '-', 404: '.', 422: 'x' };
 const written = (cells: (part: Part) => string) => parts.map((part) => `${cells(part)} ${part}`);
 
 let world: World;

@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
+import { VerdictsModule } from '../verdicts/verdicts.module.js';
+import { AppealsController } from './appeals.controller.js';
+import { AppealsService } from './appeals.service.js';
+import { DecisionsService } from './decisions.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
+import { StandingController } from './standing.controller.js';
+import { StandingService } from './standing.service.js';
 
 @Module({
-  controllers: [NotificationsController],
-  providers: [NotificationsService],
+  imports: [VerdictsModule],
+  controllers: [NotificationsController, AppealsController, StandingController],
+  providers: [NotificationsService, AppealsService, DecisionsService, StandingService],
 })
 export class AfterVerdictModule {}

@@ -88,7 +88,7 @@ export function isOpen({ decision, withdrawnAt }: AppealFact): boolean {
 }
 
 /** Whether an appeal was upheld, so that the verdict stands no longer. */
-export function isOverturned({ appeals }: AfterFacts): boolean {
+export function isOverturned({ appeals }: Pick<AfterFacts, 'appeals'>): boolean {
   return appeals.some(({ decision }) => decision?.outcome === 'upheld');
 }
 

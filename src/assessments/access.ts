@@ -100,6 +100,16 @@ export async function accessAfterVerdict(tx: Tx, actor: Actor, id: string, actio
   return countChange(tx, granted);
 }
 
+/**
+ * As `accessAfterVerdict`, for who took no part in the assessment and so has no standing in it: whoever checked what
+ * they come for answers for what it lets them do.
+ */
+export async function changeAfterVerdict(tx: Tx, id: string): Promise<Assessment> {
+  const assessment = found(await tx.findOneBy(Assessment, { id }));
+  if (!assessment.decidedAt) throw new DomainError('assessment_undecided');
+  return (await countChange(tx, { assessment })).assessment;
+}
+
 /** Refuses an assessment that a verdict or the candidate's withdrawal has closed. */
 export function requireOpen({ decidedAt, withdrawnAt }: Pick<Assessment, 'decidedAt' | 'withdrawnAt'>): void {
   if (decidedAt) throw new DomainError('assessment_decided');

@@ -1,10 +1,16 @@
+import { appealDocumentTexts } from '../i18n/appeal-document.js';
 import { documentTexts, formTexts } from '../i18n/documents.js';
 import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
 import { type Run } from './lines.js';
 import { type Style } from './pen.js';
 import { type Day, type Instant, type TargetResult, type VerdictOutcome } from './record.js';
 
-export type DocumentKey = keyof (typeof documentTexts)['zh-TW'];
+const texts = {
+  'zh-TW': { ...documentTexts['zh-TW'], ...appealDocumentTexts['zh-TW'] },
+  en: { ...documentTexts.en, ...appealDocumentTexts.en },
+};
+
+export type DocumentKey = keyof (typeof texts)['zh-TW'];
 export type Labels = Partial<Record<VerdictOutcome | TargetResult, string>>;
 
 /** Speaks the document's language, and the other one where a second line helps. */
@@ -35,8 +41,8 @@ export function makeWords(locale: Locale, labels: Labels): Words {
     foreign.set(style, known);
     return known;
   };
-  const say = (key: DocumentKey, params?: TextParams): string => fill(documentTexts[locale][key], params, locale);
-  const other = (key: DocumentKey, params?: TextParams): string => fill(documentTexts[second][key], params, second);
+  const say = (key: DocumentKey, params?: TextParams): string => fill(texts[locale][key], params, locale);
+  const other = (key: DocumentKey, params?: TextParams): string => fill(texts[second][key], params, second);
   const key = (value: VerdictOutcome | TargetResult): DocumentKey =>
     `${outcomes.includes(value) ? 'outcome' : 'result'}_${value}` as DocumentKey;
   return {

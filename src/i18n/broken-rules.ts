@@ -5,6 +5,10 @@ export type BrokenRule =
   | 'interest_undeclared'
   | 'interest_conflict'
   | 'third_party_is_candidate'
+  | 'appeal_decider_is_candidate'
+  | 'appeal_decider_gave_verdict'
+  | 'appeal_decider_took_part'
+  | 'appeal_decider_has_conflict'
   | 'third_party_is_assessor'
   | 'verifier_took_part'
   | 'verification_incomplete';
@@ -15,6 +19,10 @@ const texts: Texts<BrokenRule> = {
     not_qualified: '您在 {date} 沒有涵蓋 {code} 的有效資格，不能評量。請訓練機構的管理者先登錄您的資格。',
     interest_undeclared: '請先申報您與這次評量的利益關係，再進行評量。',
     interest_conflict: '您申報與這次評量有利益衝突，不能評量。請訓練機構改派其他評量者。',
+    appeal_decider_is_candidate: '受評者不能決定自己的申覆。請由未參與這次評量的人決定。',
+    appeal_decider_gave_verdict: '作成這份判定的人不能決定對它的申覆。請由未參與這次評量的人決定。',
+    appeal_decider_took_part: '您曾在這次評量中觀察、提問或判斷，不能決定這件申覆。請由未參與這次評量的人決定。',
+    appeal_decider_has_conflict: '您申報與這次評量有利益衝突，不能決定這件申覆。請由其他未參與這次評量的人決定。',
     third_party_is_candidate:
       '第三方不能是受評者本人（姓名或電子郵件與受評者相同）。請邀請實際見過受評者工作的其他人。',
     third_party_is_assessor:
@@ -28,6 +36,14 @@ const texts: Texts<BrokenRule> = {
     interest_undeclared: 'Declare your interests in this assessment before you assess.',
     interest_conflict:
       'You declared a conflict of interest in this assessment, so you may not assess it. The training body must assign another assessor.',
+    appeal_decider_is_candidate:
+      'Candidates do not decide their own appeals. Have it decided by somebody who took no part in this assessment.',
+    appeal_decider_gave_verdict:
+      'Whoever gave the verdict does not decide the appeal against it. Have it decided by somebody who took no part in this assessment.',
+    appeal_decider_took_part:
+      'You observed, questioned or judged in this assessment, so you may not decide this appeal. Have it decided by somebody who took no part.',
+    appeal_decider_has_conflict:
+      'You declared a conflict of interest in this assessment, so you may not decide this appeal. Have it decided by somebody else who took no part.',
     third_party_is_candidate:
       'A third party cannot be the candidate, whose name or e-mail address this is. Invite somebody else who has seen the candidate work.',
     third_party_is_assessor:

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { accessAfterVerdict } from '../assessments/access.js';
+import { type Assessment } from '../assessments/assessment.entity.js';
+import { audit } from '../audit/audit.js';
+import { type Actor } from '../common/actor.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { DomainError, found } from '../common/errors.js';
+import { newId } from '../common/ids.js';
+import { documentName } from '../competencies/document-name.js';
+import { Database, type Reader, type Tx } from '../database/database.js';
+import { dropNotices, notify } from '../notices/notify.js';
+import { Membership } from '../people/membership.entity.js';
+import { User } from '../people/user.entity.js';
+import { VerdictNotification } from '../verdicts/notification.entity.js';
+import { Verdict } from '../verdicts/verdict.entity.js';
+import { accessAppeal, type SeenAppeal } from './appeal-access.js';
+import { Appeal, AppealDecision } from './appeal.entity.js';
+import { type FileAppeal } from './appeals.dto.js';
+import { type WholeAppeal } from './appeals.view.js';
+
+@Injectable()
+export class AppealsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Files the candidate's one appeal against a verdict, from the notification to the last day of the window in Taipei,
+   * and tells the body's administrators. The same again answers what is there. Source: domain.md P7.
+   */
+  async file(actor: Actor, verdictId: string, input: FileAppeal): Promise<{ appeal: WholeAppeal; created: boolean }> {
+    const id = input.id ?? newId();
+    const made = await this.db.write(async (tx) => {
+      const verdict = found(await tx.findOneBy(Verdict, { id: verdictId }));
+      const { assessment } = await accessAfterVerdict(tx, actor, verdict.assessmentId, 'appeal');
+      const known = await tx.findOneBy(Appeal, { verdictId });
+      if (known && asksFor(known, input)) return { id: known.id, created: false };
+      if (known) throw new DomainError('appeal_exists');
+      if (await tx.existsBy(Appeal, { id })) throw new DomainError('already_exists');
+      const at = this.clock.instant();
+      await requireWindow(tx, verdictId, dateIn(at));
+      const row = { id, verdictId, filedBy: actor.userId, grounds: input.grounds, filedAt: at, withdrawnAt: null };
+      await tx.insert(Appeal, row);
+      await tellAdministrators(tx, assessment, row);
+      const { id: subjectId, bodyId } = assessment;
+      await audit(tx, actor, { at, action: 'appeal.filed', subjectId, bodyId, data: { verdictId, appealId: id } });
+      return { id, created: true };
+    });
+    return { appeal: await this.find(actor, made.id), created: made.created };
+  }
+
+  /** Takes the appeal back before it is decided; the verdict stands. Withdrawing again changes nothing. */
+  async withdraw(actor: Actor, id: string): Promise<WholeAppeal> {
+    await this.db.write(async (tx) => {
+      const { appeal, assessment, decision } = await accessAppeal(tx, actor, id);
+      await accessAfterVerdict(tx, actor, assessment.id, 'appeal');
+      if (decision) throw new DomainError('appeal_decided');
+      if (appeal.withdrawnAt) return;
+      const at = this.clock.instant();
+      await tx.update(Appeal, { id }, { withdrawnAt: at });
+      await dropNotices(tx, id, at);
+      const { id: subjectId, bodyId } = assessment;
+      const data = { verdictId: appeal.verdictId, appealId: id };
+      await audit(tx, actor, { at, action: 'appeal.withdrawn', subjectId, bodyId, data });
+    });
+    return this.find(actor, id);
+  }
+
+  async find(actor: Actor, id: string): Promise<WholeAppeal> {
+    return wholeAppeal(this.db.read, await accessAppeal(this.db.read, actor, id));
+  }
+
+  /** What was decided, for its document. */
+  async decision(actor: Actor, id: string): Promise<AppealDecision> {
+    return found((await accessAppeal(this.db.read, actor, id)).decision);
+  }
+
+  /** What the appeal is against, for its document. */
+  async verdict(actor: Actor, id: string): Promise<Verdict> {
+    return (await accessAppeal(this.db.read, actor, id)).verdict;
+  }
+}
+
+/** The appeal with the names of who filed and who decided it. */
+export async function wholeAppeal(
+  reader: Reader,
+  { appeal, verdict, decision }: Omit<SeenAppeal, 'assessment'>,
+): Promise<WholeAppeal> {
+  const people = [appeal.filedBy, ...(decision ? [decision.decidedBy] : [])];
+  const users = await reader.find(User, { where: { id: In(people) }, select: { id: true, name: true } });
+  return { appeal, verdict, decision, names: new Map(users.map(({ id, name }) => [id, name])) };
+}
+
+function asksFor({ id, grounds }: Appeal, input: FileAppeal): boolean {
+  return grounds === input.grounds && (input.id === undefined || input.id === id);
+}
+
+async function requireWindow(tx: Tx, verdictId: string, today: string): Promise<void> {
+  const notification = await tx.findOneBy(VerdictNotification, { verdictId });
+  if (!notification) throw new DomainError('verdict_unnotified');
+  const { appealUntil } = notification;
+  if (today > appealUntil) throw new DomainError('appeal_late', { appealUntil });
+}
+
+/** Those who see to it that somebody decides; never the candidate. */
+async function tellAdministrators(tx: Tx, assessment: Assessment, { id, filedAt: at }: Appeal): Promise<void> {
+  const { bodyId, candidateId, documentId } = assessment;
+  const params = { document: await documentName(tx, documentId) };
+  const running = {
+    where: { bodyId, role: 'administrator' as const, endedAt: IsNull() },
+    order: { id: 'ASC' },
+  } as const;
+  const administrators = new Set((await tx.find(Membership, running)).map(({ userId }) => userId));
+  for (const userId of administrators) {
+    if (userId === candidateId) continue;
+    await notify(tx, { kind: 'appeal_filed', to: { userId }, bodyId, params, causeId: id, at });
+  }
+}

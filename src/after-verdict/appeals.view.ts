@@ -1,0 +1,78 @@
+import { type Outcome, type Verdict } from '../verdicts/verdict.entity.js';
+import { type Appeal, type AppealDecision, type AppealOutcome } from './appeal.entity.js';
+
+export const appealStates = ['open', 'withdrawn', 'upheld', 'dismissed'] as const;
+export type AppealState = (typeof appealStates)[number];
+
+/** The decision on an appeal. The document itself and the whole record have addresses of their own. */
+export class AppealDecisionView {
+  id: string;
+  documentNumber: string;
+  outcome: AppealOutcome;
+  reasons: string;
+  decidedBy: { id: string; name: string };
+  decidedAt: string;
+  /** SHA-256 of the record's canonical JSON. */
+  recordSha256: string;
+  /** SHA-256 of the signed PDF. */
+  pdfSha256: string;
+  pdfSize: number;
+  /** SHA-256 of the certificate that signed. */
+  signerSha256: string;
+  signatureLevel: string;
+}
+
+export class AppealView {
+  id: string;
+  assessmentId: string;
+  /** What it is against. */
+  verdict: { id: string; documentNumber: string; outcome: Outcome; pdfSha256: string };
+  state: AppealState;
+  grounds: string;
+  filedBy: { id: string; name: string };
+  filedAt: string;
+  withdrawnAt: string | null;
+  decision: AppealDecisionView | null;
+}
+
+/** An appeal with what it is against, what became of it, and the names. */
+export interface WholeAppeal {
+  appeal: Appeal;
+  verdict: Verdict;
+  decision: AppealDecision | null;
+  names: ReadonlyMap<string, string>;
+}
+
+export function appealView({ appeal, verdict, decision, names }: WholeAppeal): AppealView {
+  const { id, grounds, filedBy, filedAt, withdrawnAt } = appeal;
+  const { documentNumber, outcome, pdfSha256, assessmentId } = verdict;
+  return {
+    id,
+    assessmentId,
+    verdict: { id: verdict.id, documentNumber, outcome, pdfSha256 },
+    state: decision?.outcome ?? (withdrawnAt ? 'withdrawn' : 'open'),
+    grounds,
+    filedBy: { id: filedBy, name: names.get(filedBy)! },
+    filedAt,
+    withdrawnAt,
+    decision: decision && decisionView(decision, names),
+  };
+}
+
+function decisionView(decision: AppealDecision, names: ReadonlyMap<string, string>): AppealDecisionView {
+  const { id, documentNumber, outcome, reasons, decidedBy, decidedAt } = decision;
+  const { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel } = decision;
+  return {
+    id,
+    documentNumber,
+    outcome,
+    reasons,
+    decidedBy: { id: decidedBy, name: names.get(decidedBy)! },
+    decidedAt,
+    recordSha256,
+    pdfSha256,
+    pdfSize,
+    signerSha256,
+    signatureLevel,
+  };
+}
