@@ -9,6 +9,12 @@ export type VerificationKey =
   | 'edition'
   | 'outcome'
   | 'decided_on'
+  | 'document_kind'
+  | 'kind_verdict'
+  | 'kind_appeal_decision'
+  | 'about'
+  | 'under_appeal'
+  | 'superseded'
   | 'number'
   | 'document_hash'
   | 'signer_hash'
@@ -36,7 +42,13 @@ export const verificationTexts: Texts<VerificationKey> = {
     version: '{code}，第 {version} 版',
     edition: '（更正版次 {edition}）',
     outcome: '結果',
-    decided_on: '判定日期',
+    decided_on: '作成日期',
+    document_kind: '文件種類',
+    kind_verdict: '評量結果判定',
+    kind_appeal_decision: '申覆決定書',
+    about: '申覆的判定',
+    under_appeal: '這份判定正在申覆中，尚未決定；決定之前不會據以核發證明。',
+    superseded: '這份判定已不再有效：申覆經認定有理由，請見申覆決定書。',
     number: '文件編號',
     document_hash: '文件的 SHA-256',
     signer_hash: '簽署憑證的 SHA-256',
@@ -66,6 +78,13 @@ export const verificationTexts: Texts<VerificationKey> = {
     edition: ', corrected edition {edition}',
     outcome: 'Outcome',
     decided_on: 'Decided on',
+    document_kind: 'Kind of document',
+    kind_verdict: 'Verdict of an assessment',
+    kind_appeal_decision: 'Decision on an appeal',
+    about: 'Verdict appealed against',
+    under_appeal:
+      'This verdict is under appeal, and the appeal is not decided yet. Until then no certificate is issued from it.',
+    superseded: 'This verdict no longer stands: an appeal against it was upheld. See the decision.',
     number: 'Document number',
     document_hash: 'SHA-256 of the document',
     signer_hash: 'SHA-256 of the signing certificate',

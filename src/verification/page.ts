@@ -1,4 +1,4 @@
-import { type VerdictOutcome } from '../documents/record.js';
+import { appealDocumentTexts } from '../i18n/appeal-document.js';
 import { documentTexts } from '../i18n/documents.js';
 import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
 import { type VerificationKey, verificationTexts } from '../i18n/verification.js';
@@ -19,22 +19,36 @@ function version({ code, version, edition }: VerificationView['unit']): Html {
   return html`${inWords('zh-TW')} <span lang="en">${inWords('en')}</span>`;
 }
 
+/** An outcome of a verdict, or of an appeal against one. */
+function outcomeLabel(outcome: NonNullable<VerificationView['outcome']>): Html {
+  const label = (locale: Locale): string =>
+    outcome === 'upheld' || outcome === 'dismissed'
+      ? appealDocumentTexts[locale][`appeal_${outcome}`]
+      : documentTexts[locale][`outcome_${outcome}`];
+  return html`<strong>${label('zh-TW')}</strong> <span lang="en">${label('en')}</span>`;
+}
+
+const numberLink = (number: string): Html => html`<a href="/verify/${number}">${number}</a>`;
+
+/** Said first of a verdict that does not stand, or may not for long. */
+function standingNote({ standing, supersededBy }: VerificationView): Html {
+  if (standing === 'under_appeal') return html`<p><strong>${both('under_appeal')}</strong></p>`;
+  if (standing !== 'superseded' || supersededBy === null) return html``;
+  return html`<p><strong>${both('superseded')}</strong> ${numberLink(supersededBy)}</p>`;
+}
+
 /** What the register says of a document, and how to compare. */
 export function foundPage(view: VerificationView): string {
   const { documentNumber, issuedBy, unit, outcome, decidedOn, pdfSha256, signerSha256, rootCertificate } = view;
   const { deletion } = view;
   const file = `${documentNumber}.pdf`;
-  const label = (locale: Locale, given: VerdictOutcome): string => documentTexts[locale][`outcome_${given}`];
   const rows: [VerificationKey, Html][] = [
     ['number', html`${documentNumber}`],
     ['issued_by', html`${issuedBy}`],
     ['unit', html`${unit.name}<br />${version(unit)}`],
-    [
-      'outcome',
-      outcome
-        ? html`<strong>${label('zh-TW', outcome)}</strong> <span lang="en">${label('en', outcome)}</span>`
-        : html`–`,
-    ],
+    ['document_kind', both(`kind_${view.kind}`)],
+    ...(view.about === null ? [] : [['about', numberLink(view.about)] as [VerificationKey, Html]]),
+    ['outcome', outcome ? outcomeLabel(outcome) : html`–`],
     ['decided_on', html`<time datetime="${decidedOn}">${decidedOn}</time>`],
     ['document_hash', html`<code>${pdfSha256}</code>`],
     ['signer_hash', html`<code>${signerSha256}</code>`],
@@ -42,7 +56,7 @@ export function foundPage(view: VerificationView): string {
   return page(
     'title',
     html`<p>${both('found')}</p>
-      ${deletion ? html`<p><strong>${both('deleted', deletion)}</strong></p>` : html``}
+      ${standingNote(view)} ${deletion ? html`<p><strong>${both('deleted', deletion)}</strong></p>` : html``}
       <dl>
         ${rows.map(
           ([key, value]) =>
