@@ -1,4 +1,5 @@
 import { type DeletedKind, Tombstone } from '../assessments/tombstone.entity.js';
+import { AppealDecision } from '../after-verdict/appeal.entity.js';
 import { sha256 } from '../common/ids.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { type Reader } from '../database/database.js';
@@ -33,6 +34,16 @@ export function checkVerdicts(reader: Reader): Promise<RowsChecked> {
     const { assessmentId, record, recordSha256 } = (await reader.findOneBy(Verdict, { id }))!;
     if (record === '' && (await isDeleted(reader, assessmentId, 'register'))) return [];
     return sha256(record) === recordSha256 ? [] : [{ kind: 'record_differs', subject: `verdicts/${id}` }];
+  });
+}
+
+/** Each decision on an appeal still has the record that was signed. */
+export function checkAppealDecisions(reader: Reader): Promise<RowsChecked> {
+  return checkEach(idsOf(reader, AppealDecision), async (id) => {
+    const { record, recordSha256 } = (await reader.findOneBy(AppealDecision, { id }))!;
+    return record === '' || sha256(record) === recordSha256
+      ? []
+      : [{ kind: 'record_differs', subject: `appeal_decisions/${id}` }];
   });
 }
 

@@ -1,4 +1,6 @@
 import { type Reader } from '../database/database.js';
+import { Appeal, AppealDecision } from '../after-verdict/appeal.entity.js';
+import { VerdictReceipt } from '../after-verdict/receipt.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { Tombstone } from '../assessments/tombstone.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
@@ -9,6 +11,7 @@ import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
+import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { type Problem } from './report.js';
 
@@ -84,6 +87,34 @@ const kinds = [
     columns: ['id', 'target_ref', 'through_ref'],
   },
   {
+    action: 'verdict.notified',
+    told: (data: Data) => [[data.notificationId, data.verdictId, data.notifiedOn, data.appealUntil]],
+    entity: VerdictNotification,
+    table: 'verdict_notifications',
+    columns: ['id', 'verdict_id', 'notified_on', 'appeal_until'],
+  },
+  {
+    action: 'verdict.received',
+    told: (data: Data) => [[data.receiptId, data.verdictId, data.documentSha256]],
+    entity: VerdictReceipt,
+    table: 'verdict_receipts',
+    columns: ['id', 'verdict_id', 'document_sha256'],
+  },
+  {
+    action: 'appeal.filed',
+    told: (data: Data) => [[data.appealId, data.verdictId]],
+    entity: Appeal,
+    table: 'appeals',
+    columns: ['id', 'verdict_id'],
+  },
+  {
+    action: 'appeal.decided',
+    told: (data: Data) => [['decisionId', ...decisionParts].map((part) => data[part])],
+    entity: AppealDecision,
+    table: 'appeal_decisions',
+    columns: ['id', 'appeal_id', 'document_number', 'outcome', 'record_sha256', 'pdf_sha256', 'signer_sha256'],
+  },
+  {
     action: 'records.deleted',
     told: (data: Data) => [[data.tombstoneId, data.kind, data.sha256]],
     entity: Tombstone,
@@ -93,6 +124,8 @@ const kinds = [
 ] as const;
 
 const verdictParts = ['verdictId', 'documentNumber', 'outcome', 'recordSha256', 'pdfSha256', 'signerSha256'];
+
+const decisionParts = ['appealId', 'documentNumber', 'outcome', 'recordSha256', 'pdfSha256', 'signerSha256'];
 
 const pageSize = 1000;
 

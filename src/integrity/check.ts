@@ -4,6 +4,7 @@ import { type KeyStore } from '../signing/key-store.js';
 import { checkAudit, checkDatabase } from './check-database.js';
 import { checkFiles } from './check-files.js';
 import {
+  checkAppealDecisions,
   checkConclusions,
   checkDocuments,
   checkKeys,
@@ -37,6 +38,7 @@ export async function checkIntegrity(
   const untold = await checkTold(reader);
   const audit = await checkAudit(reader, since);
   const verdicts = await checkVerdicts(reader);
+  const appeals = await checkAppealDecisions(reader);
   const plans = await checkPlans(reader);
   const observations = await checkObservations(reader);
   const questionings = await checkQuestionings(reader);
@@ -48,6 +50,7 @@ export async function checkIntegrity(
   const rows = [
     audit,
     verdicts,
+    appeals,
     plans,
     observations,
     questionings,
