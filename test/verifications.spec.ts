@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Notice } from '../src/notices/notice.entity.js';
 import { Database } from '../src/database/database.js';
+import { evaluateAfter } from '../src/after-verdict/evaluate-after.js';
+import { loadAfterFacts } from '../src/after-verdict/load-after-facts.js';
 import { loadVerifications } from '../src/after-verdict/load-verifications.js';
 import { decided, type Decided } from './factories/decided.js';
 import { enrolled } from './factories/enrolled.js';
@@ -131,6 +133,10 @@ describe('a verification', () => {
       confirmed: false,
     });
     expect(facts.some(({ confirmed: nothingToMend }) => nothingToMend)).toBe(true);
+    const verdict = await verifier.get(`/assessments/${subject.assessmentId}/verdict`).expect(200);
+    const after = await loadAfterFacts(world.app.get(Database).read, verdict.body.id, world.clock.instant());
+    expect(after.verifications).toEqual(facts);
+    expect(evaluateAfter(after).findings.filter(({ rule }) => rule === 'P9')).toEqual([]);
   });
 });
 
