@@ -118,6 +118,7 @@ describe('audit packs', () => {
     expect(readme).toContain('Assessments: 1');
     expect(only(files, 'people.csv')).toContain('林小美');
     expect(only(files, 'register.csv')).toContain('職能評量師');
+    expect(JSON.parse(only(files, 'agreement.json')).units).toEqual([]);
   });
 
   it('prove themselves: the record’s hash, the signature by the certificate inside, and the log’s own hashes', async () => {

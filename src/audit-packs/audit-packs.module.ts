@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '../competencies/competencies.module.js';
+import { QualityModule } from '../quality/quality.module.js';
 import { AuditPacksController } from './audit-packs.controller.js';
 import { AuditPacksService } from './audit-packs.service.js';
 import { Contents } from './contents.js';
 import { Packer } from './packer.js';
 
 @Module({
-  imports: [CompetenciesModule],
+  imports: [CompetenciesModule, QualityModule],
   controllers: [AuditPacksController],
   providers: [AuditPacksService, Contents, Packer],
 })

@@ -1,20 +1,16 @@
 import { Readable } from 'node:stream';
-import { In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { lastEntry } from '../audit/audit.js';
 import { groupBy } from '../common/group-by.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { type Reader } from '../database/database.js';
 import { entryName } from '../files/archive.js';
-import { Membership } from '../people/membership.entity.js';
-import { Qualification } from '../people/qualification.entity.js';
 import { Sample, SampleAssignment, SamplingPlan } from '../quality/sampling.entity.js';
 import { RuleSettingsVersion } from '../settings/rule-settings-version.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
-import { type Cell } from '../common/csv.js';
-import { namesOf } from './names.js';
-import { json, type PackEntry, table } from './pack-entry.js';
-import { dayStart, type Order } from './selection.js';
+import { json, type PackEntry } from './pack-entry.js';
+import { type Order } from './selection.js';
 
 /** What belongs to the body and not to one of its assessments. */
 export async function* bodyEntries(
@@ -23,7 +19,6 @@ export async function* bodyEntries(
   documentIds: ReadonlySet<string>,
 ): AsyncGenerator<PackEntry> {
   const { bodyId } = order;
-  yield await register(reader, order);
   const versions = await reader.find(RuleSettingsVersion, { where: { bodyId }, order: { version: 'ASC' } });
   yield json('body/settings.json', 'settings_history', versions);
   yield json('body/sampling.json', 'sampling', await sampling(reader, order));
@@ -39,50 +34,6 @@ export async function* bodyEntries(
     yield { name: entryName('documents', `${code}-${edition}.txt`), part: 'document', content: source, sha256 };
   }
 }
-
-/** Who could assess or verify on the last day of the period, and by what right. */
-async function register(reader: Reader, { bodyId, criteria: { to } }: Order): Promise<PackEntry> {
-  const until = dayStart(to, 1);
-  const roles = In(['assessor', 'verifier']);
-  const members = await reader.find(Membership, {
-    where: { bodyId, role: roles, createdAt: LessThan(until) },
-    order: { id: 'ASC' },
-  });
-  const recorded = await reader.find(Qualification, {
-    where: { bodyId, validFrom: LessThanOrEqual(to), recordedAt: LessThan(until) },
-    order: { id: 'ASC' },
-  });
-  const holding = recorded.filter(({ validUntil, revokedAt }) => {
-    return (validUntil === null || validUntil >= to) && (revokedAt === null || revokedAt >= until);
-  });
-  const qualified = groupBy(holding, ({ userId }) => userId);
-  const standing = members.filter(({ endedAt }) => endedAt === null || endedAt >= until);
-  const names = await namesOf(
-    reader,
-    standing.map(({ userId }) => userId),
-  );
-  const rows = standing.flatMap(({ userId, role, createdAt }): Cell[][] => {
-    const person = [userId, names.get(userId), role, createdAt];
-    const held = qualified.get(userId) ?? [];
-    if (held.length === 0) return [person];
-    return held.map(({ title, documentCodes, validFrom, validUntil, recordedAt }) => {
-      return [...person, title, documentCodes.join(' '), validFrom, validUntil, recordedAt];
-    });
-  });
-  return table('body/register.csv', 'register', registerHeader, rows);
-}
-
-const registerHeader = [
-  'id',
-  'name',
-  'role',
-  'since',
-  'qualification',
-  'documents',
-  'valid_from',
-  'valid_until',
-  'recorded_at',
-];
 
 /** The plans whose period touches the pack's, with what they drew. */
 async function sampling(reader: Reader, { bodyId, criteria: { from, to } }: Order): Promise<object[]> {

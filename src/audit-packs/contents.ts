@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Assessment } from '../assessments/assessment.entity.js';
+import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
@@ -7,16 +8,19 @@ import { Database } from '../database/database.js';
 import { type ArchiveEntry, entryName } from '../files/archive.js';
 import { FileStore } from '../files/file-store.js';
 import { packPartTexts, packReadme } from '../i18n/audit-packs.js';
-import { fill, locales } from '../i18n/i18n.js';
+import { defaultLocale, fill, locales } from '../i18n/i18n.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
+import { AgreementService } from '../quality/agreement.service.js';
+import { RegisterService } from '../quality/register.service.js';
+import { registerCsv } from '../quality/register.view.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { notePacked } from './access-rows.js';
 import { assessmentEntries, type Packing } from './assessment-entries.js';
 import { type AuditPack } from './audit-pack.entity.js';
 import { auditEntries, bodyEntries } from './body-entries.js';
 import { type Cell } from '../common/csv.js';
-import { type Fault, type PackEntry, table } from './pack-entry.js';
+import { type Fault, json, type PackEntry, table } from './pack-entry.js';
 import { type Progress } from './queue.js';
 import { countSelected, eachSelected } from './selection.js';
 
@@ -28,6 +32,8 @@ export class Contents {
     private readonly clock: Clock,
     private readonly store: FileStore,
     private readonly guides: AssessmentGuides,
+    private readonly register: RegisterService,
+    private readonly agreement: AgreementService,
   ) {}
 
   /** Counts in `progress` what was written. Ends with the signal's reason when that is aborted. */
@@ -80,12 +86,29 @@ export class Contents {
       index.push(await this.line(folder, assessment, code, verdict));
       progress.assessmentsDone += 1;
     }
+    yield* this.quality(pack, documents);
     yield* bodyEntries(reader, pack, new Set(documents.keys()));
     yield* auditEntries(reader, pack.bodyId, subjects);
     yield table('index.csv', 'index', indexHeader, index);
     if (faults.length > 0) {
       const rows = faults.map(({ name, sha256, found }) => [name, sha256, found]);
       yield table('FAULTS.csv', 'faults', ['name', 'registered_sha256', 'found_sha256'], rows);
+    }
+  }
+
+  /** The register on the last day, and how far assessors and verifiers agreed, in all and by document. */
+  private async *quality(pack: AuditPack, documents: ReadonlyMap<string, string>): AsyncGenerator<PackEntry> {
+    const { bodyId, requestedBy, criteria } = pack;
+    // Whoever ordered the pack might when they did.
+    const actor: Actor = { userId: requestedBy, operator: false, memberships: [{ bodyId, role: 'verifier' }] };
+    const { from, to } = criteria;
+    const people = await this.register.all(actor, bodyId, to);
+    yield { name: 'body/register.csv', part: 'register', content: registerCsv(people, defaultLocale) };
+    yield json('body/register.json', 'register', people);
+    const agreed = (documentId?: string) => this.agreement.read(actor, bodyId, { documentId, from, to }, defaultLocale);
+    yield json('body/agreement.json', 'agreement', await agreed());
+    for (const [id, code] of documents) {
+      yield json(entryName('body', `agreement-${code}.json`), 'agreement', await agreed(id));
     }
   }
 

@@ -21,5 +21,6 @@ import { VerificationsService } from './verifications.service.js';
     AgreementService,
     RegisterService,
   ],
+  exports: [AgreementService, RegisterService],
 })
 export class QualityModule {}
