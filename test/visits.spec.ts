@@ -239,8 +239,6 @@ describe('many candidates', () => {
       expect(assessments).toHaveLength(20);
       expect(assessments.every(({ smallest, targets }) => smallest && targets.length > 0)).toBe(true);
       expect(took).toBeLessThan(2_000);
-      if (process.env.SHOW_TIMES)
-        process.stdout.write(`${criteria} criteria: ${Math.round(took)} ms, ${few} queries\n`);
     },
   );
 });
