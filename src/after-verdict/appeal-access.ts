@@ -1,5 +1,6 @@
 import { access, visibleTo } from '../assessments/access.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { refuseDeleted } from '../assessments/deletions.js';
 import { type Actor, hasRole } from '../common/actor.js';
 import { found } from '../common/errors.js';
 import { type Reader } from '../database/database.js';
@@ -25,6 +26,7 @@ export async function accessAppeal(reader: Reader, actor: Actor, id: string): Pr
   const seen = { appeal, verdict, assessment, decision: await reader.findOneBy(AppealDecision, { appealId: id }) };
   const knows = await visibleTo(reader, actor).andWhere('a.id = :id', { id: assessment.id }).getExists();
   if (knows || !canHear(actor, seen)) await access(reader, actor, assessment.id, 'see_judgements');
+  if (verdict.record === '') await refuseDeleted(reader, assessment.id, 'register');
   return seen;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { accessAfterVerdict } from '../assessments/access.js';
+import { accessAfterVerdict, changeAfterVerdict } from '../assessments/access.js';
 import { type Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
@@ -55,9 +55,10 @@ export class AppealsService {
   async withdraw(actor: Actor, id: string): Promise<WholeAppeal> {
     await this.db.write(async (tx) => {
       const { appeal, assessment, decision } = await accessAppeal(tx, actor, id);
-      await accessAfterVerdict(tx, actor, assessment.id, 'appeal');
+      if (appeal.filedBy !== actor.userId) throw new DomainError('forbidden');
       if (decision) throw new DomainError('appeal_decided');
       if (appeal.withdrawnAt) return;
+      await changeAfterVerdict(tx, assessment.id);
       const at = this.clock.instant();
       await tx.update(Appeal, { id }, { withdrawnAt: at });
       await dropNotices(tx, id, at);

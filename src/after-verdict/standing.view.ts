@@ -1,10 +1,10 @@
 import { type Locale } from '../i18n/i18n.js';
 import { FindingView, findingView } from '../sufficiency/coverage.view.js';
 import { type VerdictNotification } from '../verdicts/notification.entity.js';
-import { AppealView, appealView, type WholeAppeal } from './appeals.view.js';
+import { type AppealView, appealView, type WholeAppeal } from './appeals.view.js';
 import { type AfterEvaluation } from './evaluate-after.js';
 import { type AfterFinding } from './finding.js';
-import { NotificationView, notificationView, ReceiptView, receiptView } from './notifications.view.js';
+import { type NotificationView, notificationView, type ReceiptView, receiptView } from './notifications.view.js';
 import { type VerdictReceipt } from './receipt.entity.js';
 import { type VerdictStanding } from './verdict-standing.js';
 
