@@ -221,15 +221,15 @@ describe('many candidates', () => {
         }
       };
       // What runs in the background may ask in between, but hardly every time.
-    const counted = async () => {
-      const counts: number[] = [];
-      for (let i = 0; i < 3; i += 1) counts.push(await countQueries(world, () => planOf(lead)));
-      return Math.min(...counts);
-    };
-    await made(1);
+      const counted = async () => {
+        const counts: number[] = [];
+        for (let i = 0; i < 3; i += 1) counts.push(await countQueries(world, () => planOf(lead)));
+        return Math.min(...counts);
+      };
+      await made(1);
       // The document is kept once it was read.
-    await planOf(lead);
-    const few = await counted();
+      await planOf(lead);
+      const few = await counted();
       await made(19);
       expect(await counted()).toBe(few);
       expect(few).toBeLessThan(30);
