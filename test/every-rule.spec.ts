@@ -47,6 +47,6 @@ describe.each(table)('%s', (id) => {
   });
 
   test('has a table of cases', () => {
-    expect(specs.filter((text) => text.includes(`describe('${id}: `))).toHaveLength(1);
+    expect(specs.some((text) => text.includes(`describe('${id}: `))).toBe(true);
   });
 });
