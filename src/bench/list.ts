@@ -1,3 +1,4 @@
+import { auditPack } from './audit-pack.js';
 import { type Benchmark } from './benchmark.js';
 import { coverageOf24, matrix } from './coverage.js';
 import { fsck } from './fsck.js';
@@ -20,4 +21,5 @@ export const benchmarks: readonly Benchmark[] = [
   start,
   importing,
   fsck,
+  auditPack,
 ];
