@@ -49,7 +49,12 @@ play('candidates', [
       judge(),
       decide('competent'),
     ],
-    after: { open: [], outcome: 'competent', printed: ['已具備'] },
+    after: {
+      open: [],
+      outcome: 'competent',
+      printed: ['已具備'],
+      before: { outcome: 'not_yet_competent', standing: 'stands', kept: true },
+    },
   },
   {
     name: 'with prior learning, whose portfolio is not enough before somebody has talked with them',
@@ -163,6 +168,6 @@ play('candidates', [
       so({ open: [] }),
       decide('competent'),
     ],
-    after: { outcome: 'competent' },
+    after: { outcome: 'competent', before: { outcome: null, withdrawn: true } },
   },
 ]);

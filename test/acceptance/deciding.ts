@@ -61,10 +61,10 @@ export function waive(rule: string, reason: string): Step {
   };
 }
 
-/** The lead assessor finds knowledge or a skill demonstrated through a criterion. */
-export function attribute(targetRefs: readonly string[], throughRef: string): Step {
+/** The lead assessor finds knowledge and skills demonstrated through a criterion. */
+export function attribute(refs: Refs, throughRef: string): Step {
   return async (play) => {
-    for (const targetRef of targetRefs) {
+    for (const targetRef of refs(play.refs)) {
       await play.ask(play.who('lead').post(play.at('/attributions'), { targetRef, throughRef }));
     }
   };

@@ -31,6 +31,8 @@ export class Play {
   request: Body;
   verdict: Body;
   appeal: Body;
+  /** A newer version of the document. */
+  published: Body;
   verification: Body;
   /** Attempts that were closed before this one, the latest last. */
   readonly earlier: { assessmentId: string; verdict: Body }[] = [];

@@ -1,4 +1,5 @@
-import { type Part, type Step } from './play.js';
+import { seedText, unit } from '../support/icap-seeds.js';
+import { type Body, type Part, type Step } from './play.js';
 
 interface Enrolment {
   /** The document's code. */
@@ -11,7 +12,7 @@ interface Enrolment {
 
 /** The officer enrols the candidate, and the lead assessor declares to have no interest in the outcome. */
 export function enrol(enrolment: Enrolment = {}): Step {
-  const { to = 'KMM5R0915v2', pathway = 'training', lead = 'lead', interest = 'none' } = enrolment;
+  const { to = unit, pathway = 'training', lead = 'lead', interest = 'none' } = enrolment;
   return async (play) => {
     const document = await play.ask(play.world.operator.get(`/competency-documents/by-code/${to}`));
     await play.use(document.id);
@@ -54,19 +55,21 @@ export function hire(who: Part): Step {
   };
 }
 
-/** The lead assessor makes a plan of all the methods there are advice on, with every context at hand. */
-export function plan(changes: object = {}): Step {
+interface Planning {
+  /** The methods to assess by: all of the document, unless the story says which. */
+  methods?: readonly string[];
+  adjustments?: readonly { id: string; what: string; changed: string }[];
+}
+
+/** The lead assessor makes a plan from what is proposed, with every context at hand. */
+export function plan({ methods: chosen, adjustments = [] }: Planning = {}): Step {
+  const own = { key: 'X1', name: '工作現場觀察', source: 'own', reason: '職能基準未列評量方法', needsAllOf: [] };
   return async (play) => {
-    const proposal = await play.ask(play.who('lead').get(play.at('/plan/proposal')));
-    const { basedOnVersion, methods, contexts, parts } = proposal;
-    const own = [{ key: 'X1', name: '工作現場觀察', source: 'own', reason: '職能基準未列評量方法', needsAllOf: [] }];
-    const content = {
-      basedOnVersion,
-      methods: methods.length > 0 ? methods : own,
-      contexts: contexts.map(({ ref }: { ref: string }) => ({ ref, available: true })),
-      parts,
-      ...changes,
-    };
+    const proposal: Body = await play.ask(play.who('lead').get(play.at('/plan/proposal')));
+    const { basedOnVersion, parts } = proposal;
+    const methods = proposal.methods.filter(({ key }: Body) => chosen?.includes(key) ?? true);
+    const contexts = proposal.contexts.map(({ ref }: Body) => ({ ref, available: true }));
+    const content = { basedOnVersion, methods: methods.length > 0 ? methods : [own], contexts, adjustments, parts };
     play.plan = await play.ask(play.who('lead').post(play.at('/plans'), content));
   };
 }
@@ -95,5 +98,17 @@ export function wait(days: number): Step {
     afterwards.push(() => world.clock.pass(-days));
     world.clock.pass(days);
     return Promise.resolve();
+  };
+}
+
+/** The operator imports the next version of the unit, in which these texts are others. */
+export function publish(changes: Readonly<Record<string, string>>): Step {
+  return async (play) => {
+    const source = Object.entries({ [unit]: unit.replace('v2', 'v3'), ...changes }).reduce((text, [before, after]) => {
+      if (!text.includes(before)) throw new Error(`the unit does not say ${before}`);
+      return text.replaceAll(before, after);
+    }, seedText(unit));
+    const call = play.world.operator.upload('/competency-documents').attach('file', Buffer.from(source), 'next.txt');
+    play.published = await play.ask(call);
   };
 }

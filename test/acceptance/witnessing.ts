@@ -39,17 +39,20 @@ interface Asking {
   purpose?: 'questioning' | 'rpl_conversation';
   /** Titles of the evidence that was talked about. */
   about?: string[];
+  /** The method of the document that the questions belong to. */
+  method?: string;
 }
 
 /** An assessor asks the candidate, and signs a record of question and answer. */
 export const ask = (
   title: string,
   refs: Refs,
-  { by = 'lead', purpose = 'questioning', about = [] }: Asking = {},
+  { by = 'lead', purpose = 'questioning', about = [], method }: Asking = {},
 ): Step =>
   record(title, 'questionings', by, (play) => ({
     title,
     purpose,
+    method,
     askedAt: '2026-02-22T09:00:00+08:00',
     endedAt: '2026-02-22T10:00:00+08:00',
     place: '會議室',
