@@ -34,7 +34,8 @@ export function drawResults(sheet: Sheet): void {
     const targets = record.targets.filter(({ type }) => types.includes(type));
     if (targets.length === 0) continue;
     if (unmet && targets.some(({ result }) => result !== null && result !== 'met')) {
-      notes.push(words.say(unmet, labels));
+      const required = unmet === 'note_knowledge' && record.settings.knowledgeAndSkills === 'blocks';
+      notes.push(words.say(required ? 'note_knowledge_required' : unmet, labels));
     }
     tableSection(sheet, key, columns, rowsOf(sheet, targets, items), notes.join('\n'));
     notes = [];

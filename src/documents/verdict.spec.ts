@@ -248,14 +248,16 @@ describe('a printed verdict', () => {
     expect(none).toMatch(/Openwarnings無.{0,20}Waivedwarnings無/);
   });
 
-  it('says of knowledge that was not assessed that it is no condition, and only then', async () => {
+  it('says of knowledge that was not assessed whether it is a condition by the settings, and only then', async () => {
     const knowledge = target('K01', 'knowledge', null, '客戶服務概念', [1]);
     const record = verdictRecord({ targets: [...verdictRecord().targets, knowledge] });
-    expect(allText(await renderVerdict(record))).not.toContain('目前不檢核，不是');
+    expect(allText(await renderVerdict(record))).not.toContain('不代表未通過');
     knowledge.result = 'not_assessed';
-    expect(allText(await renderVerdict(record))).toContain(
-      '逐項有證據屬提醒，本系統目前不檢核，不是「已具備」的必要條件',
-    );
+    expect(allText(await renderVerdict(record))).toContain('知識與技能缺少證據屬提醒，不是「已具備」的必要條件');
+    record.settings.knowledgeAndSkills = 'blocks';
+    const blocking = allText(await renderVerdict(record));
+    expect(blocking).toContain('每項知識與技能都須證明，才能判定為「已具備」');
+    expect(blocking).not.toContain('屬提醒，不是');
   });
 
   it('bears its signature on the first page where it fits, and else whole on the next', async () => {

@@ -11,7 +11,7 @@ type Key =
   | `seen_${'yes' | 'partly' | 'no' | 'unknown'}`
   | `rule_${'validity' | 'sufficiency' | 'authenticity' | 'currency'}`
   | `rules_${'all' | 'held' | 'failed' | 'unconsidered'}`
-  | `note_${'optional' | 'knowledge' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded' | 'reports'}`
+  | `note_${'optional' | 'knowledge' | 'knowledge_required' | 'methods' | 'methods_unnamed' | 'judgements' | 'superseded' | 'reports'}`
   | `answer_${'satisfactory' | 'not_satisfactory' | 'not_asked'}`
   | `mode_${'oral' | 'written'}`
   | `purpose_${'questioning' | 'rpl_conversation'}`
@@ -195,7 +195,9 @@ export const documentTexts: Texts<Key> = {
     rules_unconsidered: '未考量：{rules}',
     note_optional: '這些項目不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_knowledge:
-      '知識與技能逐項有證據屬提醒，本系統目前不檢核，不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
+      '依適用的設定，知識與技能缺少證據屬提醒，不是「{competent}」的必要條件；「{notAssessed}」指沒有證據對應，不代表未通過。',
+    note_knowledge_required:
+      '依適用的設定，每項知識與技能都須證明，才能判定為「{competent}」；「{notAssessed}」指沒有證據對應，不代表未通過。',
     note_methods: '次數為以該方法提出、且經採計的主張數。評量方法是建議，不是必要條件。',
     note_methods_unnamed: '另有 {count} 項採計的主張未指明方法。',
     note_judgements:
@@ -406,7 +408,9 @@ export const documentTexts: Texts<Key> = {
     note_optional:
       'These are no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
     note_knowledge:
-      'Evidence for each knowledge and skill item is a reminder that this system does not check yet, and no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
+      'Under the settings in force, a knowledge or skill item without evidence is a warning, and no condition of “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
+    note_knowledge_required:
+      'Under the settings in force, each knowledge and skill item has to be shown for “{competent}”. “{notAssessed}” means that no evidence was put forward for an item, not that it was failed.',
     note_methods: 'How many claims made by each method count. Methods are advice, not a condition.',
     note_methods_unnamed: 'Claims that count and name no method: {count}.',
     note_judgements:
