@@ -1,3 +1,4 @@
+import { dateIn } from '../common/clock.js';
 import { DomainError } from '../common/errors.js';
 import { type Reader } from '../database/database.js';
 import { type DeletedKind } from './tombstone.entity.js';
@@ -41,5 +42,5 @@ export async function deletionsOf(reader: Reader, assessmentId: string): Promise
 /** Throws `deleted`, with what is said in place of the records, if any of these kinds is gone. */
 export async function refuseDeleted(reader: Reader, assessmentId: string, ...kinds: DeletedKind[]): Promise<void> {
   const gone = (await deletionsOf(reader, assessmentId)).filter(({ kind }) => kinds.includes(kind));
-  if (gone[0]) throw new DomainError('deleted', { on: gone[0].deletedAt.slice(0, 10) }, { details: gone });
+  if (gone[0]) throw new DomainError('deleted', { on: dateIn(gone[0].deletedAt) }, { details: gone });
 }
