@@ -6,13 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../src/cli/demo.js';
 import { Browser, UnexpectedAnswer } from '../src/demo/browser.js';
+import { narrator } from '../src/demo/narrator.js';
 import { sniffMediaType } from '../src/files/media-type.js';
 import { barChart } from '../src/demo/files/chart.js';
 import { paper } from '../src/demo/files/paper.js';
 import { recording } from '../src/demo/files/recording.js';
 import { spreadsheet } from '../src/demo/files/spreadsheet.js';
+import { type AppealRecord } from '../src/documents/appeal-record.js';
 import { type VerdictRecord } from '../src/documents/record.js';
 import { verifyPdf } from '../src/signing/verify.js';
+
+const documents: [name: string, signer: string][] = [
+  ['verdict', '陳志明'],
+  ['verdict-not-yet', '李國華'],
+  ['appeal-decision', '周淑芬'],
+  ['verdict-reassessed', '陳志明'],
+  ['verdict-standard', '李國華'],
+];
+
+const resultsOf = ({ targets }: VerdictRecord, type: string) =>
+  targets.filter((target) => target.type === type).map(({ result }) => result);
 
 describe('the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-demo-test-'));
@@ -25,56 +38,92 @@ describe('the demo', () => {
     code = await main(['--out', out], (text) => {
       told += text;
     });
-  });
+  }, 90_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('plays to its end and leaves three files, and nothing else anywhere', () => {
+  const recordOf = (name: string) => JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')) as VerdictRecord;
+
+  it('plays to its end and leaves five documents with their records and a root, and nothing else anywhere', () => {
     expect(code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['root.pem', 'verdict.json', 'verdict.pdf']);
+    const files = documents.flatMap(([name]) => [`${name}.json`, `${name}.pdf`]);
+    expect(readdirSync(out).sort()).toEqual([...files, 'root.pem'].sort());
     expect(temporary()).toEqual(before);
   });
 
-  it('leaves a document that verifies with its root certificate and carries the record beside it', async () => {
+  it.each(documents)('leaves %s, signed by %s, valid under the root, with its record inside', async (name, signer) => {
     const trust = readFileSync(join(out, 'root.pem'), 'utf8');
-    const report = await verifyPdf(readFileSync(join(out, 'verdict.pdf')), { trust });
+    const report = await verifyPdf(readFileSync(join(out, `${name}.pdf`)), { trust });
     expect(report.outcome).toBe('valid');
-    expect(report.signatures).toMatchObject([{ name: '陳志明' }]);
-    expect(Buffer.from(report.attachment!.bytes)).toEqual(readFileSync(join(out, 'verdict.json')));
+    expect(report.signatures).toMatchObject([{ name: signer }]);
+    expect(Buffer.from(report.attachment!.bytes)).toEqual(readFileSync(join(out, `${name}.json`)));
   });
 
-  it('covers every criterion and key aspect with evidence, some of it direct', () => {
-    const record = JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8')) as VerdictRecord;
-    expect(record).toMatchObject({
-      outcome: 'competent',
-      candidate: { name: '林小美' },
-      unit: { code: 'KMM5R0915v2' },
-    });
-    const shown = (type: string) => record.targets.filter((target) => target.type === type && target.result === 'met');
-    expect(shown('criterion')).toHaveLength(18);
-    expect(shown('key_aspect')).toHaveLength(5);
-    expect(record.targets.filter(({ result }) => result === 'not_met' || result === 'not_assessed')).toEqual([]);
-    const forms = new Set(record.items.map(({ form }) => form));
-    expect([...forms].sort()).toEqual(['audio', 'document', 'image', 'link', 'observation', 'spreadsheet', 'text']);
-    expect(record.items.some((item) => item.class === 'direct')).toBe(true);
+  it('covers every criterion and key aspect of the unit with evidence of every form', () => {
+    const record = recordOf('verdict');
+    const candidate = { name: '林小美' };
+    expect(record).toMatchObject({ outcome: 'competent', candidate, unit: { code: 'KMM5R0915v2' }, attempt: 1 });
+    expect(resultsOf(record, 'criterion')).toEqual(Array(18).fill('met'));
+    expect(resultsOf(record, 'key_aspect')).toEqual(Array(5).fill('met'));
+    expect(new Set(record.items.map(({ form }) => form))).toEqual(
+      new Set([
+        ...['document', 'image', 'audio', 'spreadsheet', 'link', 'text'],
+        ...['observation', 'demonstration', 'questioning', 'third_party_report'],
+      ]),
+    );
+    expect(new Set(record.items.map((item) => item.class))).toEqual(new Set(['direct', 'indirect', 'supplementary']));
+    expect(record.waivers).toMatchObject([{ rule: 'S8' }]);
+    expect(record.plan!.adjustments).toHaveLength(1);
   });
 
-  it('tells in both languages how the table grows, and shows the refusal with its open rules', () => {
-    expect([...told.matchAll(/criteria (\d+)\/18，關鍵面向 key aspects (\d)\/5/g)].map(([, c, k]) => [c, k])).toEqual([
-      ['0', '0'],
-      ['0', '0'],
-      ['17', '3'],
-      ['18', '5'],
+  it('lets the second candidate fail first and pass in an attempt that follows the one before, led by another', () => {
+    const [first, second] = [recordOf('verdict-not-yet'), recordOf('verdict-reassessed')];
+    expect(first).toMatchObject({ outcome: 'not_yet_competent', attempt: 1, pathway: 'rpl' });
+    expect(first.gaps.map(({ targetRef }) => targetRef)).toEqual(['2.5', 'KA2', 'KA5']);
+    expect(second).toMatchObject({ outcome: 'competent', attempt: 2, candidate: first.candidate });
+    expect(second.leadAssessor.id).not.toBe(first.leadAssessor.id);
+    expect(resultsOf(second, 'criterion')).toEqual(Array(18).fill('met'));
+    expect(second.previous).toMatchObject({ documentNumber: first.documentNumber });
+  });
+
+  it('decides the appeal in a document of its own, about the verdict that it overturns', () => {
+    const decision = JSON.parse(readFileSync(join(out, 'appeal-decision.json'), 'utf8')) as AppealRecord;
+    const { documentNumber } = recordOf('verdict-not-yet');
+    expect(decision).toMatchObject({ outcome: 'upheld', verdict: { documentNumber } });
+  });
+
+  it('meets every indicator, output and attitude of a standard', () => {
+    const record = recordOf('verdict-standard');
+    expect(record).toMatchObject({ outcome: 'competent', unit: { code: 'BAS4222-002v2' }, waivers: [] });
+    const met = (type: string) => resultsOf(record, type).filter((result) => result === 'met').length;
+    expect(['indicator', 'output', 'attitude', 'knowledge', 'skill'].map(met)).toEqual([15, 4, 4, 5, 10]);
+  });
+
+  it('tells how the table grows, the refusal with its open rules, and that every document is valid', () => {
+    expect([...told.matchAll(/行為指標 (\d+\/\d+)/g)].map(([, met]) => met)).toEqual([
+      ...['0/18', '17/18', '18/18'],
+      ...['17/18', '18/18'],
+      '15/15',
     ]);
     expect(told).toContain('HTTP 409 verdict_refused');
-    expect(told).toContain('Key aspect “KA5');
     expect(told).toContain('關鍵面向「KA5');
-    expect(told).not.toMatch(/undefined|NaN|\[object|%\s*complete/);
+    for (const [name, signer] of documents) expect(told).toMatch(new RegExp(`✓  ${name}\\.pdf .*${signer}\n`));
+    expect(told).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('tells in English where that is asked for', () => {
+    let heard = '';
+    const { chapter, say, words } = narrator((text) => (heard += text), 'en');
+    chapter('報名', 'Enrolment');
+    say('報名了', 'Enrolled');
+    expect(heard).toBe('\n1. Enrolment\n   Enrolled\n');
+    expect(words('是', 'yes')).toBe('yes');
   });
 
   it('refuses wrong usage and a folder that is a file', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, 'mine');
     expect(await main([], () => undefined)).toBe(2);
+    expect(await main(['--out', out, '--lang', 'fr'], () => undefined)).toBe(2);
     expect(await main(['--out', file], () => undefined)).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
@@ -83,9 +132,10 @@ describe('the demo', () => {
     const server = createServer((_, response) => response.writeHead(503).end('busy')).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const browser = new Browser({ address, firstSignIn: { email: '', password: '' } });
+    const answering = { address, firstSignIn: { email: '', password: '' }, answers: 0 };
+    const browser = new Browser(answering);
     await expect(browser.get('/me')).rejects.toThrow(new UnexpectedAnswer('GET /me: 503, not 200. busy'));
-    expect(browser.answers).toBe(0);
+    expect(answering.answers).toBe(0);
     server.close();
   });
 

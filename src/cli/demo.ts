@@ -1,51 +1,68 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Issued } from '../demo/deciding.js';
-import { narrator } from '../demo/narrator.js';
+import { type Narrator, narrator, table } from '../demo/narrator.js';
 import { withServer } from '../demo/server.js';
-import { play, unitCode } from '../demo/story.js';
-import { main as verify } from './verify.js';
+import { play, type Told } from '../demo/story.js';
+import { type Locale } from '../i18n/i18n.js';
+import { isLocale } from '../i18n/notices.js';
+import { signingTexts } from '../i18n/signing.js';
+import { verifyPdf } from '../signing/verify.js';
 
 type Write = (text: string) => void;
+interface Wish {
+  out: string;
+  locale: Locale;
+}
 
-const usage = `用法 Usage: demo --out DIR
-  演一遍完整的評量，把 verdict.pdf、verdict.json、root.pem 放進 DIR（會取代同名檔案）。
-  Plays one whole assessment and leaves verdict.pdf, verdict.json and root.pem in DIR, in place of files so named.
+const usage = `用法 Usage: demo --out DIR [--lang zh-TW|en]
+  演一遍完整的評量實務，把簽章文件（PDF 與 JSON）和 root.pem 放進 DIR（會取代同名檔案）。
+  Plays the whole practice and leaves the signed documents (PDF and JSON) and root.pem in DIR, in place of files so named.
 `;
 
 /**
- * The command `demo --out DIR`: plays the whole job over HTTP on a temporary server, then verifies the document offline.
- * Gives 0 when everything was as told, 1 when something was not, 2 for wrong usage or a folder that cannot be written.
+ * The command `demo --out DIR`: plays the whole practice over HTTP on a temporary server, then checks every document
+ * offline. Gives 0 when everything was as told, 1 when something was not, 2 for wrong usage or a folder that cannot be
+ * written.
  */
 export async function main(argv: string[], write: Write = (text) => process.stdout.write(text)): Promise<number> {
-  const out = readArguments(argv);
-  if (!out) return refuse(usage);
+  const wish = readArguments(argv);
+  if (!wish) return refuse(usage);
+  const { out, locale } = wish;
   try {
     await mkdir(out, { recursive: true });
   } catch (error) {
     return refuse(`無法建立資料夾 Cannot make the folder ${out}: ${messageOf(error)}\n`);
   }
-  write(`試金石 Touchstone：${unitCode} 從公告文件到簽章的評量結果\n  from the published unit to a signed verdict\n`);
+  const tell = narrator(write, locale);
+  write(
+    tell.words(
+      '試金石：從公告文件到簽章的評量結果\n',
+      'Touchstone 試金石: from the published documents to signed verdicts\n',
+    ),
+  );
   try {
-    const { answers, ...issued } = await withServer((server) => play(server, narrator(write)));
-    const files = await keep(out, issued);
-    write(`\n離線查驗 Offline verification\n`);
-    const code = await verify([files.pdf, '--trust', files.root], write);
-    if (code !== 0) return code;
-    write(`${answers} 個 HTTP 回應都符合預期。  All ${answers} HTTP answers were as expected.\n`);
-    write(`檔案 Files:\n  ${Object.values(files).join('\n  ')}\n`);
-    write(`再查驗一次 Verify again: npm run -s verify -- ${quoted(files.pdf)} --trust ${quoted(files.root)}\n`);
-    return 0;
+    const { told, answers } = await withServer(async (server) => {
+      return { told: await play(server, tell), answers: server.answers };
+    });
+    const sound = await keepAndCheck(out, told, tell);
+    tell.say(`${answers} 個 HTTP 回應都符合預期。`, `All ${answers} HTTP answers were as expected.`);
+    const files = told.documents.map(({ name }) => quoted(join(out, `${name}.pdf`)));
+    const trust = quoted(join(out, 'root.pem'));
+    tell.say('逐步查驗：', 'Verify step by step:');
+    tell.show([`npm run -s verify -- ${files.join(' ')} --trust ${trust}`]);
+    return sound ? 0 : 1;
   } catch (error) {
     process.stderr.write(`示範中斷 The demo stopped: ${messageOf(error)}\n`);
     return 1;
   }
 }
 
-function readArguments(argv: string[]): string | undefined {
+function readArguments(argv: string[]): Wish | undefined {
   try {
-    return parseArgs({ args: argv, options: { out: { type: 'string' } } }).values.out || undefined;
+    const options = { out: { type: 'string' }, lang: { type: 'string', default: 'zh-TW' } } as const;
+    const { out, lang } = parseArgs({ args: argv, options }).values;
+    return out && isLocale(lang) ? { out, locale: lang } : undefined;
   } catch {
     return undefined;
   }
@@ -56,15 +73,27 @@ function refuse(text: string): number {
   return 2;
 }
 
-async function keep(
-  out: string,
-  { pdf, record, root }: Issued,
-): Promise<{ pdf: string; record: string; root: string }> {
-  const files = { pdf: join(out, 'verdict.pdf'), record: join(out, 'verdict.json'), root: join(out, 'root.pem') };
-  await writeFile(files.pdf, pdf);
-  await writeFile(files.record, record);
-  await writeFile(files.root, root);
-  return files;
+/** Writes what was issued, and tells of each document whether it is valid under the root that lies beside it. */
+async function keepAndCheck(out: string, { documents, root }: Told, tell: Narrator): Promise<boolean> {
+  tell.part('簽章文件，離線查驗', 'The signed documents, verified offline');
+  await writeFile(join(out, 'root.pem'), root);
+  const rows: string[][] = [];
+  let sound = true;
+  for (const { name, title, number, pdf, record } of documents) {
+    await writeFile(join(out, `${name}.pdf`), pdf);
+    await writeFile(join(out, `${name}.json`), record);
+    const { outcome, signatures } = await verifyPdf(pdf, { trust: root.toString('utf8') });
+    const signers = signatures.map((signature) => signature.name).join();
+    rows.push([outcome === 'valid' ? '✓' : '✗', `${name}.pdf`, title, number, signers]);
+    if (outcome !== 'valid') rows.push(['', '', signingTexts[tell.locale][`outcome_${outcome}`], '', '']);
+    sound &&= outcome === 'valid';
+  }
+  tell.show(table(rows));
+  tell.say(
+    `另有同名的紀錄（.json）與 root.pem，都在 ${out}。`,
+    `Beside them lie their records (.json) and root.pem, in ${out}.`,
+  );
+  return sound;
 }
 
 /** As a shell wants a path that has more than plain characters in it. */

@@ -14,17 +14,19 @@ export interface Attachment {
 interface Call {
   status: number;
   body?: object;
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
 }
 
 /** What one person does over HTTP: a session cookie, a CSRF token, and every answer checked. */
 export class Browser {
-  /** How many answers came, all of them as expected. */
-  answers = 0;
   private cookie = '';
   private csrfToken = '';
 
-  constructor(private readonly server: Server) {}
+  constructor(
+    private readonly server: Server,
+    /** What a one-time link proves, for somebody without an account. */
+    private readonly secret?: string,
+  ) {}
 
   /** Signs in with a one-time password and changes it, as everybody must; answers who that is. */
   async enter(email: string, oneTimePassword: string): Promise<string> {
@@ -38,8 +40,9 @@ export class Browser {
     return session.userId;
   }
 
-  async get<T>(path: string): Promise<T> {
-    return this.read(await this.call('GET', path, { status: 200 }));
+  async get<T>(path: string, locale?: Locale): Promise<T> {
+    const headers = locale && { 'Accept-Language': locale };
+    return this.read(await this.call('GET', path, { status: 200, headers }));
   }
 
   async post<T>(path: string, body: object, status = 201): Promise<T> {
@@ -89,6 +92,7 @@ export class Browser {
     const answer = await fetch(`${this.server.address}/api${path}`, {
       method,
       headers: {
+        ...(this.secret && { Authorization: `Invitation ${this.secret}` }),
         ...(this.cookie && { Cookie: this.cookie, 'X-CSRF-Token': this.csrfToken }),
         ...(json && { 'Content-Type': 'application/json' }),
         ...headers,
@@ -99,7 +103,7 @@ export class Browser {
       const text = (await answer.text()).slice(0, 2000);
       throw new UnexpectedAnswer(`${method} ${path}: ${answer.status}, not ${status}. ${text}`);
     }
-    this.answers += 1;
+    this.server.answers += 1;
     return answer;
   }
 

@@ -1,24 +1,30 @@
-/** Tells the story: Chinese first, English beneath. */
+import { type Locale } from '../i18n/i18n.js';
+
+/** Tells the story in one language. Everything told is given in both, Chinese first. */
 export interface Narrator {
+  locale: Locale;
+  /** One of the two texts. */
+  words: (zh: string, en: string) => string;
+  part: (zh: string, en: string) => void;
   chapter: (zh: string, en: string) => void;
   say: (zh: string, en: string) => void;
-  /** Lines that are the same in both languages, such as tables. */
+  /** Lines that need no telling, such as tables. */
   show: (lines: readonly string[]) => void;
 }
 
-export function narrator(write: (text: string) => void): Narrator {
+export function narrator(write: (text: string) => void, locale: Locale): Narrator {
   let chapters = 0;
+  const words = (zh: string, en: string): string => (locale === 'en' ? en : zh);
   return {
+    locale,
+    words,
+    part: (zh, en) => write(`\n── ${words(zh, en)} ──\n`),
     chapter(zh, en) {
       chapters += 1;
-      write(`\n${chapters}. ${zh}  ${en}\n`);
+      write(`\n${chapters}. ${words(zh, en)}\n`);
     },
-    say(zh, en) {
-      write(`   ${zh}\n     ${en}\n`);
-    },
-    show(lines) {
-      write(lines.map((line) => `     ${line}`.trimEnd() + '\n').join(''));
-    },
+    say: (zh, en) => write(`   ${words(zh, en)}\n`),
+    show: (lines) => write(lines.map((line) => `     ${line}`.trimEnd() + '\n').join('')),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Server {
   address: string;
   /** What the first start shows once. */
   firstSignIn: { email: string; password: string };
+  /** How many answers it gave, all of them as expected. */
+  answers: number;
 }
 
 /** Printed on documents in place of the random port, which nobody could reach afterwards. */
@@ -32,7 +34,7 @@ export async function withServer<T>(work: (server: Server) => Promise<T>): Promi
     try {
       const firstSignIn = (await app.get(FirstStart).run())!;
       await app.listen(0, '127.0.0.1');
-      return await work({ address: await app.getUrl(), firstSignIn });
+      return await work({ address: await app.getUrl(), firstSignIn, answers: 0 });
     } finally {
       await app.close();
     }

@@ -1,47 +1,21 @@
-import { type PlaceInItem, type ProposeClaim, type SubmitEvidence } from '../evidence/evidence.dto.js';
-import { barChart } from './files/chart.js';
-import { paper } from './files/paper.js';
-import { recording } from './files/recording.js';
-import { spreadsheet } from './files/spreadsheet.js';
-import { type Attachment } from './browser.js';
-
-/** What the candidate hands in, and what they say it shows. */
-export interface Piece {
-  item: SubmitEvidence;
-  files: Attachment[];
-  claims: Mapping[];
-}
-
-/** Several targets shown by one method, maybe at one place in the item. */
-export interface Mapping {
-  targets: string[];
-  method: string;
-  place?: PlaceInItem;
-}
+import { type Piece, report as reportOf } from '../acting/handing-in.js';
+import { barChart } from '../files/chart.js';
+import { recording } from '../files/recording.js';
+import { spreadsheet } from '../files/spreadsheet.js';
+import { paper, type Paper } from '../files/paper.js';
 
 /** Handed in with the day of its first entry, which is corrected later to that of its last. */
 export const maintenanceLog = '行銷資料庫維護紀錄';
 export const interview = '與供應鏈客戶訪談';
 export const dashboard = '績效報告線上看板';
-
-/** The claims of an item that the server knows by `itemId`. */
-export function claimsOf(itemId: string, { claims }: Piece): ProposeClaim[] {
-  return claims.flatMap(({ targets, ...how }) => targets.map((targetRef) => ({ itemId, targetRef, ...how })));
-}
+export const certificate = '資料庫管理研習結業證明（影本）';
 
 /**
  * A portfolio for KMM5R0915v2. Which evidence shows what, and by which method, follows the advisory guide of the unit.
- * `day` gives the date so many days ago: evidence must be current whenever the story is told.
+ * `day` gives the date so many days ago.
  */
 export async function portfolio(author: string, day: (ago: number) => string): Promise<Piece[]> {
-  const report = async (
-    name: string,
-    ago: number,
-    pages: Parameters<typeof paper>[0]['pages'],
-  ): Promise<Attachment> => ({
-    name: `${name}.pdf`,
-    bytes: await paper({ title: name, byline: `${author}　${day(ago)}`, pages }),
-  });
+  const report = (title: string, ago: number, pages: Paper['pages']) => reportOf(author, title, ago, pages);
   return [
     {
       item: { title: '客服中心行銷原則架構', producedOn: day(150) },
@@ -70,7 +44,12 @@ export async function portfolio(author: string, day: (ago: number) => string): P
       ],
     },
     {
-      item: { title: '利害關係人共識會議紀錄', producedOn: day(142) },
+      item: {
+        title: '利害關係人共識會議紀錄',
+        producedOn: day(142),
+        groupWork: true,
+        candidatePart: '召集會議、主持討論並撰寫紀錄與兩項決議；退款率與派工數據由帳務與承包商提供。',
+      },
       files: [
         await report('利害關係人共識會議紀錄', 142, [
           [
@@ -86,7 +65,12 @@ export async function portfolio(author: string, day: (ago: number) => string): P
       ],
     },
     {
-      item: { title: interview, producedOn: day(128) },
+      item: {
+        title: interview,
+        producedOn: day(128),
+        othersData: true,
+        othersDataReason: '受訪的承包商代表已書面同意錄音作為評量之用。',
+      },
       files: [
         { name: '訪談錄音.wav', bytes: recording(8) },
         {
@@ -143,7 +127,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           ]),
         },
       ],
-      claims: [{ targets: ['2.1', '2.2', 'KA2', 'K08', 'S11'], method: 'M1' }],
+      claims: [{ targets: ['2.1', '2.2', 'KA2', 'S11'], method: 'M1' }],
     },
     {
       item: { title: maintenanceLog, producedOn: day(90) },
@@ -164,7 +148,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           ]),
         },
       ],
-      claims: [{ targets: ['2.3', '2.4', 'KA2', 'K06', 'S14'], method: 'M5' }],
+      claims: [{ targets: ['2.3', '2.4', 'KA2'], method: 'M5' }],
     },
     {
       item: { title: '資料庫與系統故障緊急應變計畫', producedOn: day(75) },
@@ -177,7 +161,7 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           ],
         ]),
       ],
-      claims: [{ targets: ['2.5', 'K02', 'S12'], method: 'M1' }],
+      claims: [{ targets: ['2.5', 'K02'], method: 'M1' }],
     },
     {
       item: { title: '售後服務與留住客戶策略', producedOn: day(110) },
@@ -222,12 +206,26 @@ export async function portfolio(author: string, day: (ago: number) => string): P
           [['建議', '請銷售暫停推薦該型號；帳務與承包商共用同一份等候名單。']],
         ]),
       ],
-      claims: [{ targets: ['4.1', '4.2', 'KA4', 'S01', 'S07'], method: 'M8' }],
+      claims: [{ targets: ['4.1', '4.2', 'KA4', 'S01'], method: 'M8' }],
     },
     {
       item: { title: dashboard, producedOn: day(10), url: 'https://reports.example.com/contact-centre/monthly' },
       files: [],
       claims: [{ targets: ['4.3'], method: 'M8' }],
+    },
+    {
+      item: { title: certificate, producedOn: day(210), producedBy: 'organisation', copy: true },
+      files: [
+        {
+          name: '結業證明影本.pdf',
+          bytes: await paper({
+            title: '研習結業證明',
+            byline: `晨光家電人才發展室　${day(210)}`,
+            pages: [[['茲證明', `${author}修畢「資料庫管理實務」二十四小時研習，成績及格。`]]],
+          }),
+        },
+      ],
+      claims: [{ targets: ['K08'], method: 'M1' }],
     },
   ];
 }
