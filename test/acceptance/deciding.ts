@@ -82,6 +82,7 @@ export function request(targetRefs: string[], text: string): Step {
 export function answer(title: string): Step {
   return async (play) => {
     const itemId = play.item(title);
-    await play.ask(play.candidate.post(`/requests/${play.request.id}/answers`, { itemId }));
+    const answered = await play.ask(play.candidate.post(`/requests/${play.request.id}/answers`, { itemId }));
+    expect(answered).toMatchObject({ state: 'answered' });
   };
 }

@@ -1,7 +1,7 @@
 import { decide, judge } from './deciding.js';
 import { work } from './evidence.js';
 import { ofType, required } from './targets.js';
-import { observe } from './witnessing.js';
+import { demonstrate, observe } from './witnessing.js';
 import { acknowledge, enrol, plan } from './preparing.js';
 import { refused, so } from './state.js';
 import { play, type Story } from './stories.js';
@@ -19,13 +19,14 @@ const story = (code: string): Story => ({
     refused(decide('competent'), 'verdict_refused', 'S1', 'S5'),
     ...work('工作紀錄', required),
     judge(),
-    so({ open: ['S5'], warned: ['S4'] }),
-    observe('現場觀察', ofType('indicator', 'output', 'knowledge', 'skill', 'attitude'), { on: '2026-02-20' }),
+    so({ open: ['S5'], warned: ['S3', 'S4'] }),
+    observe('現場觀察', ofType('indicator', 'knowledge', 'skill')),
+    demonstrate('成果發表', ofType('output', 'attitude')),
     judge(),
-    so({ open: [], silent: ['S1', 'S3', 'S4', 'S5', 'S6', 'S8'] }),
+    so({ open: [], finds: ['V3', 'S7', 'S9', 'A6'] }),
     decide('competent'),
   ],
-  after: { open: [], outcome: 'competent', printed: [code, '已具備', 'P1.1.1'] },
+  after: { open: [], outcome: 'competent', printed: [code, '已具備', 'P1.1.1', '成果發表'] },
 });
 
 play('occupational standards', standards.map(story));
