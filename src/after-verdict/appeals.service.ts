@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { accessAfterVerdict, changeAfterVerdict } from '../assessments/access.js';
 import { type Assessment } from '../assessments/assessment.entity.js';
 import { audit } from '../audit/audit.js';
@@ -11,7 +11,7 @@ import { documentName } from '../competencies/document-name.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { Membership } from '../people/membership.entity.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { accessAppeal, type SeenAppeal } from './appeal-access.js';
@@ -89,9 +89,8 @@ export async function wholeAppeal(
   reader: Reader,
   { appeal, verdict, decision }: Omit<SeenAppeal, 'assessment'>,
 ): Promise<WholeAppeal> {
-  const people = [appeal.filedBy, ...(decision ? [decision.decidedBy] : [])];
-  const users = await reader.find(User, { where: { id: In(people) }, select: { id: true, name: true } });
-  return { appeal, verdict, decision, names: new Map(users.map(({ id, name }) => [id, name])) };
+  const names = await namesOf(reader, [appeal.filedBy, ...(decision ? [decision.decidedBy] : [])]);
+  return { appeal, verdict, decision, names };
 }
 
 function asksFor({ id, grounds }: Appeal, input: FileAppeal): boolean {

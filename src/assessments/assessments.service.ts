@@ -8,8 +8,8 @@ import { newId } from '../common/ids.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
+import { namesOf } from '../people/names.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
-import { User } from '../people/user.entity.js';
 import { access, accessToChange, visibleTo } from './access.js';
 import { type Assessment } from './assessment.entity.js';
 import {
@@ -67,7 +67,7 @@ export class AssessmentsService {
     const { assessment, standing } = await access(this.db.read, actor, id, 'read');
     const [named] = await this.named(this.db.read, [assessment]);
     const rows = await this.db.read.find(Assignment, { where: { assessmentId: id }, order: { id: 'ASC' } });
-    const names = await this.names(
+    const names = await namesOf(
       this.db.read,
       rows.map((r) => r.userId),
     );
@@ -131,7 +131,7 @@ export class AssessmentsService {
   }
 
   private async named(reader: Reader, rows: Assessment[]): Promise<NamedAssessment[]> {
-    const names = await this.names(
+    const names = await namesOf(
       reader,
       rows.map((r) => r.candidateId),
     );
@@ -143,10 +143,5 @@ export class AssessmentsService {
       const { code, edition, name } = documents.find((d) => d.id === assessment.documentId)!;
       return { assessment, candidateName: names.get(assessment.candidateId)!, document: { code, edition, name } };
     });
-  }
-
-  private async names(reader: Reader, ids: string[]): Promise<Map<string, string>> {
-    const users = await reader.find(User, { where: { id: In([...new Set(ids)]) }, select: { id: true, name: true } });
-    return new Map(users.map((u) => [u.id, u.name]));
   }
 }

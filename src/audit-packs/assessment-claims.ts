@@ -4,7 +4,7 @@ import { Claim } from '../evidence/claim.entity.js';
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { type Cell } from '../common/csv.js';
-import { namesOf } from './names.js';
+import { namesOf } from '../people/names.js';
 import { type PackEntry, table } from './pack-entry.js';
 
 /** Claims and judgements of an assessment, as tables that can be read beside the matrix. */

@@ -1,6 +1,7 @@
 import { type Assessment, closedAt } from '../assessments/assessment.entity.js';
 import { type Reader } from '../database/database.js';
 import { type FileStore } from '../files/file-store.js';
+import { namesOf } from '../people/names.js';
 import { settingsAt } from '../settings/settings-at.js';
 import { type Guides } from '../sufficiency/load-facts.js';
 import { type Verdict } from '../verdicts/verdict.entity.js';
@@ -8,7 +9,7 @@ import { claimEntries } from './assessment-claims.js';
 import { contentId, evidenceTable, itemsOf, type PackedItem } from './assessment-evidence.js';
 import { verdictEntries } from './assessment-verdict.js';
 import { matrixOf, matrixTable } from './matrix.js';
-import { namesOf, peopleIn } from './names.js';
+import { peopleIn } from './names.js';
 import { type Fault, json, type PackEntry, stored, table } from './pack-entry.js';
 import { peopleOf, recordFiles } from './records.js';
 

@@ -7,7 +7,7 @@ import { Clock, dateIn } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { requireMatch } from '../common/etag.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import { freshItem } from './fresh.js';
 import { accessItem, contentId, isDraft, seesDrafts } from './items.js';
@@ -151,9 +151,10 @@ export async function withNames<Row extends RecordRow>(
   reader: Reader,
   pairs: { record: Row; item: EvidenceItem }[],
 ): Promise<NamedRecord<Row>[]> {
-  const ids = [...new Set(pairs.map(({ record }) => record.assessorId))];
-  const users = await reader.find(User, { where: { id: In(ids) }, select: { id: true, name: true } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(
+    reader,
+    pairs.map(({ record }) => record.assessorId),
+  );
   return pairs.map((pair) => ({ ...pair, assessorName: names.get(pair.record.assessorId)! }));
 }
 

@@ -3,7 +3,7 @@ import { type Reader } from '../database/database.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft } from '../evidence/items.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { type JudgeableClaim } from './faults.js';
 import { Judgement } from './judgement.entity.js';
 import { type NamedJudgement } from './judgements.view.js';
@@ -37,11 +37,10 @@ export async function judgeableClaims(
 
 /** Joins to judgements who gave them, and whether each is still its assessor's last word on the claim. */
 export async function named(reader: Reader, judgements: Judgement[]): Promise<NamedJudgement[]> {
-  const users = await reader.find(User, {
-    where: { id: In([...new Set(judgements.map(({ judgedBy }) => judgedBy))]) },
-    select: { id: true, name: true },
-  });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(
+    reader,
+    judgements.map(({ judgedBy }) => judgedBy),
+  );
   const last = await lastWords(reader, [...new Set(judgements.map(({ claimId }) => claimId))]);
   return judgements.map((judgement) => ({
     judgement,

@@ -9,7 +9,7 @@ import { sha256 } from '../common/ids.js';
 import { type Reader } from '../database/database.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft, seesDrafts } from '../evidence/items.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { Observation } from './observation.entity.js';
 import { Sitting, SittingConclusion } from './sitting.entity.js';
 
@@ -72,8 +72,7 @@ export async function wholeSittings(
     ...records.map(({ record }) => record.assessorId),
     ...conclusions.map(({ concludedBy }) => concludedBy),
   ];
-  const users = await reader.find(User, { where: { id: In([...new Set(people)]) }, select: { id: true, name: true } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(reader, people);
   const recordsOf = groupBy(records, ({ record }) => record.sittingId!);
   const conclusionOf = new Map(conclusions.map((conclusion) => [conclusion.sittingId, conclusion]));
   return sittings.map((sitting) => ({

@@ -3,7 +3,7 @@ import { Assignment, InterestDeclaration } from '../assessments/assignment.entit
 import { groupBy } from '../common/group-by.js';
 import { type Page, afterNumber, pageOf, type PageQuery } from '../common/paging.js';
 import { type Reader } from '../database/database.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { PlanAcknowledgement } from './plan-acknowledgement.entity.js';
 import { Plan } from './plan.entity.js';
 import { type PlanPerson, type WholePlan } from './plans.view.js';
@@ -71,9 +71,4 @@ export async function planPeople(
         : null,
     };
   });
-}
-
-async function namesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const users = await reader.find(User, { where: { id: In([...new Set(ids)]) }, select: { id: true, name: true } });
-  return new Map(users.map(({ id, name }) => [id, name]));
 }

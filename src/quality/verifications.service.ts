@@ -14,7 +14,7 @@ import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { Membership } from '../people/membership.entity.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { SampleAssignment } from './sampling.entity.js';
 import { requireOutsider } from './took-part.js';
 import { Verification, VerificationAction, type VerificationFinding } from './verification.entity.js';
@@ -155,8 +155,7 @@ async function wholeVerifications(
     verificationId: In(verifications.map(({ id }) => id)),
   });
   const people = [...verifications.map((row) => row.verifierId), ...completions.map((row) => row.doneBy)];
-  const users = await reader.find(User, { where: { id: In([...new Set(people)]) }, select: { id: true, name: true } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(reader, people);
   return verifications.map((verification) => {
     const completion = completions.find(({ verificationId }) => verificationId === verification.id) ?? null;
     return { verification, completion, names, today };

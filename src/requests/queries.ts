@@ -1,7 +1,6 @@
-import { In } from 'typeorm';
 import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { type EvidenceRequest } from './evidence-request.entity.js';
 import { type RequestState, requestState } from './request-state.js';
 import { type RequestAnswerView, type WholeRequest } from './requests.view.js';
@@ -41,11 +40,10 @@ export async function wholeRequests(
            i.withdrawn_at AS "withdrawnAt"
     FROM request_answers x JOIN evidence_items i ON i.id = x.item_id
     WHERE x.request_id IN (${() => ids}) ORDER BY x.answered_at, x.id`;
-  const users = await reader.find(User, {
-    where: { id: In(requests.map(({ requestedBy }) => requestedBy)) },
-    select: { id: true, name: true },
-  });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(
+    reader,
+    requests.map(({ requestedBy }) => requestedBy),
+  );
   const answersOf = groupBy(rows, ({ requestId }) => requestId);
   return requests.map((request) => {
     const answers = (answersOf.get(request.id) ?? []).map(answerView);

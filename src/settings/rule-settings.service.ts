@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { LessThan } from 'typeorm';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -9,9 +9,9 @@ import { requireMatch } from '../common/etag.js';
 import { newId, sha256 } from '../common/ids.js';
 import { afterNumber, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Database, type Reader } from '../database/database.js';
+import { namesOf } from '../people/names.js';
 import { canAdminister, canSeeBody } from '../people/people.policy.js';
 import { TrainingBody } from '../people/training-body.entity.js';
-import { User } from '../people/user.entity.js';
 import { RuleSettingsVersion } from './rule-settings-version.entity.js';
 import { type ChangeRuleSettings } from './rule-settings.dto.js';
 import { defaultRuleSettings, type RuleSettings, wholeSettings } from './rule-settings.js';
@@ -40,7 +40,10 @@ export class RuleSettingsService {
       take: query.limit + 1,
     });
     const page = pageOf(rows, query.limit, ({ version }) => String(version));
-    const names = await namesOf(this.db.read, page.items);
+    const names = await namesOf(
+      this.db.read,
+      page.items.map(({ changedBy }) => changedBy),
+    );
     return { ...page, items: page.items.map((row) => viewOf(bodyId, row, names)) };
   }
 
@@ -81,7 +84,7 @@ export class RuleSettingsService {
   }
 
   private async view(bodyId: string, row: RuleSettingsVersion | null): Promise<RuleSettingsView> {
-    return viewOf(bodyId, row, await namesOf(this.db.read, row ? [row] : []));
+    return viewOf(bodyId, row, await namesOf(this.db.read, row ? [row.changedBy] : []));
   }
 
   private async requireSight(actor: Actor, bodyId: string): Promise<void> {
@@ -98,12 +101,6 @@ function changed(before: RuleSettings, changes: Omit<ChangeRuleSettings, 'reason
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const values = given.map(([name, value]) => [name, value || defaultRuleSettings[name as keyof RuleSettings]]);
   return { ...before, ...(Object.fromEntries(values) as Partial<RuleSettings>) };
-}
-
-async function namesOf(reader: Reader, rows: readonly RuleSettingsVersion[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ changedBy }) => changedBy))];
-  const users = await reader.find(User, { where: { id: In(ids) }, select: { id: true, name: true } });
-  return new Map(users.map(({ id, name }) => [id, name]));
 }
 
 function viewOf(bodyId: string, row: RuleSettingsVersion | null, names: Map<string, string>): RuleSettingsView {

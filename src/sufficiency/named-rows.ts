@@ -1,6 +1,5 @@
-import { In } from 'typeorm';
 import { type Reader } from '../database/database.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { type Named } from './answers.view.js';
 
 /** Rows with the names of who wrote them, in one query. */
@@ -9,10 +8,6 @@ export async function namedRows<Row>(
   rows: readonly Row[],
   by: (row: Row) => string,
 ): Promise<Named<Row>[]> {
-  const users = await reader.find(User, {
-    where: { id: In([...new Set(rows.map(by))]) },
-    select: { id: true, name: true },
-  });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(reader, rows.map(by));
   return rows.map((row) => ({ row, name: names.get(by(row))! }));
 }

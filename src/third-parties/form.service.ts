@@ -10,8 +10,8 @@ import { CompetencyDocument } from '../competencies/competency-document.entity.j
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Database, type Reader } from '../database/database.js';
 import { refuseFaults } from '../evidence/record-faults.js';
+import { namesOf } from '../people/names.js';
 import { TrainingBody } from '../people/training-body.entity.js';
-import { User } from '../people/user.entity.js';
 import { contentOf, contentSha256, sameContent, storedContent } from './content.js';
 import { draftFaults } from './faults.js';
 import { type SaveReport } from './form.dto.js';
@@ -88,11 +88,7 @@ export class FormService {
     const { documentId, candidateId, bodyId } = assessment;
     const select = { id: true, kind: true, code: true, name: true } as const;
     const document = found(await read.findOne(CompetencyDocument, { where: { id: documentId }, select }));
-    const people = await read.find(User, {
-      where: { id: In([candidateId, invitation.invitedBy]) },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const names = await namesOf(read, [candidateId, invitation.invitedBy]);
     const body = found(await read.findOneBy(TrainingBody, { id: bodyId }));
     const statement = report.statement ?? statementOf(body, invitation.locale);
     return {

@@ -11,7 +11,7 @@ import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
 import { refuseFaults, targetFaults, typesOf } from '../evidence/record-faults.js';
 import { dropNotices } from '../notices/notify.js';
-import { User } from '../people/user.entity.js';
+import { namesOf } from '../people/names.js';
 import { settingsAt } from '../settings/settings-at.js';
 import { Invitation } from './invitation.entity.js';
 import { type InvitationsQuery, type InviteThirdParty } from './invitations.dto.js';
@@ -158,9 +158,10 @@ export class InvitationsService {
 
   private async named(invitations: Invitation[]): Promise<NamedInvitation[]> {
     const { read } = this.db;
-    const inviters = In([...new Set(invitations.map(({ invitedBy }) => invitedBy))]);
-    const users = await read.find(User, { where: { id: inviters }, select: { id: true, name: true } });
-    const names = new Map(users.map(({ id, name }) => [id, name]));
+    const names = await namesOf(
+      read,
+      invitations.map(({ invitedBy }) => invitedBy),
+    );
     const reports = await read.find(ThirdPartyReport, {
       where: { invitationId: In(invitations.map(({ id }) => id)) },
       select: { invitationId: true, itemId: true },

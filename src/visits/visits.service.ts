@@ -9,6 +9,7 @@ import { groupBy } from '../common/group-by.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { Database } from '../database/database.js';
+import { namesOf } from '../people/names.js';
 import { canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
 import { type EntitlementFault } from '../sufficiency/entitlement.js';
@@ -97,9 +98,10 @@ export class VisitsService {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     const records = await unsignedRecords(this.db.read, actor.userId, ids);
-    const candidateIds = rows.map(({ candidateId }) => candidateId);
-    const users = await this.db.read.find(User, { where: { id: In(candidateIds) }, select: { id: true, name: true } });
-    const names = new Map(users.map(({ id, name }) => [id, name]));
+    const names = await namesOf(
+      this.db.read,
+      rows.map(({ candidateId }) => candidateId),
+    );
     const evaluations = await this.evaluations(rows, day);
     return rows.map(({ id, documentId, candidateId }) => {
       const { evaluation, needs } = evaluations.get(id)!;
