@@ -152,6 +152,7 @@ describe('the write gate', () => {
     'competency_documents',
     'competency_items',
     'declarations',
+    'evidence_accesses',
     'interest_declarations',
     'judgements',
     'plan_acknowledgements',

@@ -20,7 +20,7 @@ afterAll(() => world?.close());
 
 const routes = (Object.keys(table) as RowName[]).filter((row) => !row.includes(' — '));
 const changing = routes.filter((route) => !route.startsWith('GET'));
-const forms = /^POST .*(competency-documents|\/evidence|\/files)$/;
+const forms = /^POST .*(competency-documents|\/evidence|\/files|\/redaction)$/;
 const withBody = changing.filter(
   (route) =>
     !forms.test(route) &&
