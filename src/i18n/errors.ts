@@ -152,8 +152,8 @@ export const errorTexts: Texts<ErrorCode> = {
     appeal_withdrawn: '這件申覆已由受評者撤回。',
     appeal_decided: '這件申覆已有決定，不能再變更。',
     already_judged: '這項主張已有評量者判斷，不能撤回；如有需要，請撤回這件證據後另外新增。',
-    warning_not_open: '目前沒有內容相符的提醒：可能已經補正、有所改變，或已獲接受。請重新檢視後再試。',
-    busy_changed: '判定期間資料有變動，請檢視後再試一次。',
+    warning_not_open: '目前沒有內容相符的提醒：可能已經補正、有所改變，或已豁免。請重新檢視後再試。',
+    busy_changed: '製作文件期間資料有變動，請檢視後再試一次。',
     precondition_failed: '這筆資料在您讀取後已被更新，請重新讀取再修改。',
     audit_pack_unfinished: '稽核包尚未製作完成，沒有可以下載的內容。',
     audit_pack_finished: '稽核包的製作已經結束，無法取消。',
@@ -177,7 +177,7 @@ export const errorTexts: Texts<ErrorCode> = {
     throttled: '嘗試次數過多，請於 {seconds} 秒後再試。',
     internal: '系統發生錯誤，已記錄下來。請稍後再試；若仍發生，請將編號 {requestId} 告知系統管理者。',
     unavailable: '服務暫時無法使用，請稍後再試。',
-    signing_unavailable: '目前無法簽署文件，沒有作成任何判定；既有文件仍可閱讀與查驗。請通知系統管理者檢查簽署金鑰。',
+    signing_unavailable: '目前無法簽署文件，沒有作成任何判定或決定；既有文件仍可閱讀與查驗。請通知系統管理者檢查簽署金鑰。',
     stored_file_damaged: '保存的檔案與登記的雜湊值不符，已停止提供。請通知系統管理者由備份還原。',
     write_timeout: '系統忙碌，這次變更沒有保存，請稍後再試。',
     storage_full: '儲存空間不足，這次變更沒有保存；既有資料不受影響。請通知管理者。',
@@ -256,7 +256,7 @@ export const errorTexts: Texts<ErrorCode> = {
       'An assessor has judged this claim; it cannot be withdrawn. Withdraw the evidence and add it anew if need be.',
     warning_not_open:
       'No open warning says exactly this: it may have been mended, have changed, or be waived already. Look again.',
-    busy_changed: 'The assessment changed while the verdict was being made. Look again and retry.',
+    busy_changed: 'Something changed while the document was being made. Look again and retry.',
     precondition_failed: 'This was changed after you read it. Read it again before changing it.',
     audit_pack_unfinished: 'This audit pack is not made yet; there is nothing to download.',
     audit_pack_finished: 'This audit pack is made or has failed; there is nothing to cancel.',
@@ -283,7 +283,7 @@ export const errorTexts: Texts<ErrorCode> = {
       'Something went wrong and was logged. Try again later; if it happens again, tell the administrator the number {requestId}.',
     unavailable: 'The service is not available right now. Try again later.',
     signing_unavailable:
-      'Documents cannot be signed right now, and no verdict was made. Issued documents can still be read and verified. Tell the administrator to check the signing keys.',
+      'Documents cannot be signed right now, and nothing was decided. Issued documents can still be read and verified. Tell the administrator to check the signing keys.',
     stored_file_damaged:
       'The stored file no longer has its registered hash and is not handed out. Tell the administrator to restore it from a backup.',
     write_timeout: 'The system is busy and this change was not saved. Try again later.',

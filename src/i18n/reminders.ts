@@ -24,7 +24,7 @@ const reminderTexts: Texts<ReminderKind> = {
     claims_unjudged: '{candidate}的「{document}」有 {count} 項主張，等待您判斷。',
     record_unsigned: '您為{candidate}的「{document}」所做的紀錄「{title}」，尚未簽署。',
     request_overdue: '您請{candidate}為「{document}」補充的證據，已過期限 {dueOn}，仍未提出。',
-    interest_undeclared: '請先就{candidate}的「{document}」聲明利害關係，才能開始評量。',
+    interest_undeclared: '請先就{candidate}的「{document}」申報利益關係，才能開始評量。',
     qualification_ending: '您的評量資格「{title}」將於 {dueOn} 屆滿。',
   },
   en: {
@@ -52,7 +52,7 @@ const digestTexts: Texts<ReminderKind> = {
     claims_unjudged: '待判斷的主張：{count} 項',
     record_unsigned: '待簽署的紀錄：{count} 份',
     request_overdue: '逾期未補的證據：{count} 件',
-    interest_undeclared: '待聲明利害關係的評量：{count} 件',
+    interest_undeclared: '待申報利益關係的評量：{count} 件',
     qualification_ending: '即將屆滿的評量資格：{count} 項',
   },
   en: {

@@ -75,7 +75,7 @@ const zh = {
   'problem.copy_unsighted': '證據 {number}「{title}」是複本，但沒有他人核對原件的紀錄。',
   'problem.writing_unconfirmed':
     '有 {count} 件受評者自行完成的書面作品（證據 {numbers}）沒有人在場監看，也沒有在對話中確認，涉及：{targets}。',
-  'problem.others_data_open': '證據 {number}「{title}」含有他人的個人資料，但沒有遮蔽後的複本，也沒有說明保留的理由。',
+  'problem.others_data_open': '證據 {number}「{title}」含有他人的個人資料，但沒有遮蔽版，也沒有說明保留的理由。',
   'problem.date_unknown': '證據 {number}「{title}」沒有有效的產出日期，因此不採計。',
   'problem.made_after_receipt': '證據 {number}「{title}」的產出日期 {producedOn} 晚於收件日期，因此不採計。',
   'problem.received_after_verdict': '證據 {number}「{title}」在判定之後才收件，因此不採計。',
@@ -95,7 +95,7 @@ const zh = {
   'problem.adjustment_without_change': '評量計畫的第 {number} 項合理調整沒有寫明實際調整了什麼。',
   'problem.adjustment_names_diagnosis': '評量計畫的第 {number} 項合理調整似乎寫出了疾病、障礙類別或診斷。',
   'problem.attempt_unlinked': '這是第 {attempt} 次評量，但沒有連結到前一次評量。',
-  'problem.previous_still_open': '第 {attempt} 次評量開始時，前一次評量尚未判定，也未撤回。',
+  'problem.previous_still_open': '第 {attempt} 次評量開始時，前一次評量尚未判定，受評者也未退出。',
   'problem.carried_target_absent': '沿用自前一次評量的主張（證據 {numbers}）指向「{target}」，但這個版本裡沒有這一項。',
   'problem.carried_target_changed':
     '沿用自前一次評量的主張（證據 {numbers}）指向「{target}」，這一項在這個版本的文字已不同，還沒有人重新判斷。',
@@ -140,7 +140,7 @@ const zh = {
   'mend.sight_original': '請受評者以外的人核對證據 {numbers} 的原件，並記下由誰、在何時核對。',
   'mend.confirm_in_conversation':
     '就證據 {numbers} 向受評者提問或觀察其說明，在簽署的紀錄中列出這些證據；若當時有人在場監看，請補記監看者與時間。',
-  'mend.redact_or_justify': '為證據 {numbers} 的每個檔案附上遮蔽後的複本，或寫明他人資料必須保留的理由。',
+  'mend.redact_or_justify': '為證據 {numbers} 的每個檔案附上遮蔽版，或寫明他人資料必須保留的理由。',
   'mend.give_produced_on': '補上證據 {numbers} 的產出日期。',
   'mend.correct_produced_on': '查明並更正證據 {numbers} 的產出日期。',
   'mend.use_in_reassessment': '證據 {numbers} 可在補評時提出。',
@@ -161,7 +161,7 @@ const zh = {
   'mend.add_classes': '補上其他類別的證據：{classes}。',
   'mend.add_independent_item': '為這些行為指標補上形式、來源或產出日期不同的證據。',
   'mend.spread_evidence':
-    '改以其他證據分擔其中部分行為指標；若集中確有道理，由評量者寫明理由接受這項提醒，理由會印在判定書上。',
+    '改以其他證據分擔其中部分行為指標；若集中確有道理，由主評量者寫明理由豁免這項提醒，理由會印在判定書上。',
   'mend.add_other_dates': '補上其他日期產出的證據，證明是持續維持、監測、檢視或調整。',
   'mend.compare_copies': '查明檔案為何出現在其他受評者名下，並在判斷真實性時說明。',
   'mend.add_other_evidence': '不必處理；若需要另一件證據，請提出不同的內容。',
@@ -173,11 +173,11 @@ const zh = {
   'mend.judge_by_entitled': '由具資格的評量者重新判斷。',
   'mend.make_plan': '訂定評量計畫，連同個人資料告知事項請受評者確認。',
   'mend.acknowledge_plan': '請受評者閱讀並確認最新版的評量計畫與個人資料告知事項。',
-  'mend.waive_late_acknowledgement': '先後順序已無法補正；由評量者寫明理由接受這項提醒，理由會印在判定書上。',
+  'mend.waive_late_acknowledgement': '先後順序已無法補正；由主評量者寫明理由豁免這項提醒，理由會印在判定書上。',
   'mend.say_what_changed': '在計畫的下一版寫明實際調整了什麼，例如時間、地點、工具或提問方式。',
   'mend.leave_out_diagnosis': '在計畫的下一版只寫調整了什麼，刪去疾病、障礙類別與診斷。',
-  'mend.link_attempt': '撤回這次評量，改從前一次評量另開補評。',
-  'mend.begin_after_closing': '撤回這次評量，待前一次評量判定或撤回之後，再另開補評。',
+  'mend.link_attempt': '退出這次評量，改從前一次評量另開補評。',
+  'mend.begin_after_closing': '退出這次評量，待前一次評量判定或退出之後，再另開補評。',
   'mend.confirm_carried_claim': '由具資格的評量者依這個版本的文字重新判斷，或撤回主張。',
   'mend.hold_conversation': '安排一次提問、觀察或實作示範，由評量者記錄並簽署，再判斷其主張。',
   'mend.give_reason': '由原評量者附上理由重新判斷。',
@@ -454,7 +454,7 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'mend.add_classes': 'Add evidence of another class: {classes}.',
   'mend.add_independent_item': 'Add evidence for these criteria that differs in form, source or date of production.',
   'mend.spread_evidence':
-    'Have other evidence carry some of these criteria; where there is good reason for so much to rest on one, the assessor may accept this warning with a reason, which is printed on the verdict.',
+    'Have other evidence carry some of these criteria; where there is good reason for so much to rest on one, the lead assessor may waive this warning with a reason, which is printed on the verdict.',
   'mend.add_other_dates':
     'Add evidence produced on other dates, which shows that it is maintained, monitored, reviewed or adjusted over time.',
   'mend.compare_copies': 'Find out why another candidate has the same file, and say so when judging authenticity.',
@@ -469,7 +469,7 @@ const en: Readonly<Record<RuleTextKey, string>> = {
   'mend.make_plan': 'Make a plan and have the candidate acknowledge it together with the privacy notice.',
   'mend.acknowledge_plan': 'Have the candidate read and acknowledge the latest plan and its privacy notice.',
   'mend.waive_late_acknowledgement':
-    'The order cannot be changed any more; the assessor may accept this warning with a reason, which is printed on the verdict.',
+    'The order cannot be changed any more; the lead assessor may waive this warning with a reason, which is printed on the verdict.',
   'mend.say_what_changed':
     'Say in the next version of the plan what was changed: the time, the place, the tools or the way of asking.',
   'mend.leave_out_diagnosis':
