@@ -140,9 +140,20 @@ async function addEntry(
     },
   });
   const ended = once(measured, 'end', { signal });
-  zip.addReadStream(measured, name, { mtime: modified, mode: 0o100644, compress: text.test(name) });
+  const handed = handedOver(measured);
+  zip.addReadStreamLazy(name, { mtime: modified, mode: 0o100644, compress: text.test(name) }, handed.take);
   await Promise.all([pipeline(source, measured, { signal }), ended]);
+  handed.forget();
   return { sha256: hash.digest('hex'), size };
+}
+
+/** The archive remembers its entries to the end, and what gives their bytes with them: of that nothing is to be left. */
+function handedOver(stream: Readable): {
+  take: (done: (error: unknown, stream: Readable) => void) => void;
+  forget: () => void;
+} {
+  let kept: Readable | null = stream;
+  return { take: (done) => done(null, kept!), forget: () => (kept = null) };
 }
 
 /** The name, or one that nothing in the archive has yet, also where capitals and small letters are the same. */
