@@ -177,7 +177,8 @@ export const errorTexts: Texts<ErrorCode> = {
     throttled: '嘗試次數過多，請於 {seconds} 秒後再試。',
     internal: '系統發生錯誤，已記錄下來。請稍後再試；若仍發生，請將編號 {requestId} 告知系統管理者。',
     unavailable: '服務暫時無法使用，請稍後再試。',
-    signing_unavailable: '目前無法簽署文件，沒有作成任何判定或決定；既有文件仍可閱讀與查驗。請通知系統管理者檢查簽署金鑰。',
+    signing_unavailable:
+      '目前無法簽署文件，沒有作成任何判定或決定；既有文件仍可閱讀與查驗。請通知系統管理者檢查簽署金鑰。',
     stored_file_damaged: '保存的檔案與登記的雜湊值不符，已停止提供。請通知系統管理者由備份還原。',
     write_timeout: '系統忙碌，這次變更沒有保存，請稍後再試。',
     storage_full: '儲存空間不足，這次變更沒有保存；既有資料不受影響。請通知管理者。',
