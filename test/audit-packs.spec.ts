@@ -9,6 +9,7 @@ import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { Packer } from '../src/audit-packs/packer.js';
 import { Database } from '../src/database/database.js';
 import { EvidenceAccess } from '../src/evidence/evidence-access.entity.js';
+import { isSpokenOf } from '../src/integrity/file-rows.js';
 import { verifyPdf } from '../src/signing/verify.js';
 import { assessmentWith } from './factories/assessment.js';
 import { enrolled, type Enrolled } from './factories/enrolled.js';
@@ -310,12 +311,15 @@ describe('audit packs', () => {
     );
   });
 
-  it('are kept a week, and no file is left of them afterwards', async () => {
+  it('are kept a week, and left to the sweep of the store afterwards', async () => {
     const { id, archive } = await ended((await order({})).id);
+    const spokenOf = () => isSpokenOf(world.app.get(Database).read, archive.sha256);
+    expect(await spokenOf()).toBe(true);
     world.clock.pass(7.1);
     expect((await world.operator.get(`/audit-packs/${id}/content`).expect(410)).body.code).toBe('audit_pack_expired');
     await world.app.get(Packer).work();
     const { body } = await world.operator.get(`/audit-packs/${id}`).expect(200);
     expect(body).toMatchObject({ state: 'expired', archive });
+    expect(await spokenOf()).toBe(false);
   });
 });
