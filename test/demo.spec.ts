@@ -72,6 +72,11 @@ describe('the demo', () => {
     );
     expect(new Set(record.items.map((item) => item.class))).toEqual(new Set(['direct', 'indirect', 'supplementary']));
     expect(record.waivers).toMatchObject([{ rule: 'S8' }]);
+    expect(record.targets.find(({ ref }) => ref === 'K06')).toMatchObject({
+      result: 'met',
+      evidence: [],
+      through: [{ throughRef: '3.5', statedBy: record.leadAssessor.id }],
+    });
     expect(record.plan!.adjustments).toHaveLength(1);
   });
 

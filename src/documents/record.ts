@@ -66,6 +66,13 @@ export interface TargetEvidence {
   judgedAt: Instant;
 }
 
+/** An assessor's word that knowledge or a skill was demonstrated through a criterion that is met (rule S4). */
+export interface TargetAttribution {
+  throughRef: string;
+  statedBy: string;
+  statedAt: Instant;
+}
+
 /**
  * One line of the pinned document, in document order. Headings (duty, task, element, a standard's competence block)
  * have result null; `parentRef` names the target it stands under.
@@ -78,6 +85,7 @@ export interface VerdictTarget {
   text: string;
   result: TargetResult | null;
   evidence: TargetEvidence[];
+  through: TargetAttribution[];
 }
 
 export interface VerdictFile {

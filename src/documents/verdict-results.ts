@@ -1,6 +1,12 @@
 import { drawResult } from './figures.js';
 import { run } from './layout.js';
-import { type TargetEvidence, type TargetType, type VerdictItem, type VerdictTarget } from './record.js';
+import {
+  type TargetAttribution,
+  type TargetEvidence,
+  type TargetType,
+  type VerdictItem,
+  type VerdictTarget,
+} from './record.js';
 import { columnsOf, tableSection } from './section.js';
 import { type Sheet } from './sheet.js';
 import { type Cell, type Row } from './table.js';
@@ -69,9 +75,13 @@ function headingRow({ code, text }: VerdictTarget, depth: number): Row {
   return { heading: true, indent: depth * 10, cells: [{ runs: [[run(`${code}　${text}`, styles.smallStrong)]] }] };
 }
 
-function resultRow({ flow, words }: Sheet, target: VerdictTarget, items: Map<number, VerdictItem>): Row {
+function resultRow(sheet: Sheet, target: VerdictTarget, items: Map<number, VerdictItem>): Row {
+  const { flow, words } = sheet;
   const result = target.result!;
-  const evidence = target.evidence.map((one) => [run(describe(one, items, words), styles.small)]);
+  const lines = [
+    ...target.evidence.map((one) => describe(one, items, words)),
+    ...target.through.map((one) => attribution(one, sheet)),
+  ];
   const cells: Cell[] = [
     { runs: [[run(target.code, styles.smallStrong)]] },
     { runs: [[run(target.text, styles.small)]] },
@@ -79,7 +89,7 @@ function resultRow({ flow, words }: Sheet, target: VerdictTarget, items: Map<num
       runs: [[run(words.label(result), styles.smallStrong)]],
       mark: (x, y) => drawResult(flow.document, result, x, y + 1.5, 9),
     },
-    { runs: evidence.length > 0 ? evidence : [[run('—', styles.small)]] },
+    { runs: (lines.length > 0 ? lines : ['—']).map((line) => [run(line, styles.small)]) },
   ];
   return { cells };
 }
@@ -92,4 +102,11 @@ function describe(
   const item = items.get(itemNumber);
   const kind = item ? [words.form(item.form), words.say(`class_${item.class}`)] : [];
   return [words.say('item_reference', { number: itemNumber }), ...kind, method, place].filter(Boolean).join('・');
+}
+
+function attribution({ throughRef, statedBy, statedAt }: TargetAttribution, { record, words }: Sheet): string {
+  const people = [record.leadAssessor, ...record.assessors];
+  const name = people.find(({ id }) => id === statedBy)?.name ?? statedBy;
+  const target = record.targets.find(({ ref }) => ref === throughRef)?.code ?? throughRef;
+  return words.say('shown_through', { target, name, at: words.instant(statedAt) });
 }

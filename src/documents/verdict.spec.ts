@@ -102,6 +102,14 @@ describe('a printed verdict', () => {
     expect(canonicalSha256(JSON.parse(json))).toBe(canonicalSha256(record));
   });
 
+  it('says through which criterion knowledge was demonstrated, and who said so', async () => {
+    const record = verdictRecord();
+    const said = { throughRef: '1.1', statedBy: record.leadAssessor.id, statedAt: '2026-02-27T02:00:00.000Z' };
+    record.targets.push({ ...target('K01', 'knowledge', null, '客戶服務概念', []), through: [said] });
+    const text = allText(await renderVerdict(record));
+    expect(text).toContain(squeeze(`經由 1.1 展現（${record.leadAssessor.name}認定，2026-02-27 10:00）`));
+  });
+
   it('is the same bytes for the same record', async () => {
     const [first, second] = [await renderVerdict(verdictRecord()), await renderVerdict(verdictRecord())];
     expect(first.equals(second)).toBe(true);

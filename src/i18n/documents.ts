@@ -141,6 +141,7 @@ type Key =
   | 'basis_hash'
   | 'item_reference'
   | 'item_references'
+  | 'shown_through'
   | 'purpose'
   | 'asked_at'
   | 'talked_about'
@@ -346,6 +347,7 @@ export const documentTexts: Texts<Key> = {
     basis_hash: '判斷依據 SHA-256',
     item_reference: '證據 {number}',
     item_references: '證據 {numbers}',
+    shown_through: '經由 {target} 展現（{name}認定，{at}）',
     answer_satisfactory: '符合要求',
     answer_not_satisfactory: '未符合要求',
     answer_not_asked: '未提問',
@@ -563,6 +565,7 @@ export const documentTexts: Texts<Key> = {
     basis_hash: 'SHA-256 of the basis',
     item_reference: 'Evidence {number}',
     item_references: 'Evidence {numbers}',
+    shown_through: 'Demonstrated through {target} (stated by {name}, {at})',
     answer_satisfactory: 'Satisfactory',
     answer_not_satisfactory: 'Not satisfactory',
     answer_not_asked: 'Not asked',

@@ -1,8 +1,13 @@
 import { isClaimable } from '../competencies/claimable.js';
-import { type TargetEvidence, type TargetResult, type VerdictTarget } from '../documents/record.js';
+import {
+  type TargetAttribution,
+  type TargetEvidence,
+  type TargetResult,
+  type VerdictTarget,
+} from '../documents/record.js';
 import { type Evaluation } from '../sufficiency/evaluate.js';
 import { type Target } from '../sufficiency/facts.js';
-import { type ClaimView } from '../sufficiency/view.js';
+import { type ClaimView, type View } from '../sufficiency/view.js';
 import { type Basis } from './basis.js';
 import { claimPlaces, methodCodes } from './record-claims.js';
 import { say } from './words.js';
@@ -28,7 +33,7 @@ const blockHeading = ({ type, block }: Target): string | null =>
 function headingOf(ref: string, block: number, items: readonly Target[]): VerdictTarget {
   const tasks = items.filter((item) => item.type === 'task' && item.block === block).map(({ code }) => code);
   const text = say('block', { tasks });
-  return { ref, code: `B${block}`, type: 'block', parentRef: null, text, result: null, evidence: [] };
+  return { ref, code: `B${block}`, type: 'block', parentRef: null, text, result: null, evidence: [], through: [] };
 }
 
 function line(
@@ -47,7 +52,17 @@ function line(
     text,
     result: isClaimable(target) ? resultOf(result?.met ?? false, view.byTarget.get(ref)) : null,
     evidence: claims.map(evidenceOf).sort((a, b) => a.itemNumber - b.itemNumber),
+    through: (result?.through ?? []).flatMap((throughRef) => firstWord(view, ref, throughRef)),
   };
+}
+
+/** Who of the entitled said first that it was demonstrated through this criterion. */
+function firstWord({ facts, entitled }: View, ref: string, throughRef: string): TargetAttribution[] {
+  const said = facts.attributions
+    .filter((one) => one.targetRef === ref && one.throughRef === throughRef && one.at <= facts.at)
+    .filter(({ by, at }) => entitled(by, at) === null)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return said.slice(0, 1).map(({ by, at }) => ({ throughRef, statedBy: by, statedAt: at }));
 }
 
 /** What nobody claimed was not looked at, which is another thing than not having been met. */

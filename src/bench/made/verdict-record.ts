@@ -148,7 +148,7 @@ export function target(
       judgedAt: '2026-02-28T02:00:00.000Z',
     };
   });
-  return { ref, code: ref, type, parentRef, text, result: heading ? null : 'met', evidence };
+  return { ref, code: ref, type, parentRef, text, result: heading ? null : 'met', evidence, through: [] };
 }
 
 function item(number: number): VerdictItem {
