@@ -74,7 +74,7 @@ export const appealDocumentTexts: Texts<
     appeal_reasons: 'Reasons of the decision',
     appeal_follows: 'What follows',
     appeal_signature_explained:
-      'Whoever decided the appeal signed this document electronically. The signing certificate comes from the own authority of “{body}”; it is an electronic signature and not a digital signature under a licensed certification authority. A reader shows it as trusted only after that authority’s root was imported.',
+      "Whoever decided the appeal signed this document electronically. The signing certificate comes from the own authority of {body}; it is an electronic signature and not a digital signature under a licensed certification authority. A reader shows it as trusted only after that authority's root was imported.",
     appeal_signature_reason: 'Decision on an appeal',
   },
 };
