@@ -64,7 +64,7 @@ export async function gatherCast(server: Server, { chapter, say }: Narrator): Pr
 async function qualify({ operator, bodyId }: Cast, { id }: Player): Promise<void> {
   await operator.browser.post<QualificationView>(`/training-bodies/${bodyId}/qualifications`, {
     userId: id,
-    title: '客戶服務職能評量員（內部認可）',
+    title: '客戶服務職能評量員',
     documentCodes: ['KMM5R0915', 'BAS4222-002'],
     validFrom: '2024-01-01',
     validUntil: null,
