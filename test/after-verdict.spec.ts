@@ -491,3 +491,28 @@ describe('somebody of another body', () => {
     await decide(id, undefined, stranger).expect(404);
   });
 });
+
+describe('a list of appeals', () => {
+  // Last, as whoever decides is given a certificate that begins then.
+  it('is by their state, for those who run the body, the newest first, with the unit and the last day', async () => {
+    world.clock.set('2026-05-01T04:00:00.000Z');
+    const { id: open } = await appealed();
+    const { id: decided } = await appealed();
+    await decide(decided).expect(201);
+    const list = async (query: string, by = officer) =>
+      (await by.get(`/training-bodies/${world.bodyId}/appeals?${query}`).expect(200)).body;
+    const { items } = await list('state=open&limit=200');
+    expect(items[0]).toEqual((await officer.get(`/appeals/${open}`).expect(200)).body);
+    expect(items[0]).toMatchObject({
+      document: { code: expect.any(String), name: expect.any(String) },
+      appealUntil: '2026-05-31',
+      filedBy: { name: '林小美' },
+      decision: null,
+    });
+    expect(items.map(({ state }: { state: string }) => state)).not.toContain('upheld');
+    const first = await list('limit=1', manager);
+    expect(first.items).toMatchObject([{ id: decided, state: 'upheld', decision: { decidedBy: { name: '王管理' } } }]);
+    expect((await list(`limit=1&cursor=${first.next}`)).items).toMatchObject([{ id: open }]);
+    await officer.get(`/training-bodies/${world.bodyId}/appeals?state=lost`).expect(400);
+  });
+});

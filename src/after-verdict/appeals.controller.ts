@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/request.js';
 import { sendRecord, StoredDocument } from '../verdicts/stored-document.js';
-import { DecideAppeal, FileAppeal } from './appeals.dto.js';
+import { AppealsQuery, DecideAppeal, FileAppeal } from './appeals.dto.js';
 import { AppealsService } from './appeals.service.js';
-import { type AppealView, appealView } from './appeals.view.js';
+import { type AppealsPage, type AppealView, appealView } from './appeals.view.js';
 import { DecisionsService } from './decisions.service.js';
 
 @Controller()
@@ -27,6 +27,17 @@ export class AppealsController {
     const { appeal, created } = await this.appeals.file(actor, verdictId, input);
     response.status(created ? 201 : 200);
     return appealView(appeal);
+  }
+
+  /** The appeals at a body, the newest first; with `state=open` those that wait for somebody to decide. */
+  @Get('training-bodies/:bodyId/appeals')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('bodyId', ParseUUIDPipe) bodyId: string,
+    @Query() query: AppealsQuery,
+  ): Promise<AppealsPage> {
+    const page = await this.appeals.list(actor, bodyId, query);
+    return { ...page, items: page.items.map(appealView) };
   }
 
   /** An appeal, and what became of it. An assessor or verifier of the body sees it while it is open, to decide it. */

@@ -1,7 +1,9 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '../common/paging.js';
 import { Required } from '../common/validation.js';
 import { type AppealOutcome, appealOutcomes } from './appeal.entity.js';
+import { type AppealState, appealStates } from './appeals.view.js';
 
 const lowerCase = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
@@ -15,6 +17,12 @@ export class FileAppeal {
   /** Why, in the candidate's own words; evidence may be referred to by its number. */
   @Required(10_000)
   grounds: string;
+}
+
+export class AppealsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(appealStates)
+  state?: AppealState;
 }
 
 export class DecideAppeal {

@@ -7,16 +7,18 @@ import { type Actor } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
+import { afterKey, type Page, pageOf } from '../common/paging.js';
 import { documentName } from '../competencies/document-name.js';
-import { Database, type Reader, type Tx } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { Membership } from '../people/membership.entity.js';
-import { namesOf } from '../people/names.js';
+import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
-import { accessAppeal, type SeenAppeal } from './appeal-access.js';
+import { accessAppeal } from './appeal-access.js';
+import { appealsOf, wholeAppeals } from './appeal-queries.js';
 import { Appeal, AppealDecision } from './appeal.entity.js';
-import { type FileAppeal } from './appeals.dto.js';
+import { type AppealsQuery, type FileAppeal } from './appeals.dto.js';
 import { type WholeAppeal } from './appeals.view.js';
 
 @Injectable()
@@ -70,7 +72,23 @@ export class AppealsService {
   }
 
   async find(actor: Actor, id: string): Promise<WholeAppeal> {
-    return wholeAppeal(this.db.read, await accessAppeal(this.db.read, actor, id));
+    const { appeal } = await accessAppeal(this.db.read, actor, id);
+    return (await wholeAppeals(this.db.read, [appeal]))[0]!;
+  }
+
+  /** The appeals at a body, the newest first, for those who see to it that they are decided. */
+  async list(actor: Actor, bodyId: string, query: AppealsQuery): Promise<Page<WholeAppeal>> {
+    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+    if (!canEnrol(actor, bodyId)) throw new DomainError('forbidden');
+    const rows = appealsOf(this.db.read, bodyId, query.state);
+    const before = afterKey(query);
+    if (before) rows.andWhere('p.filed_at || p.id < :before', { before });
+    const appeals = await rows
+      .orderBy('p.filed_at || p.id', 'DESC')
+      .limit(query.limit + 1)
+      .getMany();
+    const page = pageOf(appeals, query.limit, ({ filedAt, id }) => filedAt + id);
+    return { ...page, items: await wholeAppeals(this.db.read, page.items) };
   }
 
   /** What was decided, for its document. */
@@ -82,15 +100,6 @@ export class AppealsService {
   async verdict(actor: Actor, id: string): Promise<Verdict> {
     return (await accessAppeal(this.db.read, actor, id)).verdict;
   }
-}
-
-/** The appeal with the names of who filed and who decided it. */
-export async function wholeAppeal(
-  reader: Reader,
-  { appeal, verdict, decision }: Omit<SeenAppeal, 'assessment'>,
-): Promise<WholeAppeal> {
-  const names = await namesOf(reader, [appeal.filedBy, ...(decision ? [decision.decidedBy] : [])]);
-  return { appeal, verdict, decision, names };
 }
 
 function asksFor({ id, grounds }: Appeal, input: FileAppeal): boolean {

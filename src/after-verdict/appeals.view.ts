@@ -1,3 +1,4 @@
+import { pageView } from '../common/paging.js';
 import { type Outcome, type Verdict } from '../verdicts/verdict.entity.js';
 import { type Appeal, type AppealDecision, type AppealOutcome } from './appeal.entity.js';
 
@@ -25,8 +26,11 @@ export class AppealDecisionView {
 export class AppealView {
   id: string;
   assessmentId: string;
+  document: { code: string; name: string };
   /** What it is against. */
   verdict: { id: string; documentNumber: string; outcome: Outcome; pdfSha256: string };
+  /** The last day in Taipei on which it could be filed (rule P7). */
+  appealUntil: string;
   state: AppealState;
   grounds: string;
   filedBy: { id: string; name: string };
@@ -35,21 +39,28 @@ export class AppealView {
   decision: AppealDecisionView | null;
 }
 
+export class AppealsPage extends pageView(AppealView) {}
+
 /** An appeal with what it is against, what became of it, and the names. */
 export interface WholeAppeal {
   appeal: Appeal;
   verdict: Verdict;
+  document: { code: string; name: string };
+  appealUntil: string;
   decision: AppealDecision | null;
   names: ReadonlyMap<string, string>;
 }
 
-export function appealView({ appeal, verdict, decision, names }: WholeAppeal): AppealView {
+export function appealView(whole: WholeAppeal): AppealView {
+  const { appeal, verdict, document, appealUntil, decision, names } = whole;
   const { id, grounds, filedBy, filedAt, withdrawnAt } = appeal;
   const { documentNumber, outcome, pdfSha256, assessmentId } = verdict;
   return {
     id,
     assessmentId,
+    document,
     verdict: { id: verdict.id, documentNumber, outcome, pdfSha256 },
+    appealUntil,
     state: decision?.outcome ?? (withdrawnAt ? 'withdrawn' : 'open'),
     grounds,
     filedBy: { id: filedBy, name: names.get(filedBy)! },

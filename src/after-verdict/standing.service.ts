@@ -6,8 +6,8 @@ import { found } from '../common/errors.js';
 import { Database } from '../database/database.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
-import { Appeal, AppealDecision } from './appeal.entity.js';
-import { wholeAppeal } from './appeals.service.js';
+import { wholeAppeals } from './appeal-queries.js';
+import { Appeal } from './appeal.entity.js';
 import { evaluateAfter } from './evaluate-after.js';
 import { loadAfterFacts } from './load-after-facts.js';
 import { VerdictReceipt } from './receipt.entity.js';
@@ -28,13 +28,12 @@ export class StandingService {
     await access(read, actor, verdict.assessmentId, 'see_judgements');
     const facts = await loadAfterFacts(read, verdictId, this.clock.instant());
     const appeal = await read.findOneBy(Appeal, { verdictId });
-    const decision = appeal && (await read.findOneBy(AppealDecision, { appealId: appeal.id }));
     return {
       verdictId,
       standing: standingOf(facts),
       notification: await read.findOneBy(VerdictNotification, { verdictId }),
       receipt: await read.findOneBy(VerdictReceipt, { verdictId }),
-      appeal: appeal && (await wholeAppeal(read, { appeal, verdict, decision })),
+      appeal: appeal && (await wholeAppeals(read, [appeal]))[0]!,
       evaluation: evaluateAfter(facts),
     };
   }
