@@ -12,7 +12,7 @@ import { type Call } from './client.js';
 import { blindAnswer, blindReview, planOfSamples, sampled, samplingPlan, verification, verified } from './quality.js';
 import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
-import { auditPack } from './audit-pack.js';
+import { auditPack, packsMade } from './audit-pack.js';
 import { deletion, placedHold } from './retention.js';
 import { invitation, invited, reported, submittedReport, writtenReport } from './third-party.js';
 
@@ -601,7 +601,10 @@ export const requests: Record<RowName, Request> = {
     params: [cast.home],
     body: { cohort: '沒有這一梯', from: '2026-01-01', to: '2026-01-31' },
   }),
-  'GET /api/training-bodies/:bodyId/audit-packs': home,
+  'GET /api/training-bodies/:bodyId/audit-packs': async (stage) => {
+    await packsMade(stage);
+    return { params: [stage.cast.home] };
+  },
   'GET /api/audit-packs/:id': async (stage) => ({ params: [await auditPack(stage)] }),
   'GET /api/audit-packs/:id/content': async (stage) => ({ params: [await auditPack(stage)] }),
   'POST /api/audit-packs/:id/cancellation': async (stage) => ({ params: [await auditPack(stage, 'cancelled')] }),
