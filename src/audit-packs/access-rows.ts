@@ -1,7 +1,7 @@
 import { newId } from '../common/ids.js';
 import { type Database } from '../database/database.js';
 import { EvidenceAccess } from '../evidence/evidence-access.entity.js';
-import { type PackedItem } from './assessment-evidence.js';
+import { packable, type PackedItem } from './assessment-evidence.js';
 import { type AuditPack } from './audit-pack.entity.js';
 
 /**
@@ -20,7 +20,7 @@ export async function notePacked(
   await db.write(async (tx) => {
     const told = await tx.findBy(EvidenceAccess, { assessmentId, via });
     const known = new Set(told.map(({ itemId, fileId }) => `${itemId} ${fileId}`));
-    const all = items.flatMap(({ item, files }) => files.map(({ row }) => ({ itemId: item.id, fileId: row.id })));
+    const all = packable(items).map(({ item, row }) => ({ itemId: item.id, fileId: row.id }));
     const untold = all.filter(({ itemId, fileId }) => !known.has(`${itemId} ${fileId}`));
     const rows = untold.map((file): EvidenceAccess => {
       return { id: newId(), assessmentId, ...file, userId, kind: 'download', at, via };

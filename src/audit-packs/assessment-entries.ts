@@ -6,7 +6,7 @@ import { settingsAt } from '../settings/settings-at.js';
 import { type Guides } from '../sufficiency/load-facts.js';
 import { type Verdict } from '../verdicts/verdict.entity.js';
 import { claimEntries } from './assessment-claims.js';
-import { contentId, evidenceTable, itemsOf, type PackedItem } from './assessment-evidence.js';
+import { contentId, evidenceTable, itemsOf, packable, type PackedItem } from './assessment-evidence.js';
 import { verdictEntries } from './assessment-verdict.js';
 import { matrixOf, matrixTable } from './matrix.js';
 import { peopleIn } from './names.js';
@@ -65,7 +65,7 @@ export async function* assessmentEntries(
   yield table('people.csv', 'people', ['id', 'name'], names);
   if (!withFiles) return;
   await packing(items);
-  for (const { name, row } of items.flatMap(({ files }) => files)) {
+  for (const { name, row } of packable(items)) {
     yield* await stored(store, faults, { name, part: 'evidence_file', sha256: row.sha256 });
   }
 }

@@ -5,13 +5,14 @@ import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft } from '../evidence/items.js';
+import { withheldIds } from '../evidence/redactions.js';
 import { entryName } from '../files/archive.js';
 import { type Cell } from '../common/csv.js';
 
-/** An item with its files: those of the item it carries over, if it does. */
+/** An item with its files: those of the item it carries over, if it does. What was redacted has no name in the pack. */
 export interface PackedItem {
   item: EvidenceItem;
-  files: { row: EvidenceFile; name: string }[];
+  files: { row: EvidenceFile; name: string | null }[];
 }
 
 /** The evidence of an assessment by number, withdrawn items too: they are part of what happened. */
@@ -24,7 +25,9 @@ export async function itemsOf(reader: Reader, { id: assessmentId }: Assessment):
   const filesOf = groupBy(files, (file) => file.itemId);
   return items.map((item) => {
     const own = filesOf.get(contentId(item)) ?? [];
-    return { item, files: own.map((row, index) => ({ row, name: nameIn(item, row, index) })) };
+    const withheld = withheldIds(own);
+    const named = own.map((row, index) => ({ row, name: withheld.has(row.id) ? null : nameIn(item, row, index) }));
+    return { item, files: named };
   });
 }
 
@@ -61,6 +64,13 @@ const header = [
   'redaction_of',
   'in_this_pack',
 ];
+
+/** The files of items whose bytes may leave with a pack: whoever orders it need not be one who may open originals. */
+export function packable(items: readonly PackedItem[]): { item: EvidenceItem; row: EvidenceFile; name: string }[] {
+  return items.flatMap(({ item, files }) =>
+    files.flatMap(({ row, name }) => (name === null ? [] : [{ item, row, name }])),
+  );
+}
 
 /** A row for each file, and one for each item without any. */
 export function evidenceTable(items: readonly PackedItem[], withFiles: boolean): { header: string[]; rows: Cell[][] } {

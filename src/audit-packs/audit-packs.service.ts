@@ -53,7 +53,10 @@ export class AuditPacksService {
       if (waiting >= mostUnfinished) throw new DomainError('too_many_audit_packs', { limit: mostUnfinished });
       pack.requestedAt = this.clock.instant();
       await tx.insert(AuditPack, pack);
-      const entry = { at: pack.requestedAt, action: 'audit_pack.ordered', subjectId: pack.id, bodyId, data: criteria };
+      // A cohort is called by somebody's words, which the log holds none of.
+      const { documentId, from, to, withFiles } = criteria;
+      const data = { documentId, from, to, withFiles };
+      const entry = { at: pack.requestedAt, action: 'audit_pack.ordered', subjectId: pack.id, bodyId, data };
       await audit(tx, actor, entry);
       return { pack, created: true };
     });

@@ -141,7 +141,7 @@ export const packReadme: Texts<'text' | 'all' | 'nothing' | 'without_files' | 'w
   'zh-TW': {
     all: '全部',
     nothing: '期間內沒有符合條件的評量；本稽核包只含訓練機構的資料。',
-    with_files: '含證據檔案',
+    with_files: '含證據檔案（有遮蔽版者只含遮蔽版）',
     without_files: '不含證據檔案，僅列雜湊值',
     text: `試金石 Touchstone 稽核包
 
@@ -179,7 +179,7 @@ export const packReadme: Texts<'text' | 'all' | 'nothing' | 'without_files' | 'w
   en: {
     all: 'all',
     nothing: 'No assessment matches; this pack holds only what belongs to the body.',
-    with_files: 'with the files of the evidence',
+    with_files: 'with the files of the evidence (of those that were redacted, the redacted copies only)',
     without_files: 'without the files of the evidence, hashes only',
     text: `Touchstone audit pack
 

@@ -1,3 +1,4 @@
+import { withheldIds } from '../evidence/redactions.js';
 import { type ArchiveEntry, entryName } from '../files/archive.js';
 import { type FileStore } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
@@ -52,7 +53,7 @@ export async function* exportEntries(
     const content = await loadSections(reader, assessmentSections, id);
     yield json(`${folder}/assessment.json`, content);
     index.push('', say('assessment', { folder, document: `${code} ${unit}`, attempt }));
-    const files = filesOf(content);
+    const files = filesOf(content, bodyId === null);
     for (const { number, name: file, sha256 } of files) {
       const path = `${folder}/evidence/${entryName(`${String(number).padStart(3, '0')}-${file}`)}`;
       yield* stored(store, path, sha256, modified);
@@ -68,11 +69,14 @@ export async function* exportEntries(
   yield { name: readme[locale], modified, content: index.join('\r\n') };
 }
 
-function filesOf({ evidence, files }: Sections): FileRow[] {
+/** The files whose bytes go along: for the person all of them, for a body no original that was redacted. */
+function filesOf({ evidence, files }: Sections, withOriginals: boolean): FileRow[] {
   const numbers = new Map(evidence!.map(({ id, number }) => [id, Number(number)]));
-  return files!.map(({ itemId, name, sha256 }) => {
-    return { number: numbers.get(itemId)!, name: String(name), sha256: String(sha256) };
-  });
+  const rows = files as { id: string; itemId: string; name: string; sha256: string; receivedAt: string; redactionOf: string | null }[]; // prettier-ignore
+  const byAge = rows.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+  const withheld = withOriginals ? new Set<string>() : withheldIds(byAge);
+  const going = rows.filter(({ id }) => !withheld.has(id));
+  return going.map(({ itemId, name, sha256 }) => ({ number: numbers.get(itemId)!, name, sha256 }));
 }
 
 /** Bytes that are deleted, or damaged away, are not there; the rows still say what they were. */
