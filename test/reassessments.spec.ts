@@ -166,6 +166,13 @@ describe('reassessment', () => {
     expect((await reassess(id).expect(201)).body.attempt).toBe(2);
   });
 
+  it('is given to another lead assessor only by those who run the body', async () => {
+    const { id } = await failed();
+    await reassess(id, { leadAssessorId: other.id }).expect(403);
+    expect((await lead.get(`/assessments?limit=200`).expect(200)).text).not.toContain(`"previousId":"${id}"`);
+    await reassess(id, { leadAssessorId: other.id }, world.operator).expect(201);
+  });
+
   it('keeps one origin through a third attempt', async () => {
     const first = await failed();
     const { body: second } = await reassess(first.id).expect(201);
@@ -239,6 +246,24 @@ describe('the transition to a newer version', () => {
     const { body } = await move(id, await newer(documentId), mapping).expect(400);
     expect(body.errors.map((one: { field: string }) => one.field)).toEqual([field]);
     expect((await lead.get(`/assessments/${id}`)).body.withdrawnAt).toBeNull();
+  });
+
+  it('waits for an open appeal, and after one that was upheld is led by somebody else', async () => {
+    const { id, documentId, verdict } = await failed();
+    const next = await newer(documentId);
+    const mapping = [{ from: '1.1', to: '1.1' }];
+    await lead.post(`/verdicts/${verdict.id}/notification`, { channel: 'in_app' }).expect(201);
+    const { body: appeal } = await candidate
+      .post(`/verdicts/${verdict.id}/appeal`, { grounds: '請再審查。' })
+      .expect(201);
+    expect((await move(id, next, mapping).expect(409)).body.code).toBe('appeal_open');
+    const decision = { outcome: 'upheld', reasons: '判斷有誤。' };
+    await world.operator.post(`/appeals/${appeal.id}/decision`, decision).expect(201);
+    expect((await move(id, next, mapping).expect(409)).body.code).toBe('another_assessor_needed');
+    // The lead assessor cannot give it away, and would not see it either.
+    const wish = { documentId: next, leadAssessorId: other.id, mapping };
+    await move(id, next, mapping, { leadAssessorId: other.id }).expect(403);
+    await world.operator.post(`/assessments/${id}/transition`, wish).expect(201);
   });
 
   it('goes only forward, and only along one document', async () => {

@@ -1,4 +1,6 @@
 import { type Assessment } from '../assessments/assessment.entity.js';
+import { type Access } from '../assessments/access.js';
+import { type Actor } from '../common/actor.js';
 import { DomainError } from '../common/errors.js';
 import { type Reader } from '../database/database.js';
 import { type Outcome } from '../verdicts/verdict.entity.js';
@@ -41,7 +43,17 @@ export function requireReassessable(
     if (!withdrawnAt) throw new DomainError('assessment_undecided');
     return;
   }
-  if (last.appeal === 'open') throw new DomainError('appeal_open');
+  requireSettled(last, leadAssessorId);
   if (last.appeal !== 'upheld' && last.outcome === 'competent') throw new DomainError('verdict_stands');
-  if (last.appeal === 'upheld' && last.decidedBy === leadAssessorId) throw new DomainError('another_assessor_needed');
+}
+
+/** Refuses to go on while an appeal is open, and after one that was upheld under whom it was upheld against (P7). */
+export function requireSettled(last: LastOutcome | null, leadAssessorId: string): void {
+  if (last?.appeal === 'open') throw new DomainError('appeal_open');
+  if (last?.appeal === 'upheld' && last.decidedBy === leadAssessorId) throw new DomainError('another_assessor_needed');
+}
+
+/** A lead assessor goes on themselves; to give the next attempt to somebody else is for those who run the body. */
+export function requireMayAppoint(actor: Actor, { standing }: Pick<Access, 'standing'>, leadAssessorId: string): void {
+  if (!standing.manages && leadAssessorId !== actor.userId) throw new DomainError('forbidden');
 }

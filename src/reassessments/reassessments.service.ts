@@ -10,10 +10,10 @@ import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database, type Reader } from '../database/database.js';
 import { Claim } from '../evidence/claim.entity.js';
 import { evaluate } from '../sufficiency/evaluate.js';
-import { loadFacts } from '../sufficiency/load-facts.js';
+import { loadFacts, withoutDrafts } from '../sufficiency/load-facts.js';
 import { type ClaimView } from '../sufficiency/view.js';
 import { type CarriedClaim, carryOver } from './carry-over.js';
-import { lastOutcome, requireReassessable } from './outcome.js';
+import { lastOutcome, requireMayAppoint, requireReassessable } from './outcome.js';
 import { type Reassess } from './reassessments.dto.js';
 
 @Injectable()
@@ -32,10 +32,12 @@ export class ReassessmentsService {
     const id = input.id ?? newId();
     const claims = await this.chosen(actor, assessmentId, input);
     const created = await this.db.write(async (tx) => {
-      const { assessment } = await access(tx, actor, assessmentId, 'reassess');
+      const granted = await access(tx, actor, assessmentId, 'reassess');
+      const { assessment } = granted;
       const known = await tx.findOneBy(Assessment, { id });
       if (known && known.previousId !== assessmentId) throw new DomainError('already_exists');
       if (known) return false;
+      requireMayAppoint(actor, granted, input.leadAssessorId);
       requireReassessable(assessment, await lastOutcome(tx, assessmentId), input.leadAssessorId);
       if (await tx.existsBy(Assessment, { previousId: assessmentId })) throw new DomainError('already_exists');
       const { bodyId, candidateId, documentId, pathway, cohort, workplace } = assessment;
@@ -68,7 +70,7 @@ function isChosen({ claim, state }: ClaimView, { carryOver: choice, claimIds = [
   return choice === 'all' || (choice === 'accepted' && state === 'accepted');
 }
 
-/** The claims of an assessment that stood at that moment and that `wanted` asks for. */
+/** The claims of an assessment that stood at that moment and that `wanted` asks for; none on unsigned records. */
 export async function claimsToCarry(
   reader: Reader,
   assessmentId: string,
@@ -76,7 +78,8 @@ export async function claimsToCarry(
   guides: AssessmentGuides,
   wanted: (claim: ClaimView) => boolean,
 ): Promise<Claim[]> {
-  const { view } = evaluate(await loadFacts(reader, assessmentId, { guides, at }));
+  const facts = withoutDrafts(await loadFacts(reader, assessmentId, { guides, at }));
+  const { view } = evaluate(facts);
   const ids = new Set(view.claims.filter((one) => one.live && wanted(one)).map(({ claim }) => claim.id));
   const rows = await reader.find(Claim, { where: { assessmentId }, order: { id: 'ASC' } });
   return rows.filter(({ id }) => ids.has(id));

@@ -17,6 +17,7 @@ import { Database, type Reader } from '../database/database.js';
 import { type Claim } from '../evidence/claim.entity.js';
 import { carryOver } from './carry-over.js';
 import { type Match, matchVersions } from './match.js';
+import { lastOutcome, requireMayAppoint, requireSettled } from './outcome.js';
 import { type ConfirmedMatch, type MoveToVersion } from './reassessments.dto.js';
 import { claimsToCarry } from './reassessments.service.js';
 
@@ -41,7 +42,7 @@ export class TransitionsService {
   /** Says what the evidence of an assessment still covers in a newer version. It moves nothing. */
   async propose(actor: Actor, assessmentId: string, documentId: string): Promise<Proposal> {
     const reader = this.db.read;
-    const { assessment } = await access(reader, actor, assessmentId, 'read');
+    const { assessment } = await access(reader, actor, assessmentId, 'see_judgements');
     const { from, to } = await versions(reader, assessment.documentId, documentId);
     const { matches, added } = matchVersions(await targets(reader, from.id), await targets(reader, to.id));
     const claims = groupBy(await this.standing(reader, assessment), ({ targetRef }) => targetRef);
@@ -56,14 +57,17 @@ export class TransitionsService {
   async move(actor: Actor, assessmentId: string, input: MoveToVersion): Promise<{ id: string; created: boolean }> {
     const id = input.id ?? newId();
     const created = await this.db.write(async (tx) => {
-      const { assessment } = await access(tx, actor, assessmentId, 'reassess');
+      const granted = await access(tx, actor, assessmentId, 'reassess');
+      const { assessment } = granted;
       const known = await tx.findOneBy(Assessment, { id });
       if (known && (known.previousId !== assessmentId || known.documentId !== input.documentId))
         throw new DomainError('already_exists');
       if (known) return false;
+      requireMayAppoint(actor, granted, input.leadAssessorId);
       const { to } = await versions(tx, assessment.documentId, input.documentId);
       const confirmed = await checkMapping(tx, assessment.documentId, to.id, input.mapping);
       if (await tx.existsBy(Assessment, { previousId: assessmentId })) throw new DomainError('already_exists');
+      requireSettled(await lastOutcome(tx, assessmentId), input.leadAssessorId);
       const claims = await this.standing(tx, assessment);
       const at = this.clock.instant();
       if (!closedAt(assessment)) {
