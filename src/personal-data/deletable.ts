@@ -60,6 +60,9 @@ const steps: Readonly<Record<RetentionKind, readonly Step[]>> = {
     },
     { table: 'invitations', rows: own, emptied: { name: gone, email: gone, relation: gone, message: gone } },
     { table: 'evidence_requests', rows: own, emptied: { text: gone, withdrawal_reason: none } },
+    // Letters say whom they are to, and the same words once more.
+    { table: 'notices', rows: through('cause_id', 'invitations') },
+    { table: 'notices', rows: through('cause_id', 'evidence_requests') },
     {
       table: 'evidence_items',
       rows: own,
@@ -74,6 +77,7 @@ const steps: Readonly<Record<RetentionKind, readonly Step[]>> = {
     },
   ],
   judgements: [
+    { table: 'notices', rows: through('cause_id', 'verifications') },
     { table: 'verification_actions', rows: through('verification_id', 'verifications') },
     { table: 'verifications', rows: own },
     { table: 'blind_judgements', rows: own },
@@ -108,7 +112,7 @@ export async function deletableOf(reader: Reader, assessmentId: string, kind: Re
   const hashes: string[] = [];
   for (const { table, rows: belonging, file } of steps[kind]) {
     const rows = await rowsOf(reader, table, belonging, assessmentId);
-    if (rows.length > 0) result.what[table] = rows.length;
+    if (rows.length > 0) result.what[table] = (result.what[table] ?? 0) + rows.length;
     hashes.push(...rows.map((row) => sha256(JSON.stringify([table, row], Object.keys(row).sort()))).sort());
     if (!file) continue;
     for (const row of rows) {

@@ -46,6 +46,7 @@ interface Row {
   appealId: string | null;
   appealSettledAt: string | null;
   lastReceivedAt: string | null;
+  lastJudgedAt: string | null;
 }
 
 /**
@@ -105,7 +106,11 @@ function closing(attempts: readonly Row[]) {
   if (attempts.every((attempt) => attempt.decidedAt ?? attempt.withdrawnAt)) {
     return { lastVerdictAt, withdrawnAt, lastActivityAt: null };
   }
-  const activity = attempts.flatMap(({ enrolledAt, lastReceivedAt }) => [enrolledAt, lastReceivedAt]);
+  const activity = attempts.flatMap(({ enrolledAt, lastReceivedAt, lastJudgedAt }) => [
+    enrolledAt,
+    lastReceivedAt,
+    lastJudgedAt,
+  ]);
   return { lastVerdictAt: null, withdrawnAt: null, lastActivityAt: latest([...activity, lastVerdictAt, withdrawnAt]) };
 }
 
@@ -121,7 +126,8 @@ async function loadRows(reader: Reader, bodyId: string, ids: readonly string[] |
            a.decided_at AS "decidedAt", a.withdrawn_at AS "withdrawnAt", a.revision, v.outcome,
            n.appeal_until AS "appealUntil", p.id AS "appealId",
            COALESCE(d.decided_at, p.withdrawn_at) AS "appealSettledAt",
-           (SELECT MAX(i.received_at) FROM evidence_items i WHERE i.assessment_id = a.id) AS "lastReceivedAt"
+           (SELECT MAX(i.received_at) FROM evidence_items i WHERE i.assessment_id = a.id) AS "lastReceivedAt",
+           (SELECT MAX(j.judged_at) FROM judgements j WHERE j.assessment_id = a.id) AS "lastJudgedAt"
     FROM assessments a
       LEFT JOIN verdicts v ON v.assessment_id = a.id
       LEFT JOIN verdict_notifications n ON n.verdict_id = v.id
