@@ -41,11 +41,16 @@ export class SelfAssessmentsService {
   /** The candidate's latest word on each target they spoke of. */
   async latest(actor: Actor, assessmentId: string): Promise<SelfAssessment[]> {
     await access(this.db.read, actor, assessmentId, 'read');
-    const rows = await this.db.read.find(SelfAssessment, {
-      where: { assessmentId },
-      order: { statedAt: 'ASC', id: 'ASC' },
-    });
-    return [...new Map(rows.map((row) => [row.targetRef, row])).values()];
+    const latest = this.db.read
+      .createQueryBuilder(SelfAssessment, 'l')
+      .select('MAX(l.id)')
+      .where('l.assessment_id = :assessmentId')
+      .groupBy('l.target_ref');
+    return this.db.read
+      .createQueryBuilder(SelfAssessment, 's')
+      .where(`s.id IN (${latest.getQuery()})`, { assessmentId })
+      .orderBy('s.id')
+      .getMany();
   }
 
   /** Everything the candidate ever said, oldest first. */
