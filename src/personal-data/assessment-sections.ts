@@ -46,7 +46,7 @@ export const assessmentSections: readonly Section[] = [
   },
   {
     name: 'files',
-    columns: 'id item_id name size media_type sha256 received_at redaction_of',
+    columns: 'id item_id position name size media_type sha256 received_at redaction_of',
     from: ofItems('evidence_files', readable),
   },
   {
@@ -115,7 +115,8 @@ export const assessmentSections: readonly Section[] = [
     columns: 'rule problem targets reason waived_by waived_at',
     json: 'targets',
     people: 'waived_by',
-    from: own('waivers'),
+    // That others hold the same bytes is not told to a candidate (rule A4).
+    from: `waivers t WHERE t.problem <> 'same_bytes_elsewhere' AND t.assessment_id =`,
   },
   {
     name: 'verdicts',

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { audit } from '../audit/audit.js';
+import { type Limit, Throttles } from '../auth/throttle.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
-import { newId } from '../common/ids.js';
+import { newId, sha256 } from '../common/ids.js';
 import { afterKey, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Database } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
@@ -20,6 +21,7 @@ export class CorrectionsService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly throttles: Throttles,
   ) {}
 
   /**
@@ -29,7 +31,7 @@ export class CorrectionsService {
   async correct(actor: Actor, bodyId: string, userId: string, input: CorrectPerson): Promise<Correction[]> {
     if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
     if (!canAdminister(actor, bodyId)) throw new DomainError('forbidden');
-    const wanted = { name: input.name, email: input.email?.trim().toLowerCase() };
+    const wanted = { name: input.name ?? undefined, email: input.email?.trim().toLowerCase() };
     return this.db.write(async (tx) => {
       const memberships = await tx.findBy(Membership, { userId });
       found(memberships.find((m) => m.bodyId === bodyId && !m.endedAt));
@@ -80,6 +82,7 @@ export class CorrectionsService {
 
   /** Asks the administrators of every body of the person; asking again takes the place of what was not sent yet. */
   async request(actor: Actor, { field, value, reason }: RequestCorrection): Promise<void> {
+    await this.throttles.attempt([requestsOf(actor)]);
     const at = this.clock.instant();
     await this.db.write(async (tx) => {
       const { name } = found(await tx.findOneBy(User, { id: actor.userId }));
@@ -98,5 +101,12 @@ export class CorrectionsService {
     });
   }
 }
+
+/** Each of them is a letter in the person's own words to everybody who runs their bodies. */
+const requestsOf = ({ userId }: Actor): Limit => ({
+  key: sha256(`correction-requests:${userId}`),
+  failures: 10,
+  windowSeconds: 86_400,
+});
 
 const causeOf = ({ userId }: Actor, field: CorrectedField): string => `${userId} ${field}`;

@@ -24,7 +24,17 @@ export interface PersonExport {
   at: Date;
 }
 
-interface FileRow {
+interface StoredFile {
+  id: string;
+  itemId: string;
+  position: number;
+  name: string;
+  sha256: string;
+  redactionOf: string | null;
+}
+
+interface ExportedFile {
+  /** Of the item it belongs to. */
   number: number;
   name: string;
   sha256: string;
@@ -70,11 +80,10 @@ export async function* exportEntries(
 }
 
 /** The files whose bytes go along: for the person all of them, for a body no original that was redacted. */
-function filesOf({ evidence, files }: Sections, withOriginals: boolean): FileRow[] {
+function filesOf({ evidence, files }: Sections, withOriginals: boolean): ExportedFile[] {
   const numbers = new Map(evidence!.map(({ id, number }) => [id, Number(number)]));
-  const rows = files as { id: string; itemId: string; name: string; sha256: string; receivedAt: string; redactionOf: string | null }[]; // prettier-ignore
-  const byAge = rows.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
-  const withheld = withOriginals ? new Set<string>() : withheldIds(byAge);
+  const rows = (files as unknown as StoredFile[]).toSorted((a, b) => a.position - b.position);
+  const withheld = withOriginals ? new Set<string>() : withheldIds(rows);
   const going = rows.filter(({ id }) => !withheld.has(id));
   return going.map(({ itemId, name, sha256 }) => ({ number: numbers.get(itemId)!, name, sha256 }));
 }

@@ -132,17 +132,19 @@ async function refuseUnknownTargets(
   if (fields.length > 0) throw new DomainError('validation_failed', {}, { fields });
 }
 
-/** The lead assessor is to act, and the body's officers to see that it is done. */
+/** The lead assessor is to act, and the body's officers to see that it is done; never the candidate. */
 async function tell(
   tx: Tx,
-  { id: assessmentId, bodyId }: Assessment,
+  { id: assessmentId, bodyId, candidateId }: Assessment,
   { id: causeId, action, dueOn }: Pick<Verification, 'id' | 'action' | 'dueOn'>,
   at: string,
 ): Promise<void> {
   const leads = await tx.findBy(Assignment, { assessmentId, duty: 'lead_assessor', endedAt: IsNull() });
   const officers = await tx.findBy(Membership, { bodyId, role: 'officer', endedAt: IsNull() });
   const params = { what: action!, dueOn };
-  for (const userId of new Set([...leads, ...officers].map((row) => row.userId)))
+  const told = new Set([...leads, ...officers].map((row) => row.userId));
+  told.delete(candidateId);
+  for (const userId of told)
     await notify(tx, { kind: 'verification_action', to: { userId }, bodyId, params, causeId, at });
 }
 
