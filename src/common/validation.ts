@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
+  IsArray,
   IsBoolean,
   IsNotEmpty,
   IsString,
@@ -21,20 +22,31 @@ export const Required = (max: number): PropertyDecorator =>
 /** Text that may be empty; put `@IsOptional()` above it where it may also be absent. */
 export const Plain = (max: number): PropertyDecorator => applyDecorators(Clean(), IsString(), MaxLength(max));
 
+/** A list of texts that each say something, as with `Required`. */
+export const RequiredEach = (max: number): PropertyDecorator =>
+  applyDecorators(
+    Clean(),
+    IsArray(),
+    IsString({ each: true }),
+    IsNotEmpty({ each: true }),
+    MaxLength(max, { each: true }),
+  );
+
 /**
  * NUL cannot be stored by PostgreSQL, half a surrogate pair cannot be written as UTF-8 nor hashed as canonical JSON,
  * and other control characters hide things from readers; line breaks stay.
  */
 const Clean = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string'
-      ? value
-          .replace(/\r\n?/g, '\n')
-          .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
-          .replace(/\p{Surrogate}/gu, '\uFFFD')
-          .trim()
-      : value,
-  );
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(cleaned) : cleaned(value)));
+
+const cleaned = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+        .replace(/\p{Surrogate}/gu, '\uFFFD')
+        .trim()
+    : value;
 
 /** Yes or no; the fields of a form can only say it in words. */
 export const YesNo = (): PropertyDecorator =>

@@ -12,14 +12,13 @@ import {
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { Plain, Required } from '../common/validation.js';
+import { Plain, Required, RequiredEach } from '../common/validation.js';
 import { guideForms, isGuideForm } from '../settings/guide-forms.js';
 import { methodSources, type PlanMethod } from './plan.entity.js';
 
@@ -103,10 +102,8 @@ export class PlanPartInput {
   userId: string;
 
   /** The `ref`s of duties, tasks, elements, criteria or indicators; none means the whole. */
-  @IsArray()
   @ArrayMaxSize(500)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @RequiredEach(40)
   refs: string[];
 }
 

@@ -1,17 +1,7 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, Required } from '../common/validation.js';
+import { CalendarDate, Required, RequiredEach } from '../common/validation.js';
 import { type RequestState, requestStates } from './request-state.js';
 
 export class RequestEvidence {
@@ -22,12 +12,10 @@ export class RequestEvidence {
   id?: string;
 
   /** The `ref`s of what the evidence is to show. */
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @RequiredEach(40)
   targetRefs: string[];
 
   /** What is asked for, in the assessor's words. */

@@ -1,16 +1,6 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsEmail,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsEmail, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { Plain, Required } from '../common/validation.js';
+import { Plain, Required, RequiredEach } from '../common/validation.js';
 import { type Locale, locales } from '../i18n/i18n.js';
 
 export class InviteThirdParty {
@@ -32,11 +22,9 @@ export class InviteThirdParty {
   relation?: string | null;
 
   /** What to report on: the `ref` of criteria, key aspects, knowledge, skills … of the pinned document. */
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @RequiredEach(40)
   targetRefs: string[];
 
   /** Words to the third party, such as further questions. */
