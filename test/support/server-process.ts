@@ -39,7 +39,11 @@ export class ServerProcess {
       };
       child.stdout.on('data', listen);
       child.stderr.on('data', listen);
-      void ended.then(() => failed(new Error(`the server ended: ${said.slice(-2000)}`)));
+      void ended.then(({ code, signal }) => {
+        const words = `the server ended (${signal ?? code}): ${said.slice(-2000)}`;
+        if (code) process.stderr.write(`${words}\n`); // its callers only see connections that break
+        failed(new Error(words));
+      });
     });
   }
 
