@@ -13,6 +13,7 @@ import { type Role } from '../src/common/actor.js';
 import { makeLogger, nestLogger } from '../src/common/logging.js';
 import { Config } from '../src/config.js';
 import { FirstStart } from '../src/first-start.js';
+import { KeyStore } from '../src/signing/key-store.js';
 
 /** A clock the test sets; it stands still otherwise moves by a millisecond a reading, so that times differ. */
 export class TestClock extends Clock {
@@ -27,6 +28,11 @@ export class TestClock extends Clock {
   pass(days: number): void {
     this.at += days * 86_400_000;
   }
+}
+
+/** Keys as they are kept, but for a passphrase that costs nothing to guess: a test makes dozens of them. */
+class CheapKeyStore extends KeyStore {
+  protected override readonly rounds = 1_000;
 }
 
 /** A person of the test world: signed in, speaking HTTP. */
@@ -89,7 +95,9 @@ export class World {
     });
     const building = Test.createTestingModule({ imports: [AppModule.with(this.config)] })
       .overrideProvider(Clock)
-      .useValue(this.clock);
+      .useValue(this.clock)
+      .overrideProvider(KeyStore)
+      .useValue(new CheapKeyStore(this.config));
     for (const [token, value] of options.override ?? []) building.overrideProvider(token).useValue(value);
     const module = await building.compile();
     this.app = module.createNestApplication<NestExpressApplication>({

@@ -17,7 +17,7 @@ import { fromPem, toPem } from './pem.js';
 
 const label = 'ENCRYPTED PRIVATE KEY';
 /** OWASP's figure for PBKDF2-SHA256; Node's own export would use 2,048. */
-const rounds = 600_000;
+export const customaryRounds = 600_000;
 /** A file that asks for more than this is made to keep us busy. */
 const mostRounds = 10_000_000;
 const pbes2 = '1.2.840.113549.1.5.13';
@@ -34,7 +34,7 @@ export class WrongPassphrase extends Error {
 }
 
 /** Private key → PEM `ENCRYPTED PRIVATE KEY` (PKCS#8, PBES2: PBKDF2-SHA256 600,000 rounds, AES-256-CBC). */
-export async function protectKey(key: KeyObject, passphrase: string): Promise<string> {
+export async function protectKey(key: KeyObject, passphrase: string, rounds = customaryRounds): Promise<string> {
   if (!passphrase) throw new Error('A private key needs a passphrase');
   const salt = randomBytes(16);
   const iv = randomBytes(16);

@@ -6,7 +6,7 @@ import { DomainError } from '../common/errors.js';
 import { newSecret } from '../common/ids.js';
 import { Config } from '../config.js';
 import { writeSecret } from './durable-file.js';
-import { protectKey, unprotectKey, WrongPassphrase } from './key-protection.js';
+import { customaryRounds, protectKey, unprotectKey, WrongPassphrase } from './key-protection.js';
 
 /**
  * Private keys as encrypted files, `<certificate id>.pem`. Every method that needs a key throws `signing_unavailable`
@@ -14,13 +14,15 @@ import { protectKey, unprotectKey, WrongPassphrase } from './key-protection.js';
  */
 @Injectable()
 export class KeyStore {
+  /** What a guess at the passphrase costs: a quarter of a second of PBKDF2. */
+  protected readonly rounds: number = customaryRounds;
   private readonly logger = new Logger('Signing');
 
   constructor(private readonly config: Config) {}
 
   /** Durably on disk when it returns: only then may a row speak of the key. */
   async put(id: string, key: KeyObject): Promise<void> {
-    const pem = await protectKey(key, await this.passphrase());
+    const pem = await protectKey(key, await this.passphrase(), this.rounds);
     await writeSecret(this.path(id), pem).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw error;
       throw this.unavailable(`the folder of the signing keys cannot be written (${String(error.code)})`);
