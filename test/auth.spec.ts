@@ -297,7 +297,7 @@ describe('an API token in use', () => {
 describe('an installation reached by https', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.open({ withoutSeeds: true });
+    world = await World.open({ withoutSeeds: true, realPasswords: true });
     await world.stop();
     world.firstPassword = { email: '', password: '' };
     await world.start({ withoutSeeds: true, env: { PUBLIC_URL: 'https://touchstone.example' } });

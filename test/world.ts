@@ -13,6 +13,7 @@ import { type Role } from '../src/common/actor.js';
 import { makeLogger, nestLogger } from '../src/common/logging.js';
 import { Config } from '../src/config.js';
 import { FirstStart } from '../src/first-start.js';
+import { passwordCost } from '../src/people/password.js';
 import { KeyStore } from '../src/signing/key-store.js';
 
 /** A clock the test sets; it stands still otherwise moves by a millisecond a reading, so that times differ. */
@@ -34,6 +35,10 @@ export class TestClock extends Clock {
 class CheapKeyStore extends KeyStore {
   protected override readonly rounds = 1_000;
 }
+
+/** The same goes for passwords: hundreds of people sign in. */
+const cheapPasswords = { memoryCost: 64, timeCost: 1 };
+const realPasswords = { ...passwordCost };
 
 /** A person of the test world: signed in, speaking HTTP. */
 export class Persona {
@@ -60,6 +65,8 @@ export interface WorldOptions {
   env?: Record<string, string>;
   /** Skips the five documents, for suites that need none. */
   withoutSeeds?: boolean;
+  /** Hashes passwords at what they cost in earnest. */
+  realPasswords?: boolean;
   /** Replaces providers, for injected faults. */
   override?: [token: unknown, value: unknown][];
 }
@@ -85,6 +92,7 @@ export class World {
 
   /** Starts (again) on the same folder and database. */
   async start(options: WorldOptions = {}): Promise<void> {
+    Object.assign(passwordCost, options.realPasswords ? realPasswords : cheapPasswords);
     this.config = new Config({
       DATA_DIR: join(this.folder, 'data'),
       UPLOADS_DIR: join(this.folder, 'uploads'),

@@ -3,10 +3,10 @@ import { DomainError } from '../common/errors.js';
 import { randomCode } from '../common/ids.js';
 
 /** Argon2id with the first choice of OWASP's password storage advice: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const passwordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export async function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), cost);
+  return hash(password.normalize('NFKC'), passwordCost);
 }
 
 /** True if the password opens the account. An account without a password takes as long to say no. */
