@@ -1,5 +1,6 @@
 /**
- * `npm test`: every suite on SQLite; with `--postgres` on a PostgreSQL server that lives as long as the run.
+ * `npm test`: every suite on SQLite; with `--postgres` those that use a database, on a PostgreSQL server that lives as
+ * long as the run.
  * All other arguments go to jest: `npm test -- src/sufficiency --watch`.
  */
 import { spawn } from 'node:child_process';
@@ -38,7 +39,7 @@ if (onPostgres) {
 function runJest() {
   return new Promise((resolve, reject) => {
     if (interruption) return resolve(128 + constants.signals[interruption]);
-    jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...workers(), ...args], {
+    jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...workers(), ...suites(), ...args], {
       cwd: root,
       env,
       stdio: 'inherit',
@@ -48,11 +49,22 @@ function runJest() {
   });
 }
 
-/** One worker a core but one, on small machines all; each may need 1.5 GB. Jest's own options win. */
+/** Suites of pure functions, of scripts and of commands that are on SQLite anyway say nothing new on PostgreSQL. */
+function suites() {
+  const named = args.some((arg) => !arg.startsWith('-'));
+  return onPostgres && !named
+    ? ['--testPathIgnorePatterns', '/src/', '/test/scripts/', '/test/(architecture|bench|demo|every-rule|file-store)']
+    : [];
+}
+
+/**
+ * One worker a core but one, on small machines one more than there are: suites that kill servers mostly wait. Each may
+ * need 1.5 GB. Jest's own options win.
+ */
 function workers() {
   if (args.some((arg) => /^(--maxWorkers\b|-w|--runInBand\b|-i$)/.test(arg))) return [];
   const cores = cpus().length;
-  return [`--maxWorkers=${Math.max(1, Math.min(cores > 2 ? cores - 1 : cores, Math.floor(totalmem() / 1.5e9)))}`];
+  return [`--maxWorkers=${Math.max(1, Math.min(cores > 2 ? cores - 1 : cores + 1, Math.floor(totalmem() / 1.5e9)))}`];
 }
 
 function nodeOptions() {

@@ -10,6 +10,7 @@ import { type User } from '../people/user.entity.js';
 import { type Credential, issueLeaf, makeAuthority } from './authority.js';
 import {
   certificateRow,
+  type Holder,
   leafSubject,
   type RegisteredAuthority,
   registeredAuthority,
@@ -59,13 +60,26 @@ export class Authorities {
    * Signs as this person for this training body, with a certificate that is made when first needed.
    * Throws `signing_unavailable` while the keys cannot be opened.
    */
-  async signerFor(bodyId: string, user: Pick<User, 'id' | 'name'>): Promise<Signer> {
+  async signerFor(bodyId: string, { id, name }: Pick<User, 'id' | 'name'>): Promise<Signer> {
     const body = found(await this.db.read.findOneBy(TrainingBody, { id: bodyId }));
-    const leaf = await registeredLeaf(this.db.read, body, user, this.clock.now());
-    const known = leaf && this.signers.get(leaf.id);
-    if (known) return this.remember(leaf.id, known);
+    return this.signerOf(body, { use: 'assessor', id, name });
+  }
+
+  /**
+   * Signs as the training body itself. The seal is made with the body's authority, and anew when it runs out or the
+   * body is renamed. Throws `signing_unavailable` while the keys cannot be opened.
+   */
+  async sealFor(bodyId: string): Promise<Signer> {
+    const body = found(await this.db.read.findOneBy(TrainingBody, { id: bodyId }));
+    return this.signerOf(body, { use: 'seal', id: body.id, name: body.name });
+  }
+
+  private async signerOf(body: TrainingBody, holder: Holder): Promise<Signer> {
     const authority = await this.authorityOf(body);
-    if (!leaf) return this.makeLeaf(body, authority, user);
+    const leaf = await registeredLeaf(this.db.read, body, holder, this.clock.now());
+    if (!leaf) return this.makeLeaf(body, authority, holder);
+    const known = this.signers.get(leaf.id);
+    if (known) return this.remember(leaf.id, known);
     const credential = { certificate: certificateOf(leaf), privateKey: await this.keys.open(leaf.id) };
     return this.remember(leaf.id, memorySigner(credential, chainOf(authority)));
   }
@@ -112,22 +126,20 @@ export class Authorities {
     return authority;
   }
 
-  private async makeLeaf(
-    body: TrainingBody,
-    authority: RegisteredAuthority,
-    user: Pick<User, 'id' | 'name'>,
-  ): Promise<Signer> {
+  private async makeLeaf(body: TrainingBody, authority: RegisteredAuthority, holder: Holder): Promise<Signer> {
     const privateKey = await this.keys.open(authority.issuing.id);
     const issuing = { certificate: certificateOf(authority.issuing), privateKey };
     const now = this.clock.now();
-    const made = await issueLeaf(issuing, { ...user, role: 'assessor', body }, now);
-    const given = { id: newId(), bodyId: body.id, userId: user.id, subject: leafSubject(user, body) };
-    const row = certificateRow({ ...given, use: 'assessor', createdAt: now.toISOString() }, made.certificate);
+    const { use, id, name } = holder;
+    const userId = use === 'assessor' ? id : null;
+    const made = await issueLeaf(issuing, { id, name, role: use, body }, now);
+    const given = { id: newId(), bodyId: body.id, use, userId, subject: leafSubject(holder, body) };
+    const row = certificateRow({ ...given, createdAt: now.toISOString() }, made.certificate);
     await this.keys.put(row.id, made.privateKey);
-    const data = { userId: user.id, certificateSha256: sha256(made.certificate) };
+    const data = { ...(userId && { userId }), certificateSha256: sha256(made.certificate) };
     const won = await this.db.write(async (tx) => {
       const current = await registeredAuthority(tx, body);
-      if (current?.issuing.id !== authority.issuing.id || (await registeredLeaf(tx, body, user, now))) return false;
+      if (current?.issuing.id !== authority.issuing.id || (await registeredLeaf(tx, body, holder, now))) return false;
       await tx.insert(SigningCertificate, row);
       const entry = {
         at: row.createdAt,
@@ -136,12 +148,12 @@ export class Authorities {
         bodyId: body.id,
         data,
       };
-      await audit(tx, { userId: user.id }, entry);
+      await audit(tx, userId ? { userId } : systemActor, entry);
       return true;
     });
     if (won) return this.remember(row.id, memorySigner(made, chainOf(authority)));
     await this.keys.discard(row.id);
-    return this.signerFor(body.id, user);
+    return this.signerOf(body, holder);
   }
 
   /** New keys are never protected by another passphrase than the old ones. */

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import { type Reader } from '../database/database.js';
 import { type TrainingBody } from '../people/training-body.entity.js';
 import { type User } from '../people/user.entity.js';
@@ -11,9 +12,14 @@ export interface RegisteredAuthority {
   issuing: SigningCertificate;
 }
 
-/** Whom a certificate is issued to; a renamed person or body needs a new one. */
-export function leafSubject(user: Pick<User, 'name'>, body: Pick<TrainingBody, 'name'>): string {
-  return `${user.name} / ${body.name}`;
+/** Whom a leaf names: one of the body's people, or the body itself. */
+export interface Holder extends Pick<User, 'id' | 'name'> {
+  use: 'assessor' | 'seal';
+}
+
+/** The name a certificate is issued to; a renamed person or body needs a new one. */
+export function leafSubject({ use, name }: Holder, body: Pick<TrainingBody, 'name'>): string {
+  return use === 'seal' ? body.name : `${name} / ${body.name}`;
 }
 
 /** The body's authority, or null while it has none that could be used. */
@@ -28,17 +34,18 @@ export async function registeredAuthority(reader: Reader, body: TrainingBody): P
 
 const renewBefore = 30 * 86_400_000;
 
-/** The person's certificate at this body that still names them rightly and lasts another 30 days, or null. */
+/** The holder's certificate at this body that still names them rightly and lasts another 30 days, or null. */
 export async function registeredLeaf(
   reader: Reader,
   body: TrainingBody,
-  user: Pick<User, 'id' | 'name'>,
+  holder: Holder,
   now: Date,
 ): Promise<SigningCertificate | null> {
-  const where = { bodyId: body.id, use: 'assessor' as const, userId: user.id };
+  const userId = holder.use === 'seal' ? IsNull() : holder.id;
+  const where = { bodyId: body.id, use: holder.use, userId };
   const row = await reader.findOne(SigningCertificate, { where, order: { id: 'DESC' } });
   const lasts = row && Date.parse(row.notAfter) - now.getTime() > renewBefore;
-  return lasts && row.subject === leafSubject(user, body) ? row : null;
+  return lasts && row.subject === leafSubject(holder, body) ? row : null;
 }
 
 /** The row of a new certificate. */
