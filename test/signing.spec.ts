@@ -76,6 +76,21 @@ describe('the keys of a training body', () => {
     expect(nameOf(renewed.certificate)).toContain('O=更新的名');
   });
 
+  it('hold a seal that names the body, and make it anew when the body is renamed', async () => {
+    const bodyId = await newBody('蓋章機構');
+    const authorities = instance();
+    await authorities.signerFor(bodyId, { id: world.operator.id, name: '林評量' });
+    const [seal, again] = [await authorities.sealFor(bodyId), await authorities.sealFor(bodyId)];
+    expect(again).toBe(seal);
+    expect((await rows(bodyId)).filter(({ use }) => use === 'seal')).toHaveLength(1);
+    expect(nameOf(seal.certificate)).toContain('CN=蓋章機構 Seal');
+    await world.changeBody({ name: '改名機構' }, bodyId);
+    const [one, other] = await Promise.all([authorities.sealFor(bodyId), instance().sealFor(bodyId)]);
+    expect(nameOf(one.certificate)).toContain('CN=改名機構 Seal');
+    expect(other.certificate).toEqual(one.certificate);
+    expect(one.chain).toEqual(seal.chain);
+  });
+
   it('give a renamed person, and one whose certificate is about to end, a new certificate', async () => {
     const authorities = world.app.get(Authorities);
     const { id } = (await world.app.get(Database).read.findOneBy(User, { id: world.operator.id }))!;
