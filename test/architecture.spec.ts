@@ -33,6 +33,7 @@ const order = [
   'after-verdict',
   'reassessments',
   'quality',
+  'credentials',
   'certificates',
   'personal-data',
   'audit-packs',

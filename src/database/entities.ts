@@ -11,9 +11,13 @@ import { CompetencyDocument } from '../competencies/competency-document.entity.j
 import { Correction } from '../personal-data/correction.entity.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
 import { Declaration } from '../evidence/declaration.entity.js';
+import { DocumentRevision } from '../preservation/document-revision.entity.js';
+import { DocumentUpgrade } from '../preservation/document-upgrade.entity.js';
 import { EvidenceAccess } from '../evidence/evidence-access.entity.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
+import { IssuedCredential } from '../credentials/credential.entity.js';
+import { StatusEntry, StatusList, StatusRevocation } from '../credentials/status-list.entity.js';
 import { Invitation } from '../third-parties/invitation.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Membership } from '../people/membership.entity.js';
@@ -60,12 +64,15 @@ export const entities = [
   CompetencyItem,
   Correction,
   Declaration,
+  DocumentRevision,
+  DocumentUpgrade,
   EvidenceAccess,
   EvidenceFile,
   EvidenceItem,
   EvidenceRequest,
   InterestDeclaration,
   Invitation,
+  IssuedCredential,
   Judgement,
   Membership,
   Notice,
@@ -85,6 +92,9 @@ export const entities = [
   SigningCertificate,
   Sitting,
   SittingConclusion,
+  StatusEntry,
+  StatusList,
+  StatusRevocation,
   ThirdPartyReport,
   Throttle,
   Tombstone,
