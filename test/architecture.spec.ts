@@ -29,6 +29,7 @@ const order = [
   'visits',
   'signing',
   'documents',
+  'preservation',
   'verdicts',
   'after-verdict',
   'reassessments',

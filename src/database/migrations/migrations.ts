@@ -12,6 +12,7 @@ import { AfterVerdict1795300011000 } from './0011-after-verdict.js';
 import { Quality1795300013000 } from './0013-quality.js';
 import { PersonalData1795300014000 } from './0014-personal-data.js';
 import { AuditPacks1795300015000 } from './0015-audit-packs.js';
+import { DocumentRevisions1795300016000 } from './0016-document-revisions.js';
 import { Credentials1795300020000 } from './0020-credentials.js';
 
 /** Every migration in the order it runs; one list for both databases. */
@@ -30,5 +31,6 @@ export const migrations = [
   Quality1795300013000,
   PersonalData1795300014000,
   AuditPacks1795300015000,
+  DocumentRevisions1795300016000,
   Credentials1795300020000,
 ];
