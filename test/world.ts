@@ -14,6 +14,7 @@ import { makeLogger, nestLogger } from '../src/common/logging.js';
 import { Config } from '../src/config.js';
 import { FirstStart } from '../src/first-start.js';
 import { passwordCost } from '../src/people/password.js';
+import { FileKeyStore } from '../src/signing/file-key-store.js';
 import { KeyStore } from '../src/signing/key-store.js';
 
 /** A clock the test sets; it stands still otherwise moves by a millisecond a reading, so that times differ. */
@@ -32,7 +33,7 @@ export class TestClock extends Clock {
 }
 
 /** Keys as they are kept, but for a passphrase that costs nothing to guess: a test makes dozens of them. */
-class CheapKeyStore extends KeyStore {
+class CheapKeyStore extends FileKeyStore {
   protected override readonly rounds = 1_000;
 }
 

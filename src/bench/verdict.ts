@@ -1,4 +1,4 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
@@ -75,7 +75,7 @@ async function builders() {
       for (const line of lines) document.fontSize(9).text(line, { lineBreak: false }).moveDown(0);
       document.end();
       await ended;
-      return sign('sha256', createHash('sha256').update(Buffer.concat(chunks)).digest(), leaf.privateKey);
+      return leaf.key.sign(createHash('sha256').update(Buffer.concat(chunks)).digest());
     },
   };
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Config } from '../config.js';
 import { readOptions } from '../database/data-source.js';
 import { LocalFileStore } from '../files/local-file-store.js';
-import { KeyStore } from '../signing/key-store.js';
+import { keyStoreFor } from '../signing/key-store-for.js';
 import { type Kept } from './check.js';
 
 /** Runs `work` on what the configured installation keeps, read only, whether its server runs or not. */
@@ -15,7 +15,7 @@ export async function looking<T>(config: Config, work: (kept: Kept) => Promise<T
       reader: source.manager,
       dialect: config.databaseUrl ? 'postgres' : 'sqlite',
       store: new LocalFileStore(config),
-      keys: new KeyStore(config),
+      keys: keyStoreFor(config),
     });
   } finally {
     await source.destroy();

@@ -80,7 +80,7 @@ export class Authorities {
     if (!leaf) return this.makeLeaf(body, authority, holder);
     const known = this.signers.get(leaf.id);
     if (known) return this.remember(leaf.id, known);
-    const credential = { certificate: certificateOf(leaf), privateKey: await this.keys.open(leaf.id) };
+    const credential = { certificate: certificateOf(leaf), key: await this.keys.open(leaf.id) };
     return this.remember(leaf.id, memorySigner(credential, chainOf(authority)));
   }
 
@@ -98,20 +98,19 @@ export class Authorities {
   /** Of several instances that make one at once, the first to register it wins. */
   private async makeAuthority(body: TrainingBody): Promise<RegisteredAuthority> {
     await this.provePassphrase();
-    const made = await makeAuthority(body, this.clock.now());
-    const seal = await issueLeaf(made.issuing, { id: body.id, name: body.name, role: 'seal', body }, this.clock.now());
+    const ids = { root: newId(), issuing: newId(), seal: newId() };
+    const made = await makeAuthority(body, this.clock.now(), (use) => this.keys.make(ids[use]));
+    const whole = { id: body.id, name: body.name, role: 'seal', body } as const;
+    const seal = await issueLeaf(made.issuing, whole, this.clock.now(), () => this.keys.make(ids.seal));
     const common = { bodyId: body.id, userId: null, subject: body.name, createdAt: this.clock.instant() };
-    const kept = async (use: 'root' | 'issuing' | 'seal', { certificate, privateKey }: Credential) => {
-      const row = certificateRow({ id: newId(), use, ...common }, certificate);
-      await this.keys.put(row.id, privateKey);
-      return row;
-    };
-    const rows = await Promise.all([kept('root', made.root), kept('issuing', made.issuing), kept('seal', seal)]);
+    const row = (use: keyof typeof ids, { certificate }: Credential): SigningCertificate =>
+      certificateRow({ id: ids[use], use, ...common }, certificate);
+    const rows = [row('root', made.root), row('issuing', made.issuing), row('seal', seal)] as const;
     const data = { rootSha256: sha256(made.root.certificate), issuingSha256: sha256(made.issuing.certificate) };
     const authority = await this.db.write(async (tx) => {
       const earlier = await registeredAuthority(tx, body);
       if (earlier) return earlier;
-      await tx.insert(SigningCertificate, rows);
+      await tx.insert(SigningCertificate, [...rows]);
       const entry = {
         at: common.createdAt,
         action: 'signing.authority_made',
@@ -127,15 +126,14 @@ export class Authorities {
   }
 
   private async makeLeaf(body: TrainingBody, authority: RegisteredAuthority, holder: Holder): Promise<Signer> {
-    const privateKey = await this.keys.open(authority.issuing.id);
-    const issuing = { certificate: certificateOf(authority.issuing), privateKey };
+    const issuing = { certificate: certificateOf(authority.issuing), key: await this.keys.open(authority.issuing.id) };
     const now = this.clock.now();
     const { use, id, name } = holder;
     const userId = use === 'assessor' ? id : null;
-    const made = await issueLeaf(issuing, { id, name, role: use, body }, now);
-    const given = { id: newId(), bodyId: body.id, use, userId, subject: leafSubject(holder, body) };
+    const keyId = newId();
+    const made = await issueLeaf(issuing, { id, name, role: use, body }, now, () => this.keys.make(keyId));
+    const given = { id: keyId, bodyId: body.id, use, userId, subject: leafSubject(holder, body) };
     const row = certificateRow({ ...given, createdAt: now.toISOString() }, made.certificate);
-    await this.keys.put(row.id, made.privateKey);
     const data = { ...(userId && { userId }), certificateSha256: sha256(made.certificate) };
     const won = await this.db.write(async (tx) => {
       const current = await registeredAuthority(tx, body);

@@ -71,7 +71,7 @@ describe('a training body’s authority', () => {
 
   it('refuses a signer whose key is not the certificate’s', async () => {
     const { authority, leaf } = await signingWorld();
-    const mixed = { certificate: leaf.certificate, privateKey: authority.root.privateKey };
+    const mixed = { certificate: leaf.certificate, key: authority.root.key };
     expect(() => memorySigner(mixed, [])).toThrow('does not belong');
   });
 });

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { createPublicKey, generateKeyPair, type KeyObject, randomBytes, webcrypto } from 'node:crypto';
-import { promisify } from 'node:util';
+import { type KeyObject, randomBytes, webcrypto } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -14,11 +13,13 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { distinguishedName } from './distinguished-name.js';
+import { signStructure } from './sign-structure.js';
+import { memoryKey, newPrivateKey, type SigningKey } from './signing-key.js';
 
-/** A certificate (DER) with the private key that belongs to it, in the clear and in memory only. */
+/** A certificate (DER) with the private key that belongs to it. */
 export interface Credential {
   certificate: Uint8Array;
-  privateKey: KeyObject;
+  key: SigningKey;
 }
 
 /** A training body's own two-step authority: a root to be kept offline and an issuing CA that signs leaves. */
@@ -46,21 +47,27 @@ const p256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const years = { root: 30, issuing: 15, leaf: 3 };
 /** Certificates are valid from a little earlier, so that a clock that is behind does not call them future. */
 const backdated = 5 * 60_000;
-const newKeyPair = promisify(generateKeyPair);
+const inMemory = async (): Promise<SigningKey> => memoryKey(await newPrivateKey());
 
-/** Makes a root CA (30 years) and an issuing CA (15 years) for a training body. */
-export async function makeAuthority(body: Subject, now: Date): Promise<Authority> {
+/** Makes a root CA (30 years) and an issuing CA (15 years) for a training body. `makeKey` keeps each key first. */
+export async function makeAuthority(
+  body: Subject,
+  now: Date,
+  makeKey: (use: keyof Authority) => Promise<SigningKey> = inMemory,
+): Promise<Authority> {
   const certifier = KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign;
   const root = await certify({
     name: distinguishedName({ id: body.id, name: body.name, suffix: ' Root CA', organization: body.name }),
     years: years.root,
     extensions: [new BasicConstraintsExtension(true, 1, true), new KeyUsagesExtension(certifier, true)],
+    key: await makeKey('root'),
     now,
   });
   const issuing = await certify({
     name: distinguishedName({ id: body.id, name: body.name, suffix: ' Issuing CA', organization: body.name }),
     years: years.issuing,
     extensions: [new BasicConstraintsExtension(true, 0, true), new KeyUsagesExtension(certifier, true)],
+    key: await makeKey('issuing'),
     issuer: root,
     now,
   });
@@ -68,7 +75,12 @@ export async function makeAuthority(body: Subject, now: Date): Promise<Authority
 }
 
 /** Issues a leaf (3 years, never longer than its issuer) with a new key pair, for signing documents only. */
-export async function issueLeaf(issuing: Credential, subject: LeafSubject, now: Date): Promise<Credential> {
+export async function issueLeaf(
+  issuing: Credential,
+  subject: LeafSubject,
+  now: Date,
+  makeKey: () => Promise<SigningKey> = inMemory,
+): Promise<Credential> {
   const suffix = subject.role === 'seal' ? ' Seal' : '';
   return certify({
     name: distinguishedName({ id: subject.id, name: subject.name, suffix, organization: subject.body.name }),
@@ -78,6 +90,7 @@ export async function issueLeaf(issuing: Credential, subject: LeafSubject, now: 
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
       new ExtendedKeyUsageExtension([documentSigning, emailProtection]),
     ],
+    key: await makeKey(),
     issuer: issuing,
     now,
   });
@@ -87,30 +100,31 @@ interface Certification {
   name: Name;
   years: number;
   extensions: Extension[];
+  /** The key to be certified. */
+  key: SigningKey;
   /** Absent: self-signed. */
   issuer?: Credential;
   now: Date;
 }
 
-async function certify({ name, years, extensions, issuer, now }: Certification): Promise<Credential> {
-  const { privateKey } = await newKeyPair('ec', { namedCurve: 'P-256' });
-  const publicKey = await publicCryptoKey(privateKey);
+async function certify({ name, years, extensions, key, issuer, now }: Certification): Promise<Credential> {
+  const publicKey = await cryptoKey(key.publicKey);
   const issuedBy = issuer && new X509Certificate(issuer.certificate);
-  const certificate = await X509CertificateGenerator.create({
+  const unsigned = await X509CertificateGenerator.create({
     serialNumber: serialNumber(),
     subject: name,
     issuer: issuedBy ? issuedBy.subjectName : name,
     ...validity(years, issuedBy, now),
     publicKey,
-    signingKey: await privateCryptoKey(issuer?.privateKey ?? privateKey),
     signingAlgorithm: p256,
+    signature: new Uint8Array(),
     extensions: [
       ...extensions,
       await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(issuedBy ? issuedBy.publicKey : publicKey),
     ],
   });
-  return { certificate: new Uint8Array(certificate.rawData), privateKey };
+  return { certificate: await signStructure(new Uint8Array(unsigned.rawData), issuer?.key ?? key), key };
 }
 
 function validity(years: number, issuer: X509Certificate | undefined, now: Date): { notBefore: Date; notAfter: Date } {
@@ -128,12 +142,7 @@ function serialNumber(): string {
   return bytes.toString('hex');
 }
 
-function privateCryptoKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
-  const bytes = key.export({ type: 'pkcs8', format: 'der' });
-  return webcrypto.subtle.importKey('pkcs8', bytes, p256, false, ['sign']);
-}
-
-function publicCryptoKey(privateKey: KeyObject): Promise<webcrypto.CryptoKey> {
-  const bytes = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+function cryptoKey(publicKey: KeyObject): Promise<webcrypto.CryptoKey> {
+  const bytes = publicKey.export({ type: 'spki', format: 'der' });
   return webcrypto.subtle.importKey('spki', bytes, p256, true, ['verify']);
 }

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { children, der, integer, nothing, octets, oid, readWhole, sequence, setOf } from './der.js';
+import { children, der, integer, octets, oid, readWhole, sequence, setOf } from './der.js';
+import { signatureAlgorithm, signatureOids } from './sign-structure.js';
 import { type Signer } from './signer.js';
 
 export const oids = {
@@ -10,8 +11,8 @@ export const oids = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timeStampInfo: '1.2.840.113549.1.9.16.1.4',
   sha256: '2.16.840.1.101.3.4.2.1',
-  ecdsaSha256: '1.2.840.10045.4.3.2',
-  rsaSha256: '1.2.840.113549.1.1.11',
+  ecdsaSha256: signatureOids.ec,
+  rsaSha256: signatureOids.rsa,
 } as const;
 
 /**
@@ -30,7 +31,7 @@ export async function signDetached(digest: Uint8Array, signer: Signer): Promise<
     sequence(issuer, serial),
     sequence(oid(oids.sha256)),
     implicit(0, attributes),
-    signatureAlgorithm(signer.certificate),
+    signatureAlgorithm(new X509Certificate(signer.certificate).publicKey.asymmetricKeyType),
     octets(await signer.sign(attributes)),
   );
   const signedData = sequence(
@@ -67,11 +68,4 @@ function attribute(type: string, value: Uint8Array): Buffer {
 /** An element under a context tag in place of its own. */
 function implicit(tag: number, element: Buffer): Buffer {
   return Buffer.concat([Buffer.of(0xa0 | tag), element.subarray(1)]);
-}
-
-function signatureAlgorithm(certificate: Uint8Array): Buffer {
-  const type = new X509Certificate(certificate).publicKey.asymmetricKeyType;
-  if (type === 'ec') return sequence(oid(oids.ecdsaSha256));
-  if (type === 'rsa') return sequence(oid(oids.rsaSha256), nothing());
-  throw new Error(`Signing with a key of type ${String(type)} is not supported`);
 }

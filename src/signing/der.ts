@@ -11,6 +11,8 @@ export function der(tag: number, ...parts: Uint8Array[]): Buffer {
 
 export const sequence = (...parts: Uint8Array[]): Buffer => der(tags.sequence, ...parts);
 export const octets = (bytes: Uint8Array): Buffer => der(tags.octets, bytes);
+/** A whole number of bytes as BIT STRING. */
+export const bits = (bytes: Uint8Array): Buffer => der(tags.bits, Buffer.of(0), bytes);
 export const nothing = (): Buffer => der(tags.nothing);
 
 /** SET OF: DER wants the elements in byte order. */

@@ -1,25 +1,17 @@
-import { createPublicKey, sign, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { type Credential } from './authority.js';
+import { type SigningKey } from './signing-key.js';
 
-/**
- * Something that signs: a key in memory here, a token or a key service elsewhere.
- * `sign` hashes the bytes with SHA-256 and answers the raw signature value (ECDSA: DER-encoded r and s).
- */
-export interface Signer {
+/** What signs documents: a key, and the certificate that says whose it is. The key may be in memory or in a token. */
+export interface Signer extends Pick<SigningKey, 'sign'> {
   certificate: Uint8Array;
   /** The issuers above the certificate, nearest first, the root included. */
   chain: Uint8Array[];
-  sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
-/** A signer whose key is in this process. Throws if the key is not the certificate's. */
-export function memorySigner({ certificate, privateKey }: Credential, chain: Uint8Array[]): Signer {
-  const certified = new X509Certificate(certificate).publicKey;
-  if (!createPublicKey(privateKey).equals(certified))
+/** The signer of a certificate. Throws if the key is not the certificate's. */
+export function memorySigner({ certificate, key }: Credential, chain: Uint8Array[]): Signer {
+  if (!key.publicKey.equals(new X509Certificate(certificate).publicKey))
     throw new Error('The private key does not belong to the certificate');
-  return {
-    certificate,
-    chain,
-    sign: (bytes) => Promise.resolve(sign('sha256', bytes, privateKey)),
-  };
+  return { certificate, chain, sign: (bytes) => key.sign(bytes) };
 }

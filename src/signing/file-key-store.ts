@@ -1,0 +1,120 @@
+import { type KeyObject } from 'node:crypto';
+import { access, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import { DomainError } from '../common/errors.js';
+import { newSecret } from '../common/ids.js';
+import { Config } from '../config.js';
+import { writeSecret } from './durable-file.js';
+import { customaryRounds, protectKey, unprotectKey, WrongPassphrase } from './key-protection.js';
+import { KeyStore } from './key-store.js';
+import { memoryKey, newPrivateKey, type SigningKey } from './signing-key.js';
+
+/** Private keys as encrypted files, `<certificate id>.pem`. */
+@Injectable()
+export class FileKeyStore extends KeyStore {
+  /** What a guess at the passphrase costs: a quarter of a second of PBKDF2. */
+  protected readonly rounds: number = customaryRounds;
+  private readonly logger = new Logger('Signing');
+
+  constructor(private readonly config: Config) {
+    super();
+  }
+
+  async make(id: string): Promise<SigningKey> {
+    const key = await newPrivateKey();
+    await this.put(id, key);
+    return memoryKey(key);
+  }
+
+  async put(id: string, key: KeyObject): Promise<void> {
+    const pem = await protectKey(key, await this.passphrase(), this.rounds);
+    await writeSecret(this.path(id), pem).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw error;
+      throw this.unavailable(`the folder of the signing keys cannot be written (${String(error.code)})`);
+    });
+  }
+
+  async open(id: string): Promise<SigningKey> {
+    return memoryKey(await this.reveal(id));
+  }
+
+  async reveal(id: string): Promise<KeyObject> {
+    const passphrase = await this.passphrase();
+    try {
+      return await unprotectKey(await readFile(this.path(id), 'utf8'), passphrase);
+    } catch (error) {
+      if (error instanceof WrongPassphrase) {
+        throw this.unavailable('the passphrase does not open the signing keys: set the one they were made with');
+      }
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      throw this.unavailable(
+        `the key ${id}.pem ${missing ? 'is missing: restore it from a backup' : 'is not readable'}`,
+      );
+    }
+  }
+
+  async has(id: string): Promise<boolean> {
+    return access(this.path(id)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async discard(id: string): Promise<void> {
+    await rm(this.path(id), { force: true });
+  }
+
+  private path(id: string): string {
+    return join(this.config.keysDir, `${id}.pem`);
+  }
+
+  private async passphrase(): Promise<string> {
+    const { keyPassphrase, keyPassphraseFile, keysDir } = this.config;
+    if (keyPassphrase) return keyPassphrase;
+    const text = await readFile(keyPassphraseFile ?? this.ownFile, 'utf8').catch(
+      async (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' && !keyPassphraseFile && !(await hasKeys(keysDir))) return this.makePassphrase();
+        throw this.unavailable(`the passphrase of the signing keys cannot be read (${String(error.code)})`);
+      },
+    );
+    const passphrase = text.replace(/\r?\n$/, '');
+    if (!passphrase) throw this.unavailable('the passphrase of the signing keys is empty');
+    return passphrase;
+  }
+
+  private get ownFile(): string {
+    return join(this.config.keysDir, 'passphrase');
+  }
+
+  /** The first of several instances makes it; the others read what the first made. */
+  private async makePassphrase(): Promise<string> {
+    const made = await writeSecret(this.ownFile, `${newSecret()}\n`, { exclusive: true }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+        return false;
+      },
+    );
+    if (made) {
+      this.logger.warn(
+        `A passphrase for the signing keys was made beside them, in ${this.ownFile}. Whoever copies that folder can sign. ` +
+          'A real installation keeps it elsewhere: move the file and set KEY_PASSPHRASE_FILE to its new place.',
+      );
+    }
+    return readFile(this.ownFile, 'utf8');
+  }
+
+  private unavailable(reason: string): DomainError {
+    this.logger.error(
+      `No document can be signed: ${reason}. Check KEY_PASSPHRASE, KEY_PASSPHRASE_FILE and KEYS_DIR, then restart. ` +
+        'Documents already issued can still be read and verified.',
+    );
+    return new DomainError('signing_unavailable');
+  }
+}
+
+async function hasKeys(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => name.endsWith('.pem'));
+}
