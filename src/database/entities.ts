@@ -7,6 +7,9 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { AuditPack } from '../audit-packs/audit-pack.entity.js';
 import { AuthenticityCheck } from '../evidence/authenticity-check.entity.js';
 import { Claim } from '../evidence/claim.entity.js';
+import { Certificate, CertificateDocument, CertificateRevocation } from '../certificates/certificate.entity.js';
+import { CertificateBatch } from '../certificates/batch.entity.js';
+import { CertificateBatchItem } from '../certificates/batch-item.entity.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { Correction } from '../personal-data/correction.entity.js';
 import { CompetencyItem } from '../competencies/competency-item.entity.js';
@@ -59,6 +62,11 @@ export const entities = [
   AuditPack,
   AuthenticityCheck,
   BlindJudgement,
+  Certificate,
+  CertificateBatch,
+  CertificateBatchItem,
+  CertificateDocument,
+  CertificateRevocation,
   Claim,
   CompetencyDocument,
   CompetencyItem,

@@ -13,6 +13,7 @@ import { Quality1795300013000 } from './0013-quality.js';
 import { PersonalData1795300014000 } from './0014-personal-data.js';
 import { AuditPacks1795300015000 } from './0015-audit-packs.js';
 import { DocumentRevisions1795300016000 } from './0016-document-revisions.js';
+import { Certificates1795300018000 } from './0018-certificates.js';
 import { Credentials1795300020000 } from './0020-credentials.js';
 
 /** Every migration in the order it runs; one list for both databases. */
@@ -32,5 +33,6 @@ export const migrations = [
   PersonalData1795300014000,
   AuditPacks1795300015000,
   DocumentRevisions1795300016000,
+  Certificates1795300018000,
   Credentials1795300020000,
 ];
