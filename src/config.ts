@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defaultMediaTypes } from './files/media-types.js';
 import { type MailAddress, type MailServer, mailAddress, mailServerAt } from './mail-settings.js';
+import { readCertificates, timeStampAddress } from './time-stamp-settings.js';
 
 /** A wrong value in the environment. The message names the variable, so that the operator knows what to mend. */
 export class ConfigError extends Error {
@@ -39,6 +40,10 @@ export class Config {
   readonly smtp: MailServer | null;
   /** Whom mail comes from; null without a mail server. */
   readonly mailFrom: MailAddress | null;
+  /** The time-stamping authority (RFC 3161); null leaves documents without time stamps. */
+  readonly tsaUrl: string | null;
+  /** Its root, and whatever else leads to it, as DER; with it every time stamp is checked. */
+  readonly tsaCertificates: readonly Uint8Array[];
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.host = env.HOST || '127.0.0.1';
@@ -60,6 +65,8 @@ export class Config {
     this.writeTimeoutMs = integer(env, 'WRITE_TIMEOUT_MS', 30_000, 100, 600_000);
     this.smtp = mailServer(env);
     this.mailFrom = this.smtp && sender(env);
+    this.tsaUrl = timeStampAuthority(env);
+    this.tsaCertificates = timeStampCertificates(env);
     Object.freeze(this);
   }
 
@@ -120,6 +127,24 @@ function sender(env: NodeJS.ProcessEnv): MailAddress {
   throw new ConfigError(
     'MAIL_FROM',
     'must be an address such as Touchstone <no-reply@example.tw> where SMTP_URL is set',
+  );
+}
+
+/** The password inside is never repeated in the message. */
+function timeStampAuthority(env: NodeJS.ProcessEnv): string | null {
+  if (!env.TSA_URL) return null;
+  const url = timeStampAddress(env.TSA_URL);
+  if (url) return url;
+  throw new ConfigError('TSA_URL', 'must be the http or https address of a time-stamping authority (RFC 3161)');
+}
+
+function timeStampCertificates(env: NodeJS.ProcessEnv): readonly Uint8Array[] {
+  if (!env.TSA_CA) return [];
+  const certificates = readCertificates(folder(env.TSA_CA));
+  if (certificates) return certificates;
+  throw new ConfigError(
+    'TSA_CA',
+    `must be a PEM file with the root of the time-stamping authority, not "${env.TSA_CA}"`,
   );
 }
 

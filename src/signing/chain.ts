@@ -19,6 +19,9 @@ export interface Chain {
   anchored: boolean;
 }
 
+/** What the certificate of a time-stamping authority is for (RFC 3161 §2.3). */
+export const timeStamping = '1.3.6.1.5.5.7.3.8';
+
 const longest = 5;
 /** Extensions whose meaning is checked here; a critical one besides these is refused (RFC 5280 §4.2). */
 const understood = new Set(['2.5.29.15', '2.5.29.19', '2.5.29.37', '2.5.29.14', '2.5.29.35', '2.5.29.17']);
@@ -64,7 +67,7 @@ export function notValidAt(chain: NodeCertificate[], at: Date): NodeCertificate 
 }
 
 /** What is wrong with how the certificates are used, as a finding code; undefined if nothing is. */
-export function misuse(chain: NodeCertificate[]): Finding | undefined {
+export function misuse(chain: NodeCertificate[], purpose = documentSigning): Finding | undefined {
   const [leaf, ...issuers] = chain.map(({ raw }) => new X509Certificate(raw));
   if (!leaf) return 'leaf_is_authority';
   const everything = [leaf, ...issuers];
@@ -78,7 +81,7 @@ export function misuse(chain: NodeCertificate[]): Finding | undefined {
   const usage = usages(leaf);
   if (!(usage & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation))) return 'leaf_may_not_sign';
   const purposes = leaf.getExtension(ExtendedKeyUsageExtension)?.usages.map(String) ?? [];
-  if (!purposes.includes(documentSigning)) return 'leaf_not_for_documents';
+  if (!purposes.includes(purpose)) return 'leaf_not_for_documents';
   const wrongIssuer = issuers.some((issuer, below) => {
     const constraints = issuer.getExtension(BasicConstraintsExtension);
     return (

@@ -10,6 +10,7 @@ export const oids = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timeStampInfo: '1.2.840.113549.1.9.16.1.4',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaSha256: signatureOids.ec,
   rsaSha256: signatureOids.rsa,
@@ -17,7 +18,8 @@ export const oids = {
 
 /**
  * A detached CMS signature over a SHA-256 digest, with the attributes PAdES B-B asks for (ETSI EN 319 142-1 §5):
- * content-type, message-digest, signing-certificate-v2, and no signing-time. The whole chain is embedded.
+ * content-type, message-digest, signing-certificate-v2, and no signing-time. The whole chain is embedded. With a time
+ * stamp over its value it is B-T (§6.3).
  */
 export async function signDetached(digest: Uint8Array, signer: Signer): Promise<Buffer> {
   const attributes = setOf(
@@ -26,13 +28,16 @@ export async function signDetached(digest: Uint8Array, signer: Signer): Promise<
     attribute(oids.signingCertificateV2, signingCertificate(signer.certificate)),
   );
   const { issuer, serial } = issuerAndSerial(signer.certificate);
+  const value = Buffer.from(await signer.sign(attributes));
+  const timeStamp = await signer.timeStamp?.(value);
   const signerInfo = sequence(
     integer(1),
     sequence(issuer, serial),
     sequence(oid(oids.sha256)),
     implicit(0, attributes),
     signatureAlgorithm(new X509Certificate(signer.certificate).publicKey.asymmetricKeyType),
-    octets(await signer.sign(attributes)),
+    octets(value),
+    ...(timeStamp ? [implicit(1, setOf(attribute(oids.signatureTimeStamp, timeStamp)))] : []),
   );
   const signedData = sequence(
     integer(1),

@@ -13,6 +13,8 @@ export interface CmsSignature {
   attributes: Map<string, Element>;
   signedBytes: Buffer;
   signature: Buffer;
+  /** The time stamp over the signature value, if it carries one (RFC 3161 appendix A). */
+  timeStamp: Buffer | undefined;
   contentType: string;
   content: Buffer | undefined;
 }
@@ -61,7 +63,7 @@ function readSigner(
   info: Element,
   certificates: Buffer[],
 ): Omit<CmsSignature, 'certificates' | 'contentType' | 'content'> {
-  const [, identifier, digestAlgorithm, signed, algorithm, signature] = children(info);
+  const [, identifier, digestAlgorithm, signed, algorithm, signature, unsigned] = children(info);
   const hash = hashes[readOid(children(digestAlgorithm)[0])];
   if (!hash) throw new Error('The hash algorithm is not accepted');
   const attributes = new Map<string, Element>();
@@ -82,7 +84,17 @@ function readSigner(
     attributes,
     signedBytes: Buffer.concat([Buffer.of(tags.set), signed!.raw.subarray(1)]),
     signature: expect(signature, tags.octets).body,
+    timeStamp: unsigned && timeStampIn(unsigned),
   };
+}
+
+/** Nothing protects what is not signed: of what a stranger may have put there only a time stamp is looked at. */
+function timeStampIn(unsigned: Element): Buffer | undefined {
+  for (const attribute of children(unsigned, 0xa1)) {
+    const [type, values] = children(attribute);
+    if (readOid(type) === oids.signatureTimeStamp) return children(values, tags.set)[0]?.raw;
+  }
+  return undefined;
 }
 
 /** The message digest the signer signed equals the digest of the covered bytes. */

@@ -7,6 +7,8 @@ export interface Signer extends Pick<SigningKey, 'sign'> {
   certificate: Uint8Array;
   /** The issuers above the certificate, nearest first, the root included. */
   chain: Uint8Array[];
+  /** A time stamp over the signature value, or nothing where none is to be had. */
+  timeStamp?(value: Buffer): Promise<Uint8Array | undefined>;
 }
 
 /** The signer of a certificate. Throws if the key is not the certificate's. */
