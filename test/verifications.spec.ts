@@ -181,3 +181,38 @@ describe('the action of a verification', () => {
     expect(await stateAt('2026-03-05T16:00:00.000Z')).toBe('overdue');
   });
 });
+
+describe('what waits because of a verification', () => {
+  const waits = async (who: Persona, kind: string) =>
+    (await who.get('/me/reminders').expect(200)).body.filter((one: { kind: string }) => one.kind === kind);
+  const listed = async (query: string) =>
+    (await officer.get(`/training-bodies/${world.bodyId}/verifications?limit=200&${query}`).expect(200)).body.items;
+
+  it('is the sample until it is verified, and then the action until it is reported done', async () => {
+    const { assessmentId, assessor, candidate } = await decided(world);
+    const looking = await world.person('鄭審查', ['verifier']);
+    const sampleId = await assign(assessmentId, looking);
+    const [sample] = await waits(looking, 'sample_unverified');
+    expect(sample).toMatchObject({ subjectId: sampleId, assessmentId, dueOn: null });
+    expect(sample.text).toContain('等待您審查');
+
+    const answer = { ...mending, sampleId };
+    const { body } = await looking.post(`/assessments/${assessmentId}/verifications`, answer).expect(201);
+    expect(await waits(looking, 'sample_unverified')).toEqual([]);
+    const mine = (all: { subjectId: string }[]) => all.filter(({ subjectId }) => subjectId === body.id);
+    for (const who of [assessor, officer])
+      expect(mine(await waits(who, 'action_open'))).toMatchObject([{ dueOn: '2026-04-30', assessmentId }]);
+    for (const who of [candidate, looking]) expect(await waits(who, 'action_open')).toEqual([]);
+
+    const ids = async (state: string) => (await listed(`state=${state}`)).map(({ id }: { id: string }) => id);
+    expect(await ids('open')).toContain(body.id);
+    world.clock.set('2026-04-30T16:30:00.000Z');
+    expect([await ids('open'), await ids('overdue')]).toEqual([[], expect.arrayContaining([body.id])]);
+    await assessor.post(`/verifications/${body.id}/completion`, { note: '已補充。' }).expect(200);
+    expect(await ids('overdue')).not.toContain(body.id);
+    expect((await listed('state=done')).find(({ id }: { id: string }) => id === body.id).completion.note).toBe(
+      '已補充。',
+    );
+    for (const who of [assessor, officer]) expect(mine(await waits(who, 'action_open'))).toEqual([]);
+  });
+});

@@ -11,6 +11,8 @@ export const reminderKinds = [
   'request_overdue',
   'interest_undeclared',
   'qualification_ending',
+  'sample_unverified',
+  'action_open',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -26,6 +28,8 @@ const reminderTexts: Texts<ReminderKind> = {
     request_overdue: '您請{candidate}為「{document}」補充的證據，已過期限 {dueOn}，仍未提出。',
     interest_undeclared: '請先就{candidate}的「{document}」申報利益關係，才能開始評量。',
     qualification_ending: '您的評量資格「{title}」將於 {dueOn} 屆滿。',
+    sample_unverified: '{candidate}的「{document}」已抽為審查樣本，等待您審查。',
+    action_open: '{candidate}的「{document}」審查後有待處理事項，期限 {dueOn}，尚未回報完成。',
   },
   en: {
     plan_unacknowledged: 'The assessment plan and privacy notice for “{document}” wait for you to acknowledge them.',
@@ -39,6 +43,10 @@ const reminderTexts: Texts<ReminderKind> = {
     interest_undeclared:
       'Declare your interests in {candidate}’s assessment against “{document}” before you begin to assess.',
     qualification_ending: 'Your assessor qualification “{title}” ends on {dueOn}.',
+    sample_unverified:
+      '{candidate}’s assessment against “{document}” was drawn as a sample and waits for you to verify it.',
+    action_open:
+      'What a verifier asked for in {candidate}’s assessment against “{document}” is due on {dueOn} and not reported done.',
   },
 };
 
@@ -54,6 +62,8 @@ const digestTexts: Texts<ReminderKind> = {
     request_overdue: '逾期未補的證據：{count} 件',
     interest_undeclared: '待申報利益關係的評量：{count} 件',
     qualification_ending: '即將屆滿的評量資格：{count} 項',
+    sample_unverified: '待審查的樣本：{count} 件',
+    action_open: '審查後待處理的事項：{count} 項',
   },
   en: {
     plan_unacknowledged: 'Assessment plans to acknowledge: {count}',
@@ -65,6 +75,8 @@ const digestTexts: Texts<ReminderKind> = {
     request_overdue: 'Requests for evidence that are overdue: {count}',
     interest_undeclared: 'Assessments in which to declare your interests: {count}',
     qualification_ending: 'Assessor qualifications about to end: {count}',
+    sample_unverified: 'Samples to verify: {count}',
+    action_open: 'Actions asked for by verifiers that are open: {count}',
   },
 };
 

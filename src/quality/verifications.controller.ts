@@ -3,7 +3,7 @@ import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { PageQuery } from '../common/paging.js';
 import { CurrentActor } from '../common/request.js';
-import { CompleteVerification, RecordVerification } from './verifications.dto.js';
+import { CompleteVerification, RecordVerification, VerificationsQuery } from './verifications.dto.js';
 import { VerificationsService } from './verifications.service.js';
 import { type VerificationsPage, type VerificationView, verificationView } from './verifications.view.js';
 
@@ -32,6 +32,17 @@ export class VerificationsController {
     @Query() query: PageQuery,
   ): Promise<VerificationsPage> {
     const page = await this.verifications.list(actor, assessmentId, query);
+    return { ...page, items: page.items.map(verificationView) };
+  }
+
+  /** What verifiers found at a body, oldest first; `state=open` and `state=overdue` are what is still to be done. */
+  @Get('training-bodies/:bodyId/verifications')
+  async ofBody(
+    @CurrentActor() actor: Actor,
+    @Param('bodyId', ParseUUIDPipe) bodyId: string,
+    @Query() query: VerificationsQuery,
+  ): Promise<VerificationsPage> {
+    const page = await this.verifications.ofBody(actor, bodyId, query);
     return { ...page, items: page.items.map(verificationView) };
   }
 

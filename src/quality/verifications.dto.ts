@@ -9,8 +9,10 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
+import { PageQuery } from '../common/paging.js';
 import { CalendarDate, Plain, Required } from '../common/validation.js';
 import { type FourRules } from '../judgements/judgement.entity.js';
+import { type VerificationState, verificationStates } from './verifications.view.js';
 import { verificationOutcomes, type VerificationFinding, type VerificationOutcome } from './verification.entity.js';
 
 export const rulesOfEvidence = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
@@ -28,6 +30,13 @@ export class VerificationFindingInput implements Partial<VerificationFinding> {
 
   @Required(4000)
   text: string;
+}
+
+export class VerificationsQuery extends PageQuery {
+  /** `open` waits for its action, `overdue` does so past its last day. */
+  @IsOptional()
+  @IsIn(verificationStates)
+  state?: VerificationState;
 }
 
 export class RecordVerification {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
-import { access, accessAfterVerdict } from '../assessments/access.js';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { access, accessAfterVerdict, owesBlindJudgements } from '../assessments/access.js';
 import { type Assessment } from '../assessments/assessment.entity.js';
 import { Assignment } from '../assessments/assignment.entity.js';
 import { audit } from '../audit/audit.js';
@@ -15,12 +15,13 @@ import { Database, type Reader, type Tx } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { Membership } from '../people/membership.entity.js';
 import { namesOf } from '../people/names.js';
+import { requirePlanner } from './quality.policy.js';
 import { SampleAssignment } from './sampling.entity.js';
 import { requireOutsider } from './took-part.js';
 import { Verification, VerificationAction, type VerificationFinding } from './verification.entity.js';
 import { refuseIncomplete } from './verification-faults.js';
-import { type RecordVerification } from './verifications.dto.js';
-import { type WholeVerification } from './verifications.view.js';
+import { type RecordVerification, type VerificationsQuery } from './verifications.dto.js';
+import { type VerificationState, type WholeVerification } from './verifications.view.js';
 
 /** What verifiers find in how assessments were done, and what is done about it. No verdict changes by it (rule P9). */
 @Injectable()
@@ -66,6 +67,28 @@ export class VerificationsService {
     const rows = this.db.read
       .createQueryBuilder(Verification, 'v')
       .where('v.assessment_id = :assessmentId', { assessmentId });
+    return this.page(rows, query);
+  }
+
+  /** The verifications at a body, oldest first, for those who run it: none of their own assessments. */
+  async ofBody(
+    actor: Actor,
+    bodyId: string,
+    { state, ...query }: VerificationsQuery,
+  ): Promise<Page<WholeVerification>> {
+    requirePlanner(actor, bodyId);
+    const today = dateIn(this.clock.instant());
+    const rows = this.db.read
+      .createQueryBuilder(Verification, 'v')
+      .innerJoin('assessments', 'a', 'a.id = v.assessment_id')
+      .leftJoin('verification_actions', 'c', 'c.verification_id = v.id')
+      .where('a.body_id = :bodyId AND a.candidate_id <> :me', { bodyId, me: actor.userId })
+      .andWhere(`NOT ${owesBlindJudgements(':me')}`);
+    if (state) rows.andWhere(inState[state], { today });
+    return this.page(rows, query);
+  }
+
+  private async page(rows: SelectQueryBuilder<Verification>, query: PageQuery): Promise<Page<WholeVerification>> {
     const after = afterKey(query);
     if (after) rows.andWhere('v.signed_at || v.id > :after', { after });
     const verifications = await rows
@@ -101,6 +124,14 @@ export class VerificationsService {
     return (await wholeVerifications(this.db.read, [row], dateIn(this.clock.instant())))[0]!;
   }
 }
+
+/** What `stateOf` says of one, asked of many. */
+const inState: Readonly<Record<VerificationState, string>> = {
+  confirmed: "v.outcome = 'confirmed'",
+  open: "v.outcome = 'action_required' AND c.id IS NULL AND v.due_on >= :today",
+  overdue: "v.outcome = 'action_required' AND c.id IS NULL AND v.due_on < :today",
+  done: "v.outcome = 'action_required' AND c.id IS NOT NULL",
+};
 
 function contentOf(actor: Actor, assessmentId: string, input: RecordVerification): Omit<Verification, 'signedAt'> {
   const content = {

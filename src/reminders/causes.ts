@@ -8,6 +8,7 @@ import {
 } from './assessor-causes.js';
 import { itemsUndeclared, plansUnacknowledged, requestsOpen, verdictsUnreceived } from './candidate-causes.js';
 import { byUrgency, type Cause } from './cause.js';
+import { actionsOpen, samplesUnverified } from './verification-causes.js';
 
 /** Everything that may wait for a person, each in a fixed number of queries. What is to be reminded of is added here. */
 const sources: readonly ((reader: Reader, userId: string, at: string) => Promise<Cause[]>)[] = [
@@ -20,6 +21,8 @@ const sources: readonly ((reader: Reader, userId: string, at: string) => Promise
   requestsOverdue,
   interestsUndeclared,
   qualificationsEnding,
+  samplesUnverified,
+  actionsOpen,
 ];
 
 /** What waits for this person now, the most urgent first. */

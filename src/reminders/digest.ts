@@ -1,6 +1,7 @@
 import { dateIn, timeZone } from '../common/clock.js';
 import { type Reader } from '../database/database.js';
 import { lastEnding } from './assessor-causes.js';
+import { peopleOfVerifications } from './verification-causes.js';
 
 /** From eight until noon: who could not be told in the morning is told the next one. */
 const morning = { from: 8, to: 12 };
@@ -18,8 +19,8 @@ export const digestId = (userId: string, at: string): string => `digest ${dateIn
 export const endOfDay = (at: string): string => new Date(`${dateIn(at)}T23:59:59.999+08:00`).toISOString();
 
 /**
- * Everybody for whom something might wait: whoever has a part in what is open, a verdict to confirm receipt of, or a
- * qualification about to end.
+ * Everybody for whom something might wait: whoever has a part in what is open, a verdict to confirm receipt of, a
+ * qualification about to end, something to verify, or something to do about what a verifier found.
  */
 export async function peopleConcerned(reader: Reader, at: string): Promise<string[]> {
   const rows: { id: string }[] = await reader.sql`
@@ -34,6 +35,8 @@ export async function peopleConcerned(reader: Reader, at: string): Promise<strin
     UNION
     SELECT user_id AS id FROM qualifications
     WHERE revoked_at IS NULL AND valid_until >= ${dateIn(at)} AND valid_until <= ${lastEnding(at)}
+    UNION
+    ${peopleOfVerifications}
     ORDER BY id`;
   return rows.map(({ id }) => id);
 }

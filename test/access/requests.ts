@@ -648,6 +648,7 @@ export const requests: Record<RowName, Request> = {
 
   'POST /api/verdicts/:verdictId/appeal': aboutVerdict(() => ({ body: { grounds: '觀察紀錄漏列一項。' } })),
   'GET /api/verdicts/:verdictId/standing': read('verdictId'),
+  'GET /api/training-bodies/:bodyId/verifications': home,
   'GET /api/training-bodies/:bodyId/appeals': home,
   'GET /api/appeals/:id': aboutAppeal(),
   'GET /api/appeals/:id — that is withdrawn': aboutAppeal(async (id, stage) => {

@@ -266,6 +266,7 @@ export const table = {
 
   'POST /api/verdicts/:verdictId/appeal':                                 '!- . -- --. -. +. ..',
   'GET /api/verdicts/:verdictId/standing':                                '!- . ++ ++. +. +. ..',
+  'GET /api/training-bodies/:bodyId/verifications':                       '!- - ++ --- -- -- ..',
   'GET /api/training-bodies/:bodyId/appeals':                             '!- - ++ --- -- -- ..',
   'GET /api/appeals/:id':                                                 '!- . ++ +++ ++ +. ..',
   'GET /api/appeals/:id — that is withdrawn':                             '!- . ++ ++. +. +. ..',
