@@ -29,6 +29,7 @@ const order = [
   'visits',
   'signing',
   'documents',
+  'templates',
   'preservation',
   'verdicts',
   'after-verdict',

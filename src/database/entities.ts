@@ -21,6 +21,7 @@ import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { IssuedCredential } from '../credentials/credential.entity.js';
 import { StatusEntry, StatusList, StatusRevocation } from '../credentials/status-list.entity.js';
+import { DocumentTemplate } from '../templates/document-template.entity.js';
 import { Invitation } from '../third-parties/invitation.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { Membership } from '../people/membership.entity.js';
@@ -33,6 +34,9 @@ import { Questioning } from '../questioning/questioning.entity.js';
 import { RetentionHold } from '../personal-data/retention-hold.entity.js';
 import { RuleSettingsVersion } from '../settings/rule-settings-version.entity.js';
 import { Session } from '../auth/session.entity.js';
+import { KeyMove } from '../signing/key-move.entity.js';
+import { RevocationList } from '../signing/revocation-list.entity.js';
+import { SigningRevocation } from '../signing/signing-revocation.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
 import { ThirdPartyReport } from '../third-parties/report.entity.js';
@@ -73,6 +77,7 @@ export const entities = [
   Correction,
   Declaration,
   DocumentRevision,
+  DocumentTemplate,
   DocumentUpgrade,
   EvidenceAccess,
   EvidenceFile,
@@ -82,6 +87,7 @@ export const entities = [
   Invitation,
   IssuedCredential,
   Judgement,
+  KeyMove,
   Membership,
   Notice,
   Observation,
@@ -91,6 +97,7 @@ export const entities = [
   Questioning,
   RequestAnswer,
   RetentionHold,
+  RevocationList,
   RuleSettingsVersion,
   Sample,
   SampleAssignment,
@@ -98,6 +105,7 @@ export const entities = [
   SelfAssessment,
   Session,
   SigningCertificate,
+  SigningRevocation,
   Sitting,
   SittingConclusion,
   StatusEntry,

@@ -3,6 +3,7 @@ import { AuditPack } from '../audit-packs/audit-pack.entity.js';
 import { shards } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
+import { DocumentTemplate } from '../templates/document-template.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 
 /** A row that speaks of a stored file, as `table/id`. */
@@ -21,6 +22,13 @@ const tables = [
   { entity: AuditPack, name: 'audit_packs', sha256: 'file_sha256', size: 'bytes', kept: '1 = 1' },
   { entity: Verdict, name: 'verdicts', sha256: 'pdf_sha256', size: 'pdf_size', kept },
   { entity: AppealDecision, name: 'appeal_decisions', sha256: 'pdf_sha256', size: 'pdf_size', kept },
+  {
+    entity: DocumentTemplate,
+    name: 'document_templates',
+    sha256: 'logo_sha256',
+    size: 'logo_size',
+    kept: 't.logo_sha256 IS NOT NULL',
+  },
 ] as const;
 
 /** The rows whose file belongs to one shard of the store. The first and the last take what is no hash at all, too. */

@@ -13,7 +13,9 @@ import { Quality1795300013000 } from './0013-quality.js';
 import { PersonalData1795300014000 } from './0014-personal-data.js';
 import { AuditPacks1795300015000 } from './0015-audit-packs.js';
 import { DocumentRevisions1795300016000 } from './0016-document-revisions.js';
+import { Keys1795300017000 } from './0017-keys.js';
 import { Certificates1795300018000 } from './0018-certificates.js';
+import { Templates1795300019000 } from './0019-templates.js';
 import { Credentials1795300020000 } from './0020-credentials.js';
 
 /** Every migration in the order it runs; one list for both databases. */
@@ -33,6 +35,8 @@ export const migrations = [
   PersonalData1795300014000,
   AuditPacks1795300015000,
   DocumentRevisions1795300016000,
+  Keys1795300017000,
   Certificates1795300018000,
+  Templates1795300019000,
   Credentials1795300020000,
 ];
