@@ -50,7 +50,7 @@ export async function registeredLeaf(
 
 /** The row of a new certificate. */
 export function certificateRow(
-  given: Pick<SigningCertificate, 'id' | 'bodyId' | 'use' | 'userId' | 'subject' | 'createdAt'>,
+  given: Pick<SigningCertificate, 'id' | 'bodyId' | 'use' | 'userId' | 'issuerId' | 'subject' | 'createdAt'>,
   certificate: Uint8Array,
 ): SigningCertificate {
   const { validFrom, validTo } = new X509Certificate(certificate);

@@ -9,6 +9,7 @@ export type CertificateUse = (typeof certificateUses)[number];
 /** A certificate of a training body's own authority. Its private key is an encrypted file named after its id. */
 @Entity('signing_certificates')
 @Index('signing_certificates_body', ['bodyId', 'use'])
+@Index('signing_certificates_issuer', ['issuerId'])
 export class SigningCertificate {
   @Id()
   id: string;
@@ -21,6 +22,9 @@ export class SigningCertificate {
   @OptionalText()
   @ForeignKey(() => User)
   userId: string | null;
+  /** The certificate of the authority that issued it; null for a root. */
+  @OptionalText()
+  issuerId: string | null;
   /** The name inside the certificate; a new name needs a new certificate. */
   @Text()
   subject: string;
