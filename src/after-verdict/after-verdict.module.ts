@@ -5,12 +5,14 @@ import { AppealsService } from './appeals.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsService } from './notifications.service.js';
+import { Overturning } from './overturning.js';
 import { StandingController } from './standing.controller.js';
 import { StandingService } from './standing.service.js';
 
 @Module({
   imports: [VerdictsModule],
   controllers: [NotificationsController, AppealsController, StandingController],
-  providers: [NotificationsService, AppealsService, DecisionsService, StandingService],
+  providers: [NotificationsService, AppealsService, DecisionsService, StandingService, Overturning],
+  exports: [Overturning],
 })
 export class AfterVerdictModule {}

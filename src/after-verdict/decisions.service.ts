@@ -15,6 +15,7 @@ import { accessAppeal } from './appeal-access.js';
 import { type AppealBasis, appealRecord, loadAppealBasis } from './appeal-basis.js';
 import { AppealDecision } from './appeal.entity.js';
 import { type DecideAppeal } from './appeals.dto.js';
+import { Overturning } from './overturning.js';
 
 /** How often a decision is made anew because something changed while its document was being made. */
 const attempts = 3;
@@ -25,6 +26,7 @@ export class DecisionsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly documents: SignedDocuments,
+    private readonly overturning: Overturning,
   ) {}
 
   /**
@@ -68,6 +70,10 @@ export class DecisionsService {
       if (!isDeepStrictEqual(await loadAppealBasis(tx, actor, appealId), basis)) return false;
       await changeAfterVerdict(tx, subjectId);
       await tx.insert(AppealDecision, decision);
+      if (outcome === 'upheld') {
+        const { verdictId } = appeal;
+        await this.overturning.happen(tx, actor, { verdictId, decisionId, documentNumber, at });
+      }
       await dropNotices(tx, appealId, at);
       const params = { document: await documentName(tx, documentId) };
       const to = { userId: candidateId };

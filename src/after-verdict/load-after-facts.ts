@@ -6,13 +6,14 @@ import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { Appeal, AppealDecision } from './appeal.entity.js';
 import { type AfterFacts, type AppealFact } from './facts.js';
+import { loadCertificates } from './load-certificates.js';
 import { loadVerifications } from './load-verifications.js';
 
 /** Everything the rules look at after a verdict, in a fixed number of queries. Throws `not_found`. */
 export async function loadAfterFacts(reader: Reader, verdictId: string, at: string): Promise<AfterFacts> {
   const verdict = found(await reader.findOneBy(Verdict, { id: verdictId }));
   const { assessmentId, outcome, decidedAt, decidedBy } = verdict;
-  const { candidateId, documentId } = found(await reader.findOneBy(Assessment, { id: assessmentId }));
+  const { bodyId, candidateId, documentId } = found(await reader.findOneBy(Assessment, { id: assessmentId }));
   const notification = await reader.findOneBy(VerdictNotification, { verdictId });
   const appeal = await reader.findOneBy(Appeal, { verdictId });
   const decision = appeal && (await reader.findOneBy(AppealDecision, { appealId: appeal.id }));
@@ -26,7 +27,7 @@ export async function loadAfterFacts(reader: Reader, verdictId: string, at: stri
     notification,
     appeals: appeal ? [appealFact(appeal, decision)] : [],
     verifications: await loadVerifications(reader, assessmentId),
-    certificates: [],
+    certificates: await loadCertificates(reader, { bodyId, candidateId, documentId }),
   };
 }
 

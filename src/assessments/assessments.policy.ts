@@ -42,7 +42,8 @@ export type AssessmentAction =
   | 'see_verifications'
   | 'act_on_verification'
   | 'reassess'
-  | 'hold';
+  | 'hold'
+  | 'certify';
 
 const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   read: (s) => s.candidate || s.manages || s.assesses || s.verifies,
@@ -72,6 +73,7 @@ const rules: Record<AssessmentAction, (s: Standing) => boolean> = {
   act_on_verification: (s) => (s.leads || s.manages) && !s.candidate,
   reassess: (s) => (s.leads || s.manages) && !s.candidate,
   hold: (s) => s.manages && !s.candidate,
+  certify: (s) => s.manages && !s.candidate,
 };
 
 export function can(standing: Standing, action: AssessmentAction): boolean {
