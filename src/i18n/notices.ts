@@ -1,4 +1,5 @@
 import { type Locale, type TextParams, type Texts, defaultLocale, fill, locales } from './i18n.js';
+import { type RevocationReasonKey, revocationReasonTexts } from './certificates.js';
 import { type DigestLine, digestText } from './reminders.js';
 
 /**
@@ -18,6 +19,9 @@ export interface NoticeParams {
   /** What waits is counted when it is sent. */
   reminder: { lines: DigestLine[] };
   certificate_issued: { document: string; number: string };
+  /** Its link shows the certificate to whoever is given it. */
+  certificate_link: { document: string; number: string };
+  certificate_revoked: { document: string; number: string; reason: RevocationReasonKey };
   /** What a person asks to have put right of what is kept about them. */
   correction_requested: { person: string; field: 'name' | 'email'; value: string; reason: string | null };
 }
@@ -35,6 +39,8 @@ export const noticeSubjects: Texts<NoticeKind> = {
     verification_action: '〔{body}〕審查後有待處理事項',
     reminder: '〔{body}〕待辦事項提醒',
     certificate_issued: '〔{body}〕評量結果證明已核發',
+    certificate_link: '〔{body}〕評量結果證明的查驗連結',
+    certificate_revoked: '〔{body}〕評量結果證明異動通知',
     correction_requested: '〔{body}〕有人請求更正個人資料',
   },
   en: {
@@ -47,6 +53,8 @@ export const noticeSubjects: Texts<NoticeKind> = {
     verification_action: '[{body}] Verification asks for an action',
     reminder: '[{body}] Things that wait for you',
     certificate_issued: '[{body}] A certificate has been issued',
+    certificate_link: '[{body}] Where a certificate can be verified',
+    certificate_revoked: '[{body}] A certificate has changed',
     correction_requested: '[{body}] Somebody asks for a correction of personal data',
   },
 };
@@ -71,6 +79,12 @@ const noticeTexts: Texts<NoticeKind> = {
     correction_requested:
       '{person}請求更正個人資料。\n\n項目：{field}\n應為：{value}\n理由：{reason}\n\n請查證後登入更正，並寫明更正的理由：{url}',
     certificate_issued: '「{document}」的職能單元評量結果證明已經核發，編號 {number}。請登入下載：{url}',
+    certificate_link:
+      '您的「{document}」評量結果證明（編號 {number}）可以在下列網址查驗：\n{link}\n\n' +
+      '需要向他人出示時，把這個網址交給對方即可；知道網址的人都能看到證明的內容。證明的 PDF 請登入下載：{url}',
+    certificate_revoked:
+      '您的「{document}」評量結果證明（編號 {number}）已經撤銷，自即日起不再有效。\n\n原因：{reason}\n\n' +
+      '請勿再出示這份證明。詳細說明請登入閱讀：{url}',
   },
   en: {
     third_party_invitation:
@@ -93,6 +107,12 @@ const noticeTexts: Texts<NoticeKind> = {
       '{person} asks you to correct personal data.\n\nWhat: {field}\nShould be: {value}\nReason: {reason}\n\nPlease verify it, then sign in to correct it and say why: {url}',
     certificate_issued:
       'Your certificate of assessment for “{document}” has been issued, number {number}. Sign in to download it: {url}',
+    certificate_link:
+      'Your certificate of assessment for “{document}”, number {number}, can be verified here:\n{link}\n\n' +
+      'To show it to somebody, give them this address; whoever knows it sees what the certificate says. Sign in to download the PDF: {url}',
+    certificate_revoked:
+      'Your certificate of assessment for “{document}”, number {number}, has been revoked and is no longer valid.\n\nReason: {reason}\n\n' +
+      'Please do not show it any more. Sign in to read more: {url}',
   },
 };
 
@@ -158,6 +178,9 @@ const fieldNames: Texts<'name' | 'email'> = {
 
 function given(params: NoticeParams[NoticeKind], locale: Locale): TextParams {
   if ('lines' in params) return { lines: params.lines.map((line) => `・${digestText(line, locale)}`).join('\n') };
+  if ('number' in params && 'reason' in params) {
+    return { ...params, reason: revocationReasonTexts[locale][params.reason] };
+  }
   if ('field' in params) {
     const { person, field, value, reason } = params;
     return { person, field: fieldNames[locale][field], value, reason: reason ?? undefined };
