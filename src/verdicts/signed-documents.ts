@@ -31,6 +31,8 @@ export interface Draft<Record> {
   bodyId: string;
   signer: Party;
   at: string;
+  /** Where it stands in a row already; a new one by default. */
+  reference?: Reference;
   record: (reference: Reference) => Record;
   render: (record: Record) => Promise<Buffer>;
 }
@@ -44,16 +46,22 @@ export class SignedDocuments {
     private readonly store: FileStore,
   ) {}
 
-  /** A signed PDF that is durably stored. Until a row speaks of it, it is nobody's. */
-  async issue<Record>({ bodyId, signer: who, at, record: write, render }: Draft<Record>): Promise<IssuedDocument> {
-    const signer = await this.authorities.signerFor(bodyId, who);
+  /** A number for a document that is about to be made: not guessable. */
+  newReference(at: string): Reference {
     const documentNumber = `TS-${dateIn(at).slice(0, 4)}-${randomCode(4)}-${randomCode(4)}`;
-    const record = write({ documentNumber, verificationUrl: `${this.config.publicUrl}/verify/${documentNumber}` });
+    return { documentNumber, verificationUrl: `${this.config.publicUrl}/verify/${documentNumber}` };
+  }
+
+  /** A signed PDF that is durably stored. Until a row speaks of it, it is nobody's. */
+  async issue<Record>(draft: Draft<Record>): Promise<IssuedDocument> {
+    const { bodyId, signer: who, at, reference = this.newReference(at), record: write, render } = draft;
+    const signer = await this.authorities.signerFor(bodyId, who);
+    const record = write(reference);
     const json = canonicalJson(record);
     const pdf = await signPdf(await render(record), signer);
     const stored = await this.store.put(Readable.from([pdf]), { maxBytes: pdf.length });
     return {
-      documentNumber,
+      documentNumber: reference.documentNumber,
       record: json,
       recordSha256: sha256(json),
       pdfSha256: stored.sha256,
