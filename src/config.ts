@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultMediaTypes } from './files/media-types.js';
 import { type MailAddress, type MailServer, mailAddress, mailServerAt } from './mail-settings.js';
@@ -9,6 +10,14 @@ export class ConfigError extends Error {
     super(`${name} ${problem}`);
     this.name = 'ConfigError';
   }
+}
+
+/** A PKCS#11 token: the library that speaks to it, its label, and its PIN or the file the PIN is in. */
+export interface TokenSettings {
+  module: string;
+  label: string;
+  pin: string | null;
+  pinFile: string | null;
 }
 
 /** The environment, read once, checked and frozen. It is its own injection token. */
@@ -27,6 +36,8 @@ export class Config {
   /** Opens the signing keys; null makes the first start create one in `keysDir`. */
   readonly keyPassphrase: string | null;
   readonly keyPassphraseFile: string | null;
+  /** The PKCS#11 token that keeps the signing keys; null keeps them as files in `keysDir`. */
+  readonly token: TokenSettings | null;
   readonly maxFileBytes: number;
   readonly maxFilesPerItem: number;
   readonly allowedMediaTypes: ReadonlySet<string>;
@@ -45,6 +56,9 @@ export class Config {
   /** Its root, and whatever else leads to it, as DER; with it every time stamp is checked. */
   readonly tsaCertificates: readonly Uint8Array[];
 
+  /** Font files that stand in where the built-in fonts lack a character. */
+  readonly fallbackFonts: readonly string[];
+
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.host = env.HOST || '127.0.0.1';
     this.port = integer(env, 'PORT', 3000, 0, 65_535);
@@ -56,6 +70,7 @@ export class Config {
     this.keysDir = folder(env.KEYS_DIR || `${this.dataDir}/keys`);
     this.keyPassphrase = env.KEY_PASSPHRASE || null;
     this.keyPassphraseFile = env.KEY_PASSPHRASE_FILE ? folder(env.KEY_PASSPHRASE_FILE) : null;
+    this.token = token(env);
     this.maxFileBytes = integer(env, 'MAX_FILE_BYTES', 2 * 1024 ** 3, 1, 1024 ** 4);
     this.maxFilesPerItem = integer(env, 'MAX_FILES_PER_ITEM', 20, 1, 1000);
     this.allowedMediaTypes = new Set(list(env.ALLOWED_MEDIA_TYPES) ?? defaultMediaTypes);
@@ -67,6 +82,7 @@ export class Config {
     this.mailFrom = this.smtp && sender(env);
     this.tsaUrl = timeStampAuthority(env);
     this.tsaCertificates = timeStampCertificates(env);
+    this.fallbackFonts = readableFonts(env);
     Object.freeze(this);
   }
 
@@ -83,6 +99,14 @@ export class Config {
 /** A relative path is meant from the project's folder, wherever a command was called from. */
 function folder(path: string): string {
   return resolve(import.meta.dirname, '..', path);
+}
+
+/**
+ * Fonts that stand in where the built-in ones lack a character, first come first served: TrueType or OpenType files, such
+ * as Debian's fonts-cns11643-sung for all of CJK Extension B.
+ */
+export function fallbackFonts(env: NodeJS.ProcessEnv = process.env): string[] {
+  return (list(env.FALLBACK_FONTS) ?? []).map(folder);
 }
 
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
@@ -146,6 +170,35 @@ function timeStampCertificates(env: NodeJS.ProcessEnv): readonly Uint8Array[] {
     'TSA_CA',
     `must be a PEM file with the root of the time-stamping authority, not "${env.TSA_CA}"`,
   );
+}
+
+/** The PIN is never repeated in a message. */
+function token(env: NodeJS.ProcessEnv): TokenSettings | null {
+  if (oneOf(env, 'KEY_STORE', ['file', 'pkcs11'], 'file') === 'file') return null;
+  for (const name of ['PKCS11_MODULE', 'PKCS11_TOKEN']) {
+    if (!env[name]) throw new ConfigError(name, 'must be set where KEY_STORE is pkcs11');
+  }
+  if (!env.PKCS11_PIN && !env.PKCS11_PIN_FILE) {
+    throw new ConfigError('PKCS11_PIN', 'or PKCS11_PIN_FILE must be set where KEY_STORE is pkcs11');
+  }
+  return {
+    module: folder(env.PKCS11_MODULE!),
+    label: env.PKCS11_TOKEN!,
+    pin: env.PKCS11_PIN || null,
+    pinFile: env.PKCS11_PIN_FILE ? folder(env.PKCS11_PIN_FILE) : null,
+  };
+}
+
+/** Found out at the start, not at the first rare name. */
+function readableFonts(env: NodeJS.ProcessEnv): string[] {
+  const files = fallbackFonts(env);
+  for (const file of files) {
+    const head = existsSync(file) && statSync(file).isFile() ? readFileSync(file).subarray(0, 4).toString('latin1') : '';
+    if (!['\0\u0001\0\0', 'OTTO', 'true'].includes(head)) {
+      throw new ConfigError('FALLBACK_FONTS', `names ${file}, which is no TrueType or OpenType font`);
+    }
+  }
+  return files;
 }
 
 function oneOf(env: NodeJS.ProcessEnv, name: string, values: string[], fallback: string): string {

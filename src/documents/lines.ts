@@ -80,8 +80,8 @@ function mayBreak(before: Cluster, after: Cluster): boolean {
 }
 
 /** Chinese characters and their punctuation: a line may end beside any of them. */
-function isWide({ codePoint, missing }: Cluster): boolean {
-  return missing || (codePoint >= 0x2e80 && codePoint < 0xffe0);
+function isWide({ codePoint, glyph }: Cluster): boolean {
+  return !glyph || (codePoint >= 0x2e80 && codePoint < 0xffe0) || codePoint >= 0x20000;
 }
 
 function toLine({ row, styles }: Text, from: number, to: number, emptySize: number): Line {

@@ -1,4 +1,4 @@
-import { faceOf, glyphOf, type Weight } from './fonts.js';
+import { type Face, type FaceGlyph, glyphOf, type Weight } from './fonts.js';
 import { type Document, type EmbeddedFont, inside } from './pdfkit-inside.js';
 
 export interface Style {
@@ -15,14 +15,15 @@ export interface Cluster {
   codePoint: number;
   /** In thousandths of the type size. */
   advance: number;
-  /** The font lacks the character: a box with its code point is drawn. */
-  missing: boolean;
+  /** Missing where no font has the character: a box with its code point is drawn. */
+  glyph: FaceGlyph | undefined;
 }
 
 /** What draws text in one document. */
 export interface Pen {
   document: Document;
-  fonts: Record<Weight, PenFont>;
+  /** The fonts used so far. */
+  fonts: Map<Face, PenFont>;
   /** Every character that had to be drawn as a box. */
   missing: Set<string>;
 }
@@ -39,11 +40,7 @@ const isVariationSelector = (character: string): boolean =>
 const boxAdvance = 1080;
 
 export function makePen(document: Document): Pen {
-  const font = (weight: Weight): PenFont => ({
-    embedded: inside(document).font(faceOf(weight).font)._font,
-    numbers: new Map(),
-  });
-  return { document, fonts: { regular: font('regular'), bold: font('bold') }, missing: new Set() };
+  return { document, fonts: new Map(), missing: new Set() };
 }
 
 /** Splits a text into what is drawn as one. Never loses a character, whatever it is. */
@@ -71,8 +68,8 @@ const common: Record<Weight, Map<string, Cluster>> = { regular: new Map(), bold:
 
 function clusterOf(character: string, weight: Weight): Cluster {
   const codePoint = character.codePointAt(0)!;
-  const glyph = glyphOf(faceOf(weight), codePoint);
-  return { text: character, codePoint, advance: glyph?.advance ?? boxAdvance, missing: !glyph };
+  const glyph = glyphOf(weight, codePoint);
+  return { text: character, codePoint, advance: glyph?.advance ?? boxAdvance, glyph };
 }
 
 /** Width in points. */
@@ -97,8 +94,8 @@ export function draw(pen: Pen, row: Cluster[], style: Style, x: number, y: numbe
     plain = [];
   };
   for (const cluster of row) {
-    const special = cluster.missing || cluster.text.length > String.fromCodePoint(cluster.codePoint).length;
-    if (special) flush();
+    const special = !cluster.glyph || cluster.text.length > String.fromCodePoint(cluster.codePoint).length;
+    if (special || plain[0]?.glyph?.face !== cluster.glyph?.face) flush();
     if (special) operators.push(spelled(pen, cluster, style, at, y));
     else plain.push(cluster);
     at += (cluster.advance * style.size) / 1000;
@@ -121,9 +118,9 @@ export function widthOfClusters(row: Cluster[], { size }: Style): number {
 
 /** A cluster whose glyphs alone would not give its characters back: the true text goes with it. */
 function spelled(pen: Pen, cluster: Cluster, style: Style, x: number, y: number): string {
-  if (cluster.missing) pen.missing.add(String.fromCodePoint(cluster.codePoint));
+  if (!cluster.glyph) pen.missing.add(String.fromCodePoint(cluster.codePoint));
   const base = { ...cluster, text: String.fromCodePoint(cluster.codePoint) };
-  const drawn = cluster.missing ? box(pen, cluster.codePoint, style, x, y) : show(pen, [base], style, x, y);
+  const drawn = cluster.glyph ? show(pen, [base], style, x, y) : box(pen, cluster.codePoint, style, x, y);
   return `/Span <</ActualText <feff${utf16(cluster.text)}>>> BDC\n${drawn}\nEMC`;
 }
 
@@ -142,23 +139,32 @@ function box(pen: Pen, codePoint: number, style: Style, x: number, y: number): s
   return [`q ${rgb(color)} RG ${number(size * 0.04)} w ${frame} re S Q`, ...rows].join('\n');
 }
 
-function show(pen: Pen, row: Cluster[], { weight, size, color }: Style, x: number, y: number): string {
-  const { embedded } = pen.fonts[weight];
+/** Clusters of one font. */
+function show(pen: Pen, row: Cluster[], { size, color }: Style, x: number, y: number): string {
+  const font = fontOf(pen, row[0]!.glyph!.face);
+  const { embedded } = font;
   const { page } = inside(pen.document);
   page.fonts[embedded.id] ??= embedded.ref();
-  const codes = row.map(({ codePoint }) => numberOf(pen, weight, codePoint)).join('');
+  const codes = row.map((cluster) => numberOf(font, cluster)).join('');
   const place = `${number(x)} ${number(y)}`;
   return `BT ${rgb(color)} rg /${embedded.id} ${number(size)} Tf 1 0 0 -1 ${place} Tm <${codes}> Tj ET`;
 }
 
+/** The font as embedded in this document, from its first use on. */
+function fontOf({ document, fonts }: Pen, face: Face): PenFont {
+  const known = fonts.get(face);
+  if (known) return known;
+  const font = { embedded: inside(document).font(face.font)._font, numbers: new Map<number, string>() };
+  fonts.set(face, font);
+  return font;
+}
+
 /** The character's number in this document's font, as four hexadecimal digits. */
-function numberOf(pen: Pen, weight: Weight, codePoint: number): string {
-  const { embedded, numbers } = pen.fonts[weight];
+function numberOf({ embedded, numbers }: PenFont, { codePoint, glyph }: Cluster): string {
   const known = numbers.get(codePoint);
   if (known) return known;
-  const glyph = glyphOf(faceOf(weight), codePoint)!;
-  const code = embedded.subset.glyphs.push(glyph.id) - 1;
-  embedded.widths[code] = glyph.advance;
+  const code = embedded.subset.glyphs.push(glyph!.id) - 1;
+  embedded.widths[code] = glyph!.advance;
   embedded.unicode[code] = [codePoint];
   const written = code.toString(16).padStart(4, '0');
   numbers.set(codePoint, written);

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { faceOf, type Weight } from '../../documents/fonts.js';
+import { mainFace, type Weight } from '../../documents/fonts.js';
 import { inside } from '../../documents/pdfkit-inside.js';
 
 export interface Paper {
@@ -15,7 +15,7 @@ export interface Paper {
 export function paper({ title, byline, pages }: Paper): Promise<Buffer> {
   const document = new PDFDocument({ size: 'A4', margin: 64, font: null as never, info: { Title: title } });
   const write = (text: string, weight: Weight, size: number, gap: number): void => {
-    inside(document).font(faceOf(weight).font);
+    inside(document).font(mainFace(weight).font);
     document.fontSize(size).text(text, { lineGap: 5 }).y += gap;
   };
   for (const [index, parts] of pages.entries()) {
