@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { emptyByteRange, reservedBytes } from '../signing/placeholder.js';
-import { type Document, inside, pdfText, Raw, type Struct } from './pdfkit-inside.js';
+import { type Document, inside, pdfText, Raw, type Reference, type Struct } from './pdfkit-inside.js';
 
 export interface DocumentInfo {
   title: string;
@@ -64,32 +64,25 @@ export interface SignatureField {
   name: string;
   /** What the field is for, read aloud by assistive technology. */
   description: string;
-  signerName: string;
-  reason: string;
-  claimedAt: Date;
+  /** What the signature will say of itself; null in a field that waits for a countersignature. */
+  signature: { name: string; reason: string; claimedAt: Date } | null;
   place: { x: number; y: number; width: number; height: number };
   /** A form XObject drawn in the field. */
   appearance: unknown;
 }
 
-/** Adds a signature field with an empty placeholder. PDFKit's own form asks viewers to draw it, which PDF/A forbids. */
+/**
+ * Adds a signature field, with an empty placeholder unless it waits. PDFKit's own form asks viewers to draw it, which
+ * PDF/A forbids.
+ */
 export function addSignatureField(document: Document, parent: Struct, field: SignatureField): void {
   const pdf = inside(document);
   const { x, y, width, height } = field.place;
-  const signature = pdf.ref({
-    Type: 'Sig',
-    Filter: 'Adobe.PPKLite',
-    SubFilter: 'ETSI.CAdES.detached',
-    Name: pdfText(field.signerName),
-    Reason: pdfText(field.reason),
-    M: field.claimedAt,
-    ByteRange: new Raw(emptyByteRange),
-    Contents: Buffer.alloc(reservedBytes),
-  });
-  signature.end();
   const form = pdf.struct('Form', { alt: field.description });
   parent.add(form);
-  pdf.initForm();
+  if (!pdf._root.data['AcroForm']) pdf.initForm();
+  const acroForm = pdf._root.data['AcroForm'] as { data: { Fields: unknown[] } };
+  const { Fields: others } = acroForm.data;
   pdf.annotate(x, y, width, height, {
     structParent: form,
     Subtype: 'Widget',
@@ -99,12 +92,29 @@ export function addSignatureField(document: Document, parent: Struct, field: Sig
     Contents: pdfText(field.description),
     F: 132,
     P: pdf.page.dictionary,
-    V: signature,
+    ...(field.signature && { V: placeholder(document, field.signature) }),
     AP: { N: field.appearance },
   });
   form.end();
-  const acroForm = pdf._root.data['AcroForm'] as { data: Record<string, unknown> };
-  acroForm.data = { SigFlags: 3, Fields: [pdf.page.annotations.at(-1)], DR: { Font: {} } };
+  const all = { SigFlags: 3, Fields: [...others, pdf.page.annotations.at(-1)], DR: { Font: {} } };
+  acroForm.data = all;
+}
+
+/** The dictionary that `signPdf` fills; there may be only one in a document. */
+function placeholder(document: Document, signature: NonNullable<SignatureField['signature']>): Reference {
+  const { name, reason, claimedAt } = signature;
+  const reference = inside(document).ref({
+    Type: 'Sig',
+    Filter: 'Adobe.PPKLite',
+    SubFilter: 'ETSI.CAdES.detached',
+    Name: pdfText(name),
+    Reason: pdfText(reason),
+    M: claimedAt,
+    ByteRange: new Raw(emptyByteRange),
+    Contents: Buffer.alloc(reservedBytes),
+  });
+  reference.end();
+  return reference;
 }
 
 interface Info {

@@ -46,7 +46,7 @@ export const appealDocumentTexts: Texts<
     appeal_reasons: '決定理由',
     appeal_follows: '決定的效果',
     appeal_signature_explained:
-      '本文件由申覆的決定者以電子簽章簽署，簽署憑證由「{body}」自設的憑證機構簽發。這是電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
+      '本文件由申覆的決定者以電子簽章簽署，再由「{body}」以機構簽章副署。決定者的簽署憑證由該機構自設的憑證機構簽發，屬電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
     appeal_signature_reason: '申覆決定',
   },
   en: {
@@ -74,7 +74,7 @@ export const appealDocumentTexts: Texts<
     appeal_reasons: 'Reasons of the decision',
     appeal_follows: 'What follows',
     appeal_signature_explained:
-      "Whoever decided the appeal signed this document electronically. The signing certificate comes from the own authority of {body}; it is an electronic signature and not a digital signature under a licensed certification authority. A reader shows it as trusted only after that authority's root was imported.",
+      "Signed electronically by whoever decided the appeal, then countersigned with the seal of {body}. The decider's certificate was issued by the training body's own authority: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority's root certificate is imported.",
     appeal_signature_reason: 'Decision on an appeal',
   },
 };

@@ -50,6 +50,9 @@ type Key =
   | 'signature_of'
   | 'signature_field'
   | 'signature_reason'
+  | 'seal_of'
+  | 'seal_field'
+  | 'seal_reason'
   | 'no_score'
   | 'record_embedded'
   | 'evidence'
@@ -252,10 +255,13 @@ export const documentTexts: Texts<Key> = {
     next_step: '下一步',
     signature: '簽署',
     signature_explained:
-      '本文件由主評量者以電子簽章簽署，簽署憑證由「{body}」自設的憑證機構簽發。這是電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
+      '本文件由主評量者以電子簽章簽署，再由「{body}」以機構簽章副署。評量者的簽署憑證由該機構自設的憑證機構簽發，屬電子簽章，並非許可憑證機構簽發憑證的數位簽章；閱讀軟體須先匯入該機構的根憑證，才會顯示為受信任。',
     signature_of: '電子簽章',
     signature_field: '{name}的電子簽章，憑證由「{body}」自設的憑證機構簽發',
     signature_reason: '評量結果判定',
+    seal_of: '訓練機構簽章',
+    seal_field: '訓練機構「{body}」的電子簽章',
+    seal_reason: '訓練機構確認本文件由其簽發',
     no_score: '評量者對每一項目分別判斷證據；本結果不計分、不加權，也不計算百分比。',
     record_embedded: '完整紀錄以 JSON 檔案內嵌於本文件。',
     evidence: '採計的證據',
@@ -467,10 +473,13 @@ export const documentTexts: Texts<Key> = {
     next_step: 'Next step',
     signature: 'Signature',
     signature_explained:
-      "Signed electronically by the lead assessor with a certificate issued by the training body's own authority: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority's root certificate is imported.",
+      "Signed electronically by the lead assessor, then countersigned with the seal of {body}. The assessor's certificate was issued by the training body's own authority: an electronic signature, not a digital signature of a licensed authority. Readers show it as trusted only once that authority's root certificate is imported.",
     signature_of: 'Electronic signature',
     signature_field: "Electronic signature of {name}, with a certificate issued by {body}'s own authority",
     signature_reason: 'Assessment verdict',
+    seal_of: 'Seal of the training body',
+    seal_field: 'Electronic seal of the training body {body}',
+    seal_reason: 'Issued and confirmed by the training body',
     no_score:
       'The evidence for each line was judged by itself. Nothing is scored or weighted and no percentage is computed.',
     record_embedded: 'The whole record is embedded in this document as a JSON file.',

@@ -4,9 +4,11 @@ import { dateIn } from '../common/clock.js';
 import { randomCode, sha256 } from '../common/ids.js';
 import { Config } from '../config.js';
 import { canonicalJson, type Party } from '../documents/record.js';
+import { sealing } from '../documents/signature.js';
 import { FileStore } from '../files/file-store.js';
 import { Authorities } from '../signing/authorities.service.js';
 import { signPdf } from '../signing/pades.js';
+import { prepareCountersignature } from '../signing/seal.js';
 
 /** Where a document can be found again. */
 export interface Reference {
@@ -26,10 +28,16 @@ export interface IssuedDocument {
   signatureLevel: string;
 }
 
+/** What every document names. */
+interface Issued {
+  body: Party;
+}
+
 /** Who signs what, when, and how it looks. */
-export interface Draft<Record> {
+export interface Draft<Record extends Issued> {
   bodyId: string;
-  signer: Party;
+  /** The person, whose signature the body's seal countersigns; or the seal alone. */
+  signer: Party | 'seal';
   at: string;
   /** Where it stands in a row already; a new one by default. */
   reference?: Reference;
@@ -53,12 +61,14 @@ export class SignedDocuments {
   }
 
   /** A signed PDF that is durably stored. Until a row speaks of it, it is nobody's. */
-  async issue<Record>(draft: Draft<Record>): Promise<IssuedDocument> {
+  async issue<Record extends Issued>(draft: Draft<Record>): Promise<IssuedDocument> {
     const { bodyId, signer: who, at, reference = this.newReference(at), record: write, render } = draft;
-    const signer = await this.authorities.signerFor(bodyId, who);
+    const seal = await this.authorities.sealFor(bodyId);
+    const signer = who === 'seal' ? seal : await this.authorities.signerFor(bodyId, who);
     const record = write(reference);
     const json = canonicalJson(record);
-    const pdf = await signPdf(await render(record), signer);
+    const signed = await signPdf(await render(record), signer);
+    const pdf = signer === seal ? signed : await signPdf(prepareCountersignature(signed, sealing(record.body, at)), seal);
     const stored = await this.store.put(Readable.from([pdf]), { maxBytes: pdf.length });
     return {
       documentNumber: reference.documentNumber,
