@@ -25,6 +25,13 @@ export function integer(value: number): Buffer {
   return der(tags.integer, bytes[0]! & 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes);
 }
 
+/** The body of a positive INTEGER: the number without needless zeros, and never taken for a negative one. */
+export function positive(number: Uint8Array): Buffer {
+  const first = number.findIndex((byte) => byte !== 0);
+  const bytes = first < 0 ? Buffer.of(0) : Buffer.from(number.subarray(first));
+  return bytes[0]! & 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes;
+}
+
 export function oid(dotted: string): Buffer {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
   const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
