@@ -142,7 +142,7 @@ describe('a printed verdict', () => {
     const typed = (type: string) => dictionaries.filter((dict) => nameOf(dict.get('Type')) === type);
     expect(typed('Page').every((page) => nameOf(page.get('Tabs')) === 'S')).toBe(true);
     expect(typed('FontDescriptor').every((font) => font.has('FontFile2'))).toBe(true);
-    expect(typed('Annot').map((annotation) => annotation.get('F'))).toEqual([132]);
+    expect(typed('Annot').map((annotation) => annotation.get('F'))).toEqual([132, 132]);
   });
 
   it('never uses the words reserved to accredited certificates', async () => {
@@ -153,7 +153,8 @@ describe('a printed verdict', () => {
 
   it('says what the signature is, who issued it, and that nothing is scored', async () => {
     const text = allText(await renderVerdict(verdictRecord()));
-    expect(text).toContain('簽署憑證由「試金石職能評量中心」自設的憑證機構簽發');
+    expect(text).toContain('再由「試金石職能評量中心」以機構簽章副署');
+    expect(text).toContain('簽署憑證由該機構自設的憑證機構簽發');
     expect(text).toContain('並非許可憑證機構簽發憑證的數位簽章');
     expect(text).toContain('也不計算百分比');
   });
