@@ -23,6 +23,9 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   return app;
 }
 
+/** Where did:web and credentials say that they are. */
+const forCredentials = ['training-bodies/:bodyId/did.json', 'training-bodies/:bodyId/status-lists/:number'];
+
 /** Pipes, filter and headers; apart from `createApp` so that tests may replace the clock first. */
 export function configure(
   app: NestExpressApplication,
@@ -59,7 +62,7 @@ export function configure(
     next();
   });
   app.use(jsonBody());
-  app.setGlobalPrefix('api', { exclude: ['', 'health', 'ready', 'verify/style.css', 'verify/:number'] });
+  app.setGlobalPrefix('api', { exclude: ['', 'health', 'ready', 'verify', 'verify/style.css', 'verify/:number', ...forCredentials] });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -12,6 +12,12 @@ function nameKey(name: string | null): string {
     .replace(/[\s\p{P}\p{C}]+/gu, '');
 }
 
+/** Whether two spellings are of one name. A blank one is nobody's. */
+export function sameName(one: string | null, other: string | null): boolean {
+  const key = nameKey(one);
+  return key !== '' && key === nameKey(other);
+}
+
 /** The addresses in a line such as `Mei <mei@example.tw>、0912-345-678`, in one spelling. */
 function addressKeys(text: string | null): string[] {
   return (text ?? '')
@@ -27,8 +33,7 @@ function addressKeys(text: string | null): string[] {
  * What is blank tells nothing.
  */
 export function looksLike(one: Identity & { readonly contact?: string | null }, other: Identity): boolean {
-  const name = nameKey(other.name);
-  if (name !== '' && nameKey(one.name) === name) return true;
+  if (sameName(one.name, other.name)) return true;
   const addresses = new Set(addressKeys(other.email));
   return [...addressKeys(one.email), ...addressKeys(one.contact ?? null)].some((address) => addresses.has(address));
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Public } from '../common/request.js';
+import { Public, RequestLocale } from '../common/request.js';
+import { type Locale } from '../i18n/i18n.js';
 import { homePage } from './page.js';
 
 /** What a person sees who opens the server's address. */
@@ -8,7 +9,8 @@ import { homePage } from './page.js';
 export class HomeController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  home(): string {
-    return homePage();
+  @Header('Vary', 'Accept-Language')
+  home(@RequestLocale() locale: Locale): string {
+    return homePage(locale);
   }
 }

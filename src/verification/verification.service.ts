@@ -1,15 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DomainError, found } from '../common/errors.js';
-import { sha256 } from '../common/ids.js';
-import { Config } from '../config.js';
-import { Database } from '../database/database.js';
 import { clientNetwork } from '../auth/client-network.js';
 import { Throttles } from '../auth/throttle.js';
+import { DomainError, found } from '../common/errors.js';
+import { sha256 } from '../common/ids.js';
+import { sameName } from '../common/same-person.js';
+import { Config } from '../config.js';
+import { Database } from '../database/database.js';
+import { maskedName } from './masked-name.js';
 import { readNumber } from './number.js';
 import { registered } from './registered.js';
+import { type Registered } from './registered-certificate.js';
+import { type NumberAndName } from './verification.dto.js';
 import { type VerificationView } from './verification.view.js';
 
-/** The public side: whoever holds a document number may compare, and learns nothing else. */
+/** However a question about a name is refused, it takes this long: what was looked up meanwhile does not show. */
+const refusalMs = 150;
+
+/** The public side: whoever holds a document number may compare, and learns no name that they did not bring. */
 @Injectable()
 export class VerificationService {
   constructor(
@@ -23,14 +31,56 @@ export class VerificationService {
    * behind one address may scan all it holds. Throws `not_found`, and `throttled` for who has guessed too often.
    */
   async verify(address: string, typed: string): Promise<VerificationView> {
-    const documentNumber = found(readNumber(typed));
-    const document = await registered(this.db.read, documentNumber);
-    if (!document) {
-      const key = sha256(`verify:${clientNetwork(address)}`);
-      await this.throttles.attempt([{ key, failures: 60, windowSeconds: 60 }]);
+    const document = await this.document(found(readNumber(typed)));
+    if (document) return document;
+    const key = sha256(`verify:${clientNetwork(address)}`);
+    await this.throttles.attempt([{ key, failures: 60, windowSeconds: 60 }]);
+    throw new DomainError('not_found');
+  }
+
+  /**
+   * The same, with the holder's name, for who knows both. A wrong name and an unknown number are one answer, and count
+   * alike. Throws `not_found` and `throttled`.
+   */
+  async verifyNamed(address: string, { number: typed, name }: NumberAndName): Promise<VerificationView> {
+    const refusal = wait(refusalMs, undefined, { ref: false });
+    const documentNumber = readNumber(typed);
+    const limits = guessing(documentNumber ?? typed, clientNetwork(address));
+    await this.throttles.attempt(limits);
+    const document = documentNumber ? await registered(this.db.read, documentNumber) : null;
+    if (!document || !(document.view.deletion || sameName(document.holderName, name))) {
+      await refusal;
       throw new DomainError('not_found');
     }
-    const { bodyId, view } = document;
-    return { ...view, rootCertificate: `${this.config.publicUrl}/api/training-bodies/${bodyId}/trust/root.pem` };
+    await this.throttles.forgive(limits);
+    return this.asView(document, true);
   }
+
+  /** Counts a file that is to be looked at, before a byte of it is read. Throws `throttled`. */
+  async countFile(address: string): Promise<void> {
+    const key = sha256(`verify-file:${clientNetwork(address)}`);
+    await this.throttles.attempt([{ key, failures: 60, windowSeconds: 60 }]);
+  }
+
+  /** What the register says of a document; null if it has none of this number. */
+  async document(documentNumber: string, { wholeName = false } = {}): Promise<VerificationView | null> {
+    const document = await registered(this.db.read, documentNumber);
+    return document && this.asView(document, wholeName);
+  }
+
+  private asView({ bodyId, holderName, view }: Registered, wholeName: boolean): VerificationView {
+    const trust = `${this.config.publicUrl}/api/training-bodies/${bodyId}/trust`;
+    const name = holderName !== null && (wholeName ? holderName : maskedName(holderName));
+    const holder = name ? { name, masked: !wholeName } : null;
+    return { ...view, holder, rootCertificate: `${trust}/root.pem`, trustBundle: `${trust}/bundle` };
+  }
+}
+
+/** Names are tried on one number from one address, on one number from everywhere, or from one address on many. */
+function guessing(number: string, network: string): { key: string; failures: number; windowSeconds: number }[] {
+  return [
+    { key: sha256(`verify-name:${number}:${network}`), failures: 20, windowSeconds: 15 * 60 },
+    { key: sha256(`verify-name:${number}`), failures: 100, windowSeconds: 24 * 3600 },
+    { key: sha256(`verify-name-from:${network}`), failures: 60, windowSeconds: 60 },
+  ];
 }
