@@ -455,7 +455,7 @@ describe('whether a verdict stands', () => {
     const { documentNumber, pdfSha256 } = body.decision;
     const superseded = await page(verdict.documentNumber);
     expect(superseded).toContain('這份判定已不再有效');
-    expect(superseded).toContain(`href="/verify/${documentNumber}"`);
+    expect(superseded).toContain(`href="/verify/${documentNumber}?lang=`);
     const after = { kind: 'verdict', standing: 'superseded', supersededBy: documentNumber };
     expect(await json(verdict.documentNumber)).toMatchObject({ ...after, outcome: 'not_yet_competent' });
 

@@ -21,7 +21,7 @@ afterAll(() => world?.close());
 
 const routes = (Object.keys(table) as RowName[]).filter((row) => !row.includes(' — '));
 const changing = routes.filter((route) => !route.startsWith('GET'));
-const forms = /^POST .*(competency-documents|\/evidence|\/files|\/redaction)$/;
+const forms = /^POST .*(competency-documents|\/evidence|\/files|\/redaction|\/api\/verifications|\/verify)$/;
 const withBody = changing.filter((route) => !forms.test(route) && takesBody(route));
 
 /** Whether a route reads a body of JSON, as openapi.json has it. */

@@ -16,6 +16,8 @@ import { FirstStart } from '../src/first-start.js';
 import { passwordCost } from '../src/people/password.js';
 import { FileKeyStore } from '../src/signing/file-key-store.js';
 import { KeyStore } from '../src/signing/key-store.js';
+import { inspect } from '../src/verification/inspect.js';
+import { Inspector } from '../src/verification/inspector.js';
 
 /** A clock the test sets; it stands still otherwise moves by a millisecond a reading, so that times differ. */
 export class TestClock extends Clock {
@@ -106,7 +108,9 @@ export class World {
       .overrideProvider(Clock)
       .useValue(this.clock)
       .overrideProvider(KeyStore)
-      .useValue(new CheapKeyStore(this.config));
+      .useValue(new CheapKeyStore(this.config))
+      .overrideProvider(Inspector)
+      .useValue({ inspect });
     for (const [token, value] of options.override ?? []) building.overrideProvider(token).useValue(value);
     const module = await building.compile();
     this.app = module.createNestApplication<NestExpressApplication>({

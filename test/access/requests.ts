@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Assessment } from '../../src/assessments/assessment.entity.js';
+import { takePlace } from '../../src/credentials/places.js';
 import { newId, newSecret, sha256 } from '../../src/common/ids.js';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { Notice } from '../../src/notices/notice.entity.js';
@@ -268,6 +269,11 @@ export const requests: Record<RowName, Request> = {
   },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
+  'GET /training-bodies/:bodyId/did.json': home,
+  'GET /training-bodies/:bodyId/status-lists/:number': async (stage) => {
+    const { list } = await stage.db.write((tx) => takePlace(tx, stage.cast.home, '2026-03-01T00:00:00.000Z'));
+    return { params: [stage.cast.home, String(list)] };
+  },
   'GET /api/training-bodies/:bodyId/people': home,
   'POST /api/training-bodies/:bodyId/people': person('candidate'),
   'POST /api/training-bodies/:bodyId/people — as an assessor': person('candidate', 'assessor'),
@@ -662,6 +668,10 @@ export const requests: Record<RowName, Request> = {
   'GET /api/appeals/:id/record': aboutAppeal(decideFirst),
   'GET /api/training-bodies/:bodyId/agreement': home,
   'GET /api/training-bodies/:bodyId/assessor-register': home,
+  'GET /verify': plain,
+  'POST /verify': () => ({ body: form({}, [['file', '%PDF-1.7', '判定.pdf']]) }),
+  'GET /api/verifications': (_, { number }) => ({ query: `?number=${number}&name=${encodeURIComponent('某人')}` }),
+  'POST /api/verifications': () => ({ body: form({}, [['file', '%PDF-1.7', '判定.pdf']]) }),
   'GET /verify/style.css': plain,
   'GET /verify/:number': (_, { number }) => ({ params: [number] }),
 };

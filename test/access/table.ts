@@ -44,6 +44,8 @@ export const table = {
   'PUT /api/training-bodies/:bodyId/rule-settings':                       '!- - +- --- -- -- ..',
   'GET /api/training-bodies/:bodyId/trust/root.pem':                      '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/chain.pem':                     '++ + ++ +++ ++ ++ ++',
+  'GET /training-bodies/:bodyId/did.json':                                '++ + ++ +++ ++ ++ ++',
+  'GET /training-bodies/:bodyId/status-lists/:number':                    '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/people':                              '!- - ++ --- -- -- ..',
   'POST /api/training-bodies/:bodyId/people':                             '!- + ++ --- -- -- ..',
   'POST /api/training-bodies/:bodyId/people — as an assessor':            '!- + +- --- -- -- ..',
@@ -278,6 +280,10 @@ export const table = {
   'GET /api/training-bodies/:bodyId/agreement':                           '!- - ++ --- ++ -- ..',
   'GET /api/training-bodies/:bodyId/assessor-register':                   '!- - ++ --- ++ -- ..',
 
+  'GET /verify':                                                          '++ + ++ +++ ++ ++ ++',
+  'POST /verify':                                                         '++ + ++ +++ ++ ++ ++',
+  'GET /api/verifications':                                               '++ + ++ +++ ++ ++ ++',
+  'POST /api/verifications':                                              '++ + ++ +++ ++ ++ ++',
   'GET /verify/style.css':                                                '++ + ++ +++ ++ ++ ++',
   'GET /verify/:number':                                                  '++ + ++ +++ ++ ++ ++',
 };
