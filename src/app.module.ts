@@ -6,6 +6,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { CompetenciesModule } from './competencies/competencies.module.js';
 import { Unrouted } from './common/unrouted.js';
 import { Config } from './config.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FirstStart } from './first-start.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         AfterVerdictModule,
         ReassessmentsModule,
         QualityModule,
+        CredentialsModule,
         PersonalDataModule,
         AuditPacksModule,
         RemindersModule,

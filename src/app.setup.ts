@@ -62,7 +62,9 @@ export function configure(
     next();
   });
   app.use(jsonBody());
-  app.setGlobalPrefix('api', { exclude: ['', 'health', 'ready', 'verify', 'verify/style.css', 'verify/:number', ...forCredentials] });
+  app.setGlobalPrefix('api', {
+    exclude: ['', 'health', 'ready', 'verify', 'verify/style.css', 'verify/:number', ...forCredentials],
+  });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
