@@ -6,6 +6,7 @@ export type StepName =
   | 'byte_range'
   | 'digest'
   | 'signature_value'
+  | 'time_stamp'
   | 'signing_certificate'
   | 'chain'
   | 'certificate_use'
@@ -32,6 +33,11 @@ export type Finding =
   | 'value_differs'
   | 'signature_unreadable'
   | 'time_stamp_intact'
+  | 'time_stamp_trusted'
+  | 'time_stamp_not_trusted'
+  | 'time_stamp_other_bytes'
+  | 'time_stamp_broken'
+  | 'time_stamp_not_permitted'
   | 'certificate_bound'
   | 'certificate_not_bound'
   | 'chain_trusted'
@@ -69,6 +75,7 @@ export const signingTexts: Texts<Key> = {
     step_byte_range: '簽章涵蓋範圍',
     step_digest: '內容摘要',
     step_signature_value: '簽章值',
+    step_time_stamp: '時戳',
     step_signing_certificate: '簽章與憑證的綁定',
     step_chain: '憑證鏈',
     step_certificate_use: '憑證用途',
@@ -89,7 +96,12 @@ export const signingTexts: Texts<Key> = {
     value_matches: '簽章確實由憑證所屬的金鑰產生。',
     value_differs: '簽章不是由憑證所屬的金鑰產生。',
     signature_unreadable: '簽章資料讀不懂，已損毀。',
-    time_stamp_intact: '時戳完好；本工具不評估時戳單位是否可信。',
+    time_stamp_intact: '時戳確實由時戳單位的金鑰產生。',
+    time_stamp_trusted: '由信任的時戳單位「{authority}」蓋於 {time}。',
+    time_stamp_not_trusted: '時戳完好，但時戳單位「{authority}」不在信任的範圍內，所載時間 {time} 不予採信。',
+    time_stamp_other_bytes: '時戳完好，但蓋的是別的內容，不是這份文件。',
+    time_stamp_broken: '時戳已損毀或遭更動。',
+    time_stamp_not_permitted: '「{authority}」的憑證未獲准用於時戳，所載時間 {time} 不予採信。',
     certificate_bound: '簽章指定的正是這張憑證。',
     certificate_not_bound: '簽章指定的不是這張憑證，憑證可能遭調換。',
     chain_trusted: '由「{issuer}」簽發，可追溯至信任的根憑證，於 {at} 有效。',
@@ -128,6 +140,7 @@ export const signingTexts: Texts<Key> = {
     step_byte_range: 'Coverage',
     step_digest: 'Content digest',
     step_signature_value: 'Signature value',
+    step_time_stamp: 'Time stamp',
     step_signing_certificate: 'Certificate binding',
     step_chain: 'Certificate chain',
     step_certificate_use: 'Certificate use',
@@ -149,7 +162,14 @@ export const signingTexts: Texts<Key> = {
     value_matches: 'The signature was made with the certificate’s key.',
     value_differs: 'The signature was not made with the certificate’s key.',
     signature_unreadable: 'The signature data are damaged.',
-    time_stamp_intact: 'The time stamp is intact; whether its authority can be trusted is not judged here.',
+    time_stamp_intact: 'The time stamp was made with its authority’s key.',
+    time_stamp_trusted: 'Stamped at {time} by “{authority}”, an authority you trust.',
+    time_stamp_not_trusted:
+      'The time stamp is intact, but “{authority}” is no authority you trust: its time, {time}, is not relied upon.',
+    time_stamp_other_bytes: 'The time stamp is intact, but was made over something else than this document.',
+    time_stamp_broken: 'The time stamp is damaged or was altered.',
+    time_stamp_not_permitted:
+      'The certificate of “{authority}” is not permitted to make time stamps: its time, {time}, is not relied upon.',
     certificate_bound: 'The signature names this very certificate.',
     certificate_not_bound: 'The signature does not name this certificate; it may have been exchanged.',
     chain_trusted: 'Issued by “{issuer}”, leads to a trusted root, valid at {at}.',

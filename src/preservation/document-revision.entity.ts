@@ -1,10 +1,7 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Bytes, Id, Text, Whole } from '../database/columns.js';
-
-/** PAdES baseline levels, from the lowest. */
-export const signatureLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
-export type SignatureLevel = (typeof signatureLevels)[number];
+import { type SignatureLevel } from '../signing/raise.js';
 
 /**
  * One state of a signed document: the first is the document as it was issued, each later one has the bytes of the one

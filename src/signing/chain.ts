@@ -27,7 +27,7 @@ const longest = 5;
 const understood = new Set(['2.5.29.15', '2.5.29.19', '2.5.29.37', '2.5.29.14', '2.5.29.35', '2.5.29.17']);
 
 /** The trusted certificates, from DER or from PEM text; what cannot be read is passed over. */
-export function readTrust(trust: Uint8Array[] | string): NodeCertificate[] {
+export function readTrust(trust: readonly Uint8Array[] | string): NodeCertificate[] {
   const all = typeof trust === 'string' ? fromPem('CERTIFICATE', trust) : trust;
   return all.flatMap((bytes) => readCertificate(bytes) ?? []);
 }

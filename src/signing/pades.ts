@@ -4,16 +4,28 @@ import { emptyByteRange, emptyContents, reservedBytes } from './placeholder.js';
 import { type Signer } from './signer.js';
 
 /**
- * Fills the one signature placeholder of a rendered document and gives the signed file (PAdES B-B).
- * The claimed time is the `/M` already in the document. Throws if there is no placeholder or the signature does not fit.
+ * Fills the one signature placeholder of a rendered document and gives the signed file (PAdES B-B, or B-T by a signer
+ * that has its signatures time-stamped). The claimed time is the `/M` already in the document. Throws if there is no
+ * placeholder or the signature does not fit.
  */
-export async function signPdf(unsigned: Uint8Array, signer: Signer): Promise<Buffer> {
+export function signPdf(unsigned: Uint8Array, signer: Signer): Promise<Buffer> {
+  return fillPlaceholder(unsigned, (covered) => {
+    const hash = createHash('sha256');
+    covered.forEach((part) => hash.update(part));
+    return signDetached(hash.digest(), signer);
+  });
+}
+
+/** Fills the placeholder with what `make` makes of the bytes around it. */
+export async function fillPlaceholder(
+  unsigned: Uint8Array,
+  make: (covered: Buffer[]) => Promise<Uint8Array>,
+): Promise<Buffer> {
   const pdf = Buffer.from(unsigned);
   const { range, start, end } = findPlaceholder(pdf);
   const byteRange = `[0 ${start} ${end} ${pdf.length - end}]`;
   pdf.write(byteRange.padEnd(emptyByteRange.length), range, 'latin1');
-  const digest = createHash('sha256').update(pdf.subarray(0, start)).update(pdf.subarray(end)).digest();
-  const signature = await signDetached(digest, signer);
+  const signature = Buffer.from(await make([pdf.subarray(0, start), pdf.subarray(end)]));
   if (signature.length > reservedBytes) {
     throw new Error(`The signature takes ${signature.length} bytes and only ${reservedBytes} are reserved`);
   }

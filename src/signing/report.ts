@@ -1,5 +1,6 @@
 import { type TextParams } from '../i18n/i18n.js';
 import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
+import { type SignatureLevel } from './raise.js';
 
 /** One check. `signature` counts from 1 where the check is about one of the signatures. */
 export interface Step {
@@ -19,6 +20,19 @@ export interface SignatureSummary {
   serialNumber: string;
   certificateSha256: string;
   claimedAt?: string;
+  /** The earliest time by which the signature was there, as a trusted time stamp proves. */
+  provenAt?: string;
+}
+
+/** A time stamp, as its authority's certificate says. Believe the time only where it is trusted. */
+export interface TimeStampSummary {
+  over: 'signature' | 'document';
+  /** The number of the signature that it is in, or its own. */
+  signature: number;
+  trusted: boolean;
+  time?: string;
+  authority?: string;
+  certificateSha256?: string;
 }
 
 /** The record that travels inside the document, exactly as embedded. */
@@ -33,5 +47,8 @@ export interface VerificationReport {
   outcome: Outcome;
   steps: Step[];
   signatures: SignatureSummary[];
+  timeStamps: TimeStampSummary[];
+  /** PAdES baseline level that the file is laid out for; each time stamp says whether it is trusted. */
+  level?: SignatureLevel;
   attachment?: Attachment;
 }

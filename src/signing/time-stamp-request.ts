@@ -59,6 +59,7 @@ async function send(address: string, request: Buffer, patienceMs: number): Promi
   url.username = url.password = '';
   const signal = AbortSignal.timeout(patienceMs);
   const unreachable = (error: Error): never => {
+    if (error instanceof TimeStampError) throw error;
     const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException;
     throw new TimeStampError('unreachable', code ? `${code} ${message}` : message);
   };

@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import { ExtendedKeyUsageExtension, X509Certificate as ReadableCertificate } from '@peculiar/x509';
 import { buildChain, describe, misuse, notValidAt, timeStamping } from './chain.js';
 import { oids } from './cms.js';

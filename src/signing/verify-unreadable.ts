@@ -44,4 +44,9 @@ const step = (name: StepName, ok: boolean, detail: Finding, params?: Step['param
   ...(params && { params }),
 });
 
-const refuse = (outcome: Outcome, steps: Step[]): VerificationReport => ({ outcome, steps, signatures: [] });
+const refuse = (outcome: Outcome, steps: Step[]): VerificationReport => ({
+  outcome,
+  steps,
+  signatures: [],
+  timeStamps: [],
+});

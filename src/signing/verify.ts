@@ -4,8 +4,9 @@ import { type FoundSignature, findSignatures, mostSignatures } from './found-sig
 import { fieldsOf, forbiddenChange } from './later-revisions.js';
 import { type PdfFile, readPdf, type Revision, stateAfter } from './pdf-file.js';
 import { PdfRef } from './pdf-syntax.js';
+import { standingOf } from './raise.js';
 import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
-import { type Step, type VerificationReport } from './report.js';
+import { type Step, type TimeStampSummary, type VerificationReport } from './report.js';
 import {
   certificateIsBound,
   type CmsSignature,
@@ -14,12 +15,15 @@ import {
   readCms,
   valueMatches,
 } from './signature-check.js';
+import { type FoundTimeStamp, judgeTimeStamps, provenTime } from './verify-time-stamps.js';
 import { checkUnreadable } from './verify-unreadable.js';
 
 export interface VerifyOptions {
   /** The roots that are trusted: DER certificates, or PEM text with any number of them. */
   trust: Uint8Array[] | string;
-  /** Checks validity at this instant instead of the claimed signing time. */
+  /** The roots of time-stamping authorities that are trusted, likewise; none if absent. */
+  timeStampTrust?: readonly Uint8Array[] | string;
+  /** Checks validity at this instant instead of the time-stamped or, failing that, the claimed signing time. */
   at?: Date;
 }
 
@@ -43,9 +47,14 @@ function check(bytes: Buffer, options: VerifyOptions): VerificationReport {
   if (found.length === 0) return file.trouble ? checkUnreadable(bytes) : refuse('no_signature', 'none_found');
   if (found.length > mostSignatures) return refuse('malformed', 'not_readable');
 
-  const report: VerificationReport = { outcome: 'valid', steps: [], signatures: [] };
+  const report: VerificationReport = { outcome: 'valid', steps: [], signatures: [], timeStamps: [] };
+  const stamps = judgeTimeStamps(bytes, file, found, readTrust(options.timeStampTrust ?? []));
   report.steps.push({ step: 'signature_found', ok: true, detail: 'found', params: { count: found.length } });
-  found.forEach((signature, index) => checkSignature({ bytes, file, signature, number: index + 1, options, report }));
+  found.forEach((signature, index) =>
+    checkSignature({ bytes, file, signature, stamps, number: index + 1, options, report }),
+  );
+  report.timeStamps = stamps.map(summaryOf);
+  report.level = attempt(() => standingOf(file).level);
   report.steps.push(checkLaterRevisions(file, found), checkAttachment(file, report));
   return { ...report, outcome: outcomeOf(report.steps) };
 }
@@ -54,12 +63,14 @@ interface Checked {
   bytes: Buffer;
   file: PdfFile;
   signature: FoundSignature;
+  stamps: FoundTimeStamp[];
   number: number;
   options: VerifyOptions;
   report: VerificationReport;
 }
 
-function checkSignature({ bytes, file, signature, number, options, report }: Checked): void {
+function checkSignature(checked: Checked): void {
+  const { bytes, file, signature, stamps, number, report } = checked;
   const tell = (step: StepName, ok: boolean, detail: Finding, params?: Step['params']): boolean => {
     report.steps.push({ step, ok, detail, signature: number, ...(params && { params }) });
     return ok;
@@ -79,10 +90,15 @@ function checkSignature({ bytes, file, signature, number, options, report }: Che
     !!genuine,
     genuine ? (signature.timeStamp ? 'time_stamp_intact' : 'value_matches') : 'value_differs',
   );
+  const stamp = stamps.find((each) => each.signature === number);
+  if (stamp) {
+    const refuted = stamp.finding === 'time_stamp_broken' || stamp.finding === 'time_stamp_other_bytes';
+    tell('time_stamp', !refuted, stamp.finding, { time: stamp.time?.toISOString(), authority: stamp.authority });
+  }
   if (signature.timeStamp) return;
   const bound = attempt(() => certificateIsBound(cms));
   tell('signing_certificate', !!bound, bound ? 'certificate_bound' : 'certificate_not_bound');
-  checkCertificates(cms, signature, options, report, tell);
+  checkCertificates(cms, checked, tell);
 }
 
 /** The bytes a signature covers: its whole revision from the first byte on, without only its own `/Contents`. */
@@ -103,17 +119,20 @@ function stampMatches(cms: CmsSignature, covered: Buffer[]): boolean {
 
 function checkCertificates(
   cms: CmsSignature,
-  { claimedAt }: FoundSignature,
-  options: VerifyOptions,
-  report: VerificationReport,
+  { signature: { claimedAt, revision }, stamps, number, options, report }: Checked,
   tell: (step: StepName, ok: boolean, detail: Finding, params?: Step['params']) => boolean,
 ): void {
   const { signer } = cms;
   if (!signer) return;
   const summary = attempt(() => describe(signer));
-  if (summary) report.signatures.push({ ...summary, ...(claimedAt && { claimedAt: claimedAt.toISOString() }) });
+  const provenAt = provenTime(stamps, number, revision);
+  const times = {
+    ...(claimedAt && { claimedAt: claimedAt.toISOString() }),
+    ...(provenAt && { provenAt: provenAt.toISOString() }),
+  };
+  if (summary) report.signatures.push({ ...summary, ...times });
   const chain = attempt(() => buildChain(signer, cms.certificates, readTrust(options.trust)));
-  const at = options.at ?? claimedAt;
+  const at = options.at ?? provenAt ?? claimedAt;
   const late = chain && at && notValidAt(chain.certificates, at);
   if (!chain?.anchored) tell('chain', false, 'chain_not_trusted', { issuer: summary?.issuer });
   else if (!at) tell('chain', false, 'no_claimed_time');
@@ -122,6 +141,11 @@ function checkCertificates(
   const wrong =
     attempt(() => (chain ? (misuse(chain.certificates) ?? 'use_permitted') : undefined)) ?? 'leaf_may_not_sign';
   tell('certificate_use', wrong === 'use_permitted', wrong);
+}
+
+function summaryOf({ over, signature, finding, time, authority, certificateSha256 }: FoundTimeStamp): TimeStampSummary {
+  const trusted = finding === 'time_stamp_trusted';
+  return { over, signature, trusted, ...(time && { time: time.toISOString(), authority, certificateSha256 }) };
 }
 
 function checkLaterRevisions({ revisions, trouble }: PdfFile, found: FoundSignature[]): Step {
@@ -163,7 +187,7 @@ function catalogOf(revisions: Revision[]): number {
 }
 
 const failures: [Outcome, StepName[]][] = [
-  ['altered', ['byte_range', 'digest', 'signature_value', 'signing_certificate', 'later_revisions']],
+  ['altered', ['byte_range', 'digest', 'signature_value', 'time_stamp', 'signing_certificate', 'later_revisions']],
   ['untrusted', ['chain', 'certificate_use']],
   ['malformed', ['signature_found', 'attachment']],
 ];
@@ -175,7 +199,7 @@ function outcomeOf(steps: Step[]): Outcome {
 }
 
 function refuse(outcome: Outcome, detail: Finding): VerificationReport {
-  return { outcome, steps: [{ step: 'signature_found', ok: false, detail }], signatures: [] };
+  return { outcome, steps: [{ step: 'signature_found', ok: false, detail }], signatures: [], timeStamps: [] };
 }
 
 /** The value, or undefined if hostile bytes made it fail. */

@@ -1,0 +1,50 @@
+import { appendDocumentTimeStamp, type Stamp } from './document-time-stamp.js';
+import { findSignatures } from './found-signatures.js';
+import { entry, type PdfFile, readPdf, type Revision, stateAfter } from './pdf-file.js';
+import { appendSecurityStore, type ValidationData } from './security-store.js';
+import { readCms } from './signature-check.js';
+import { readTimeStamp } from './time-stamp-token.js';
+
+/** PAdES baseline levels, from the lowest (ETSI EN 319 142-1 §6). */
+export const signatureLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
+export type SignatureLevel = (typeof signatureLevels)[number];
+
+/** How far a file has come. */
+export interface Standing {
+  level: SignatureLevel;
+  /** When the certificate of the newest time stamp ends, and with it what that is good for. */
+  stampedUntil: Date | undefined;
+}
+
+/**
+ * The file at B-LTA, or there once more: a time stamp over what has none yet, what is needed to check it later, and a
+ * time stamp over both. Only appends. Throws what `stamp` throws.
+ */
+export async function raise(pdf: Buffer, stamp: Stamp, data: ValidationData): Promise<Buffer> {
+  const stamped = standingOf(readPdf(pdf)).level === 'B-B' ? await appendDocumentTimeStamp(pdf, stamp) : pdf;
+  return appendDocumentTimeStamp(appendSecurityStore(stamped, data), stamp);
+}
+
+/** How far one of our own files has come. It says nothing of whether any of it is genuine: `verifyPdf` does. */
+export function standingOf(file: PdfFile): Standing {
+  const found = findSignatures(file);
+  const stamps = found.filter(({ timeStamp }) => timeStamp);
+  const newest = stamps.at(-1);
+  const signatures = found.filter(({ timeStamp }) => !timeStamp);
+  const tokens = signatures.map(({ contents }) => readCms(contents.bytes).timeStamp);
+  const token = newest?.contents.bytes ?? tokens.at(-1);
+  const covered = (revision: number): boolean => stamps.some((stamp) => stamp.revision > revision);
+  const timed = signatures.every(({ revision }, i) => tokens[i] !== undefined || covered(revision));
+  return {
+    level: !timed ? 'B-B' : levelOf(file.revisions, newest?.revision ?? -1),
+    stampedUntil: token && new Date(readTimeStamp(token).signer.validTo),
+  };
+}
+
+/** The store that counts is one that a later time stamp covers. */
+function levelOf(revisions: Revision[], newestStamp: number): SignatureLevel {
+  const hasStore = (count: number): boolean =>
+    entry(stateAfter(revisions, count), revisions[0]!.trailer.get('Root'), 'DSS') !== undefined;
+  if (newestStamp >= 0 && hasStore(newestStamp)) return 'B-LTA';
+  return hasStore(revisions.length) ? 'B-LT' : 'B-T';
+}
