@@ -5,6 +5,7 @@ import request from 'supertest';
 import { Database } from '../src/database/database.js';
 import { User } from '../src/people/user.entity.js';
 import { Authorities } from '../src/signing/authorities.service.js';
+import { signingByHand } from '../src/signing/by-hand.js';
 import { FileKeyStore } from '../src/signing/file-key-store.js';
 import { SigningCertificate } from '../src/signing/signing-certificate.entity.js';
 import { fromPem } from '../src/signing/pem.js';
@@ -18,7 +19,7 @@ describe('the keys of a training body', () => {
   afterAll(() => world?.close());
 
   const instance = (): Authorities =>
-    new Authorities(world.app.get(Database), world.clock, new FileKeyStore(world.config));
+    signingByHand(world.app.get(Database), world.clock, new FileKeyStore(world.config), world.config).authorities;
   const rows = (bodyId: string): Promise<SigningCertificate[]> =>
     world.app.get(Database).read.find(SigningCertificate, { where: { bodyId }, order: { id: 'ASC' } });
   const keyFiles = (): string[] => readdirSync(world.config.keysDir).filter((name) => name.endsWith('.pem'));

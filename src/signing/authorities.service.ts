@@ -1,25 +1,24 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { audit } from '../audit/audit.js';
-import { systemActor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { found } from '../common/errors.js';
-import { newId, sha256 } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { type User } from '../people/user.entity.js';
-import { type Credential, issueLeaf, makeAuthority } from './authority.js';
 import {
-  certificateRow,
+  certificateOf,
   type Holder,
-  leafSubject,
+  issuersOf,
+  newestHere,
   type RegisteredAuthority,
-  registeredAuthority,
   registeredLeaf,
+  revokedOf,
+  standingAuthority,
 } from './certificates.js';
+import { Certification } from './certification.service.js';
 import { KeyStore } from './key-store.js';
-import { fromPem } from './pem.js';
+import { listBytes, RevocationLists } from './revocation-lists.service.js';
 import { memorySigner, type Signer } from './signer.js';
-import { SigningCertificate } from './signing-certificate.entity.js';
+import { type SigningCertificate } from './signing-certificate.entity.js';
 
 /** Keys that are open in memory; the least recently used goes first. */
 const mostSigners = 200;
@@ -36,6 +35,8 @@ export class Authorities {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly keys: KeyStore,
+    private readonly certification: Certification,
+    private readonly lists: RevocationLists,
   ) {}
 
   /** At start: makes what training bodies lack, and finds out early whether the keys open. It never stops the start. */
@@ -49,11 +50,41 @@ export class Authorities {
     }
   }
 
-  /** What a holder of documents trusts, as PEM: the body's root, and the row of issuers up to it. Public knowledge. */
+  /** Whether the newest key opens. Throws `signing_unavailable` where it does not. */
+  async prove(): Promise<void> {
+    this.proved = false;
+    await this.provePassphrase();
+  }
+
+  /** The authority that the body signs under now; made where there is none. */
+  async authority(bodyId: string): Promise<RegisteredAuthority> {
+    return this.authorityOf(await this.body(bodyId));
+  }
+
+  /**
+   * What a holder of documents trusts, as PEM: the body's roots, the present one first, and the row of issuers up to
+   * it. Public knowledge; roots that were put aside stay, for the documents that were signed under them.
+   */
   async trust(bodyId: string): Promise<{ root: string; chain: string }> {
-    const body = found(await this.db.read.findOneBy(TrainingBody, { id: bodyId }));
+    const body = await this.body(bodyId);
     const { root, issuing } = await this.authorityOf(body);
-    return { root: root.pem, chain: issuing.pem + root.pem };
+    const issuers = await issuersOf(this.db.read, body);
+    const revoked = await revokedOf(
+      this.db.read,
+      issuers.map(({ id }) => id),
+    );
+    const earlier = issuers.filter(({ id, use }) => use === 'root' && id !== root.id && !revoked.has(id));
+    return { root: [root, ...earlier].map(({ pem }) => pem).join(''), chain: issuing.pem + root.pem };
+  }
+
+  /** What tells whether the certificates in a document of this body are revoked: the newest lists of their issuers. */
+  async revocationsFor(bodyId: string): Promise<{ crls: Uint8Array[] }> {
+    const crls: Uint8Array[] = [];
+    for (const issuer of await issuersOf(this.db.read, await this.body(bodyId))) {
+      const list = await this.lists.current(issuer);
+      if (list) crls.push(listBytes(list));
+    }
+    return { crls };
   }
 
   /**
@@ -61,8 +92,7 @@ export class Authorities {
    * Throws `signing_unavailable` while the keys cannot be opened.
    */
   async signerFor(bodyId: string, { id, name }: Pick<User, 'id' | 'name'>): Promise<Signer> {
-    const body = found(await this.db.read.findOneBy(TrainingBody, { id: bodyId }));
-    return this.signerOf(body, { use: 'assessor', id, name });
+    return this.signerOf(await this.body(bodyId), { use: 'assessor', id, name });
   }
 
   /**
@@ -70,13 +100,15 @@ export class Authorities {
    * body is renamed. Throws `signing_unavailable` while the keys cannot be opened.
    */
   async sealFor(bodyId: string): Promise<Signer> {
-    const body = found(await this.db.read.findOneBy(TrainingBody, { id: bodyId }));
+    const body = await this.body(bodyId);
     return this.signerOf(body, { use: 'seal', id: body.id, name: body.name });
   }
 
+  /** The register is asked each time, so that a key which was revoked meanwhile, here or elsewhere, signs no more. */
   private async signerOf(body: TrainingBody, holder: Holder): Promise<Signer> {
     const authority = await this.authorityOf(body);
-    const leaf = await registeredLeaf(this.db.read, body, holder, this.clock.now());
+    const { issuing } = authority;
+    const leaf = await registeredLeaf(this.db.read, { body, issuing }, holder, this.clock.now());
     if (!leaf) return this.makeLeaf(body, authority, holder);
     const known = this.signers.get(leaf.id);
     if (known) return this.remember(leaf.id, known);
@@ -84,82 +116,39 @@ export class Authorities {
     return this.remember(leaf.id, memorySigner(credential, chainOf(authority)));
   }
 
+  private async makeLeaf(body: TrainingBody, authority: RegisteredAuthority, holder: Holder): Promise<Signer> {
+    const leaf = await this.certification.makeLeaf(body, authority, holder);
+    if (!leaf) return this.signerOf(body, holder);
+    return this.remember(leaf.row.id, memorySigner(leaf.made, chainOf(authority)));
+  }
+
   private async authorityOf(body: TrainingBody): Promise<RegisteredAuthority> {
-    return (await registeredAuthority(this.db.read, body)) ?? this.makeOnce(body);
+    const { root, issuing } = await standingAuthority(this.db.read, body);
+    return root && issuing ? { root, issuing } : this.makeOnce(body, root);
   }
 
   /** Making keys is dear and anybody may ask for a root, so those who ask at once wait for the same one. */
-  private makeOnce(body: TrainingBody): Promise<RegisteredAuthority> {
-    const making = this.making.get(body.id) ?? this.makeAuthority(body).finally(() => this.making.delete(body.id));
+  private makeOnce(body: TrainingBody, root: SigningCertificate | null): Promise<RegisteredAuthority> {
+    const making = this.making.get(body.id) ?? this.make(body, root).finally(() => this.making.delete(body.id));
     this.making.set(body.id, making);
     return making;
   }
 
-  /** Of several instances that make one at once, the first to register it wins. */
-  private async makeAuthority(body: TrainingBody): Promise<RegisteredAuthority> {
+  private async make(body: TrainingBody, root: SigningCertificate | null): Promise<RegisteredAuthority> {
     await this.provePassphrase();
-    const ids = { root: newId(), issuing: newId(), seal: newId() };
-    const made = await makeAuthority(body, this.clock.now(), (use) => this.keys.make(ids[use]));
-    const whole = { id: body.id, name: body.name, role: 'seal', body } as const;
-    const seal = await issueLeaf(made.issuing, whole, this.clock.now(), () => this.keys.make(ids.seal));
-    const common = { bodyId: body.id, userId: null, subject: body.name, createdAt: this.clock.instant() };
-    const row = (use: keyof typeof ids, { certificate }: Credential): SigningCertificate =>
-      certificateRow({ id: ids[use], use, ...common }, certificate);
-    const rows = [row('root', made.root), row('issuing', made.issuing), row('seal', seal)] as const;
-    const data = { rootSha256: sha256(made.root.certificate), issuingSha256: sha256(made.issuing.certificate) };
-    const authority = await this.db.write(async (tx) => {
-      const earlier = await registeredAuthority(tx, body);
-      if (earlier) return earlier;
-      await tx.insert(SigningCertificate, [...rows]);
-      const entry = {
-        at: common.createdAt,
-        action: 'signing.authority_made',
-        subjectId: body.id,
-        bodyId: body.id,
-        data,
-      };
-      await audit(tx, systemActor, entry);
-      return { root: rows[0], issuing: rows[1] };
-    });
-    if (authority.root !== rows[0]) await Promise.all(rows.map(({ id }) => this.keys.discard(id)));
-    return authority;
-  }
-
-  private async makeLeaf(body: TrainingBody, authority: RegisteredAuthority, holder: Holder): Promise<Signer> {
-    const issuing = { certificate: certificateOf(authority.issuing), key: await this.keys.open(authority.issuing.id) };
-    const now = this.clock.now();
-    const { use, id, name } = holder;
-    const userId = use === 'assessor' ? id : null;
-    const keyId = newId();
-    const made = await issueLeaf(issuing, { id, name, role: use, body }, now, () => this.keys.make(keyId));
-    const given = { id: keyId, bodyId: body.id, use, userId, subject: leafSubject(holder, body) };
-    const row = certificateRow({ ...given, createdAt: now.toISOString() }, made.certificate);
-    const data = { ...(userId && { userId }), certificateSha256: sha256(made.certificate) };
-    const won = await this.db.write(async (tx) => {
-      const current = await registeredAuthority(tx, body);
-      if (current?.issuing.id !== authority.issuing.id || (await registeredLeaf(tx, body, holder, now))) return false;
-      await tx.insert(SigningCertificate, row);
-      const entry = {
-        at: row.createdAt,
-        action: 'signing.certificate_issued',
-        subjectId: row.id,
-        bodyId: body.id,
-        data,
-      };
-      await audit(tx, userId ? { userId } : systemActor, entry);
-      return true;
-    });
-    if (won) return this.remember(row.id, memorySigner(made, chainOf(authority)));
-    await this.keys.discard(row.id);
-    return this.signerOf(body, holder);
+    return root ? this.certification.makeIssuing(body, root, null) : this.certification.makeAuthority(body);
   }
 
   /** New keys are never protected by another passphrase than the old ones. */
   private async provePassphrase(): Promise<void> {
     if (this.proved) return;
-    const any = await this.db.read.findOne(SigningCertificate, { where: {}, order: { id: 'DESC' } });
+    const any = await newestHere(this.db.read);
     if (any) await this.keys.open(any.id);
     this.proved = true;
+  }
+
+  private async body(id: string): Promise<TrainingBody> {
+    return found(await this.db.read.findOneBy(TrainingBody, { id }));
   }
 
   private remember(id: string, signer: Signer): Signer {
@@ -170,7 +159,5 @@ export class Authorities {
     return signer;
   }
 }
-
-const certificateOf = ({ pem }: SigningCertificate): Uint8Array => fromPem('CERTIFICATE', pem)[0]!;
 
 const chainOf = ({ issuing, root }: RegisteredAuthority): Uint8Array[] => [certificateOf(issuing), certificateOf(root)];

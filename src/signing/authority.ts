@@ -3,6 +3,7 @@ import { type KeyObject, randomBytes, webcrypto } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
+  CRLDistributionPointsExtension,
   type Extension,
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
@@ -20,6 +21,12 @@ import { memoryKey, newPrivateKey, type SigningKey } from './signing-key.js';
 export interface Credential {
   certificate: Uint8Array;
   key: SigningKey;
+}
+
+/** One that certifies others. */
+export interface Issuer extends Credential {
+  /** Where its revocation list can be fetched; said in what it certifies. */
+  listAddress?: string | undefined;
 }
 
 /** A training body's own two-step authority: a root to be kept offline and an issuing CA that signs leaves. */
@@ -44,6 +51,7 @@ export interface LeafSubject extends Subject {
 export const documentSigning = '1.3.6.1.5.5.7.3.36';
 const emailProtection = '1.3.6.1.5.5.7.3.4';
 const p256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const certifier = KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign;
 const years = { root: 30, issuing: 15, leaf: 3 };
 /** Certificates are valid from a little earlier, so that a clock that is behind does not call them future. */
 const backdated = 5 * 60_000;
@@ -54,8 +62,8 @@ export async function makeAuthority(
   body: Subject,
   now: Date,
   makeKey: (use: keyof Authority) => Promise<SigningKey> = inMemory,
+  rootListAddress?: string,
 ): Promise<Authority> {
-  const certifier = KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign;
   const root = await certify({
     name: distinguishedName({ id: body.id, name: body.name, suffix: ' Root CA', organization: body.name }),
     years: years.root,
@@ -63,20 +71,30 @@ export async function makeAuthority(
     key: await makeKey('root'),
     now,
   });
-  const issuing = await certify({
+  const certifying = { ...root, listAddress: rootListAddress };
+  return { root, issuing: await makeIssuing(certifying, body, now, () => makeKey('issuing')) };
+}
+
+/** Makes another issuing CA (15 years, never longer than the root). */
+export async function makeIssuing(
+  root: Issuer,
+  body: Subject,
+  now: Date,
+  makeKey: () => Promise<SigningKey> = inMemory,
+): Promise<Credential> {
+  return certify({
     name: distinguishedName({ id: body.id, name: body.name, suffix: ' Issuing CA', organization: body.name }),
     years: years.issuing,
     extensions: [new BasicConstraintsExtension(true, 0, true), new KeyUsagesExtension(certifier, true)],
-    key: await makeKey('issuing'),
+    key: await makeKey(),
     issuer: root,
     now,
   });
-  return { root, issuing };
 }
 
 /** Issues a leaf (3 years, never longer than its issuer) with a new key pair, for signing documents only. */
 export async function issueLeaf(
-  issuing: Credential,
+  issuing: Issuer,
   subject: LeafSubject,
   now: Date,
   makeKey: () => Promise<SigningKey> = inMemory,
@@ -103,7 +121,7 @@ interface Certification {
   /** The key to be certified. */
   key: SigningKey;
   /** Absent: self-signed. */
-  issuer?: Credential;
+  issuer?: Issuer;
   now: Date;
 }
 
@@ -120,6 +138,7 @@ async function certify({ name, years, extensions, key, issuer, now }: Certificat
     signature: new Uint8Array(),
     extensions: [
       ...extensions,
+      ...(issuer?.listAddress ? [new CRLDistributionPointsExtension([issuer.listAddress])] : []),
       await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(issuedBy ? issuedBy.publicKey : publicKey),
     ],

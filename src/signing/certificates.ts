@@ -1,10 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { IsNull } from 'typeorm';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { type Reader } from '../database/database.js';
 import { type TrainingBody } from '../people/training-body.entity.js';
 import { type User } from '../people/user.entity.js';
-import { certificateToPem } from './pem.js';
-import { type CertificateUse, SigningCertificate } from './signing-certificate.entity.js';
+import { KeyMove, type KeyPlace } from './key-move.entity.js';
+import { certificateToPem, fromPem } from './pem.js';
+import { SigningCertificate } from './signing-certificate.entity.js';
+import { SigningRevocation } from './signing-revocation.entity.js';
 
 /** The certificates a training body signs under now. */
 export interface RegisteredAuthority {
@@ -22,30 +24,103 @@ export function leafSubject({ use, name }: Holder, body: Pick<TrainingBody, 'nam
   return use === 'seal' ? body.name : `${name} / ${body.name}`;
 }
 
-/** The body's authority, or null while it has none that could be used. */
-export async function registeredAuthority(reader: Reader, body: TrainingBody): Promise<RegisteredAuthority | null> {
-  const rows = await reader.find(SigningCertificate, { where: { bodyId: body.id }, order: { id: 'DESC' } });
-  const latest = (use: CertificateUse): SigningCertificate | undefined => rows.find((row) => row.use === use);
-  const [root, issuing] = [latest('root'), latest('issuing')];
-  if (!root || !issuing) return null;
-  // An authority that has certified nobody yet takes the body's new name; one that has, keeps its own for ever.
-  return root.subject === body.name || latest('assessor') ? { root, issuing } : null;
+/** Certificates that still count: not revoked, and not put aside because nobody can open their keys. */
+function standing(reader: Reader): SelectQueryBuilder<SigningCertificate> {
+  return reader
+    .createQueryBuilder(SigningCertificate, 'c')
+    .where('NOT EXISTS (SELECT 1 FROM signing_revocations r WHERE r.certificate_id = c.id)')
+    .andWhere(
+      `COALESCE((SELECT m.place FROM key_moves m WHERE m.certificate_id = c.id ORDER BY m.id DESC LIMIT 1), 'here') <> :aside`,
+      { aside: 'set_aside' satisfies KeyPlace },
+    )
+    .orderBy('c.id', 'DESC');
 }
 
-const renewBefore = 30 * 86_400_000;
+/**
+ * The body's root, and the newest issuing CA under it, of those that still count. Without a root the body needs a new
+ * authority; without an issuing CA, a new one from the root.
+ */
+export async function standingAuthority(
+  reader: Reader,
+  body: Pick<TrainingBody, 'id' | 'name'>,
+): Promise<{ root: SigningCertificate | null; issuing: SigningCertificate | null }> {
+  const rows = await standing(reader)
+    .andWhere({ bodyId: body.id, use: In(['root', 'issuing']) })
+    .getMany();
+  const root = rows.find(({ use }) => use === 'root');
+  // An authority that has certified nobody yet takes the body's new name; one that has, keeps its own for ever.
+  if (!root || (root.subject !== body.name && !(await hasCertified(reader, body.id))))
+    return { root: null, issuing: null };
+  return { root, issuing: rows.find(({ issuerId }) => issuerId === root.id) ?? null };
+}
 
-/** The holder's certificate at this body that still names them rightly and lasts another 30 days, or null. */
+/** The body's authority, or null while it has none that could be used. */
+export async function registeredAuthority(
+  reader: Reader,
+  body: Pick<TrainingBody, 'id' | 'name'>,
+): Promise<RegisteredAuthority | null> {
+  const { root, issuing } = await standingAuthority(reader, body);
+  return root && issuing && { root, issuing };
+}
+
+function hasCertified(reader: Reader, bodyId: string): Promise<boolean> {
+  return reader.existsBy(SigningCertificate, { bodyId, use: 'assessor' });
+}
+
+/** Days before its end from which a certificate is made anew. */
+export const renewalDays = 30;
+
+/** The holder's certificate of this authority that still names them rightly and lasts another 30 days, or null. */
 export async function registeredLeaf(
   reader: Reader,
-  body: TrainingBody,
+  { body, issuing }: { body: Pick<TrainingBody, 'id' | 'name'>; issuing: SigningCertificate },
   holder: Holder,
   now: Date,
 ): Promise<SigningCertificate | null> {
   const userId = holder.use === 'seal' ? IsNull() : holder.id;
-  const where = { bodyId: body.id, use: holder.use, userId };
-  const row = await reader.findOne(SigningCertificate, { where, order: { id: 'DESC' } });
-  const lasts = row && Date.parse(row.notAfter) - now.getTime() > renewBefore;
+  const row = await standing(reader)
+    .andWhere({ bodyId: body.id, issuerId: issuing.id, use: holder.use, userId })
+    .limit(1)
+    .getOne();
+  const lasts = row && Date.parse(row.notAfter) - now.getTime() > renewalDays * 86_400_000;
   return lasts && row.subject === leafSubject(holder, body) ? row : null;
+}
+
+/** The authorities of a body whose documents may be about: the standing ones, and all that ever certified a person. */
+export async function issuersOf(reader: Reader, body: TrainingBody): Promise<SigningCertificate[]> {
+  const use = In(['root', 'issuing']);
+  const rows = await reader.find(SigningCertificate, { where: { bodyId: body.id, use }, order: { id: 'DESC' } });
+  const { root, issuing } = await standingAuthority(reader, body);
+  const used: { id: string }[] = await reader
+    .createQueryBuilder(SigningCertificate, 'c')
+    .select('DISTINCT c.issuerId', 'id')
+    .where({ bodyId: body.id, use: 'assessor' })
+    .getRawMany();
+  const ids = new Set([root?.id, issuing?.id, ...used.map(({ id }) => id)]);
+  for (const row of rows) if (ids.has(row.id)) ids.add(row.issuerId ?? undefined);
+  return rows.filter(({ id }) => ids.has(id));
+}
+
+/** The newest certificate whose key has never been elsewhere than in the key store. */
+export function newestHere(reader: Reader): Promise<SigningCertificate | null> {
+  return reader
+    .createQueryBuilder(SigningCertificate, 'c')
+    .where('NOT EXISTS (SELECT 1 FROM key_moves m WHERE m.certificate_id = c.id)')
+    .orderBy('c.id', 'DESC')
+    .limit(1)
+    .getOne();
+}
+
+/** Which of these certificates are revoked, and since when. */
+export async function revokedOf(reader: Reader, ids: string[]): Promise<Map<string, SigningRevocation>> {
+  const rows = await reader.findBy(SigningRevocation, { certificateId: In(ids) });
+  return new Map(rows.map((row) => [row.certificateId, row]));
+}
+
+/** Where the keys of these certificates are now; one that never moved is here. */
+export async function placesOf(reader: Reader, ids: string[]): Promise<Map<string, KeyPlace>> {
+  const rows = await reader.find(KeyMove, { where: { certificateId: In(ids) }, order: { id: 'ASC' } });
+  return new Map(rows.map(({ certificateId, place }) => [certificateId, place]));
 }
 
 /** The row of a new certificate. */
@@ -61,3 +136,6 @@ export function certificateRow(
     notAfter: new Date(validTo).toISOString(),
   };
 }
+
+/** The certificate of a row, as DER. */
+export const certificateOf = ({ pem }: Pick<SigningCertificate, 'pem'>): Uint8Array => fromPem('CERTIFICATE', pem)[0]!;

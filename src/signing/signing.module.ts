@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../config.js';
 import { Authorities } from './authorities.service.js';
+import { Certification } from './certification.service.js';
 import { KeyStore } from './key-store.js';
 import { keyStoreFor } from './key-store-for.js';
+import { ListAddresses } from './list-addresses.js';
+import { PublishedLists } from './published-lists.service.js';
+import { RevocationLists } from './revocation-lists.service.js';
 import { TrustController } from './trust.controller.js';
 
 @Module({
   controllers: [TrustController],
-  providers: [Authorities, { provide: KeyStore, useFactory: keyStoreFor, inject: [Config] }],
+  providers: [
+    Authorities,
+    Certification,
+    ListAddresses,
+    PublishedLists,
+    RevocationLists,
+    { provide: KeyStore, useFactory: keyStoreFor, inject: [Config] },
+  ],
   exports: [Authorities],
 })
 export class SigningModule {}

@@ -6,6 +6,7 @@ import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { Notice } from '../../src/notices/notice.entity.js';
 import { notify } from '../../src/notices/notify.js';
 import { User } from '../../src/people/user.entity.js';
+import { Authorities } from '../../src/signing/authorities.service.js';
 import { documentWith, insertAll } from '../factories/assessment.js';
 import { nextVersionOf } from '../factories/new-version.js';
 import { password, type Part } from './cast.js';
@@ -269,6 +270,11 @@ export const requests: Record<RowName, Request> = {
   },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
+  'GET /api/training-bodies/:bodyId/trust/issuing.crl': home,
+  'GET /api/training-bodies/:bodyId/trust/root.crl': home,
+  'GET /api/training-bodies/:bodyId/trust/crls/:issuerId.crl': async ({ cast, world }) => ({
+    params: [cast.home, (await world.app.get(Authorities).authority(cast.home)).issuing.id],
+  }),
   'GET /training-bodies/:bodyId/did.json': home,
   'GET /training-bodies/:bodyId/status-lists/:number': async (stage) => {
     const { list } = await stage.db.write((tx) => takePlace(tx, stage.cast.home, '2026-03-01T00:00:00.000Z'));
