@@ -13,8 +13,10 @@ export function reasonOf(inspection: Inspection | null, likeness: Likeness | nul
   if (likeness === 'extended' || likeness === 'shortened') return likeness;
   if (!inspection) return 'unreadable';
   const { outcome, steps } = inspection.report;
-  if (likeness === null)
-    return bearsOurs(steps) ? (outcome === 'valid' ? 'not_registered' : 'content_changed') : 'unknown';
+  if (likeness === null) {
+    if (bearsOurs(steps)) return outcome === 'valid' ? 'not_registered' : 'content_changed';
+    return outcome === 'malformed' ? 'unreadable' : 'unknown';
+  }
   if (outcome === 'valid') return 'other_bytes_signed';
   if (outcome === 'untrusted') return 'signed_by_another';
   if (outcome === 'no_signature' || outcome === 'malformed') return 'signature_missing';
