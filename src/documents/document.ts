@@ -1,5 +1,5 @@
 import { type Locale } from '../i18n/i18n.js';
-import { closeDocument, embedRecord, openDocument } from './pdf-a.js';
+import { attach, type Attachment, closeDocument, openDocument } from './pdf-a.js';
 import { artifact, type Flow, need, newPage, paragraph, run } from './layout.js';
 import { inside } from './pdfkit-inside.js';
 import { fitted, makePen, widthOf, write } from './pen.js';
@@ -13,6 +13,8 @@ export interface RenderOptions {
   locale?: Locale;
   /** A body's own words for the outcomes and results. */
   labels?: Labels;
+  /** What is embedded beside the record. */
+  attachments?: readonly Attachment[];
 }
 
 /**
@@ -23,7 +25,7 @@ export async function renderDocument<Record extends IssuedRecord>(
   record: Record,
   title: DocumentKey,
   draw: (sheet: Sheet<Record>) => void,
-  { locale = 'zh-TW', labels = {} }: RenderOptions = {},
+  { locale = 'zh-TW', labels = {}, attachments = [] }: RenderOptions = {},
 ): Promise<Buffer> {
   const words = makeWords(locale, labels);
   const date = new Date(record.decidedAt);
@@ -53,7 +55,14 @@ export async function renderDocument<Record extends IssuedRecord>(
   drawMissingCharacters(sheet);
   root.end();
   drawPageEdges(sheet);
-  embedRecord(document, `${record.documentNumber}.json`, canonicalJson(record), date, words.say('record_embedded'));
+  const embedded: Attachment = {
+    name: `${record.documentNumber}.json`,
+    type: 'application/json',
+    relationship: 'Data',
+    text: canonicalJson(record),
+    description: words.say('record_embedded'),
+  };
+  for (const attachment of [embedded, ...attachments]) attach(document, attachment, date);
   return closeDocument(document);
 }
 

@@ -47,17 +47,19 @@ export function closeDocument(document: Document): Promise<Buffer> {
   });
 }
 
-/** Embeds the record the document was made from. */
-export function embedRecord(document: Document, name: string, json: string, date: Date, description: string): void {
-  const options = {
-    name,
-    type: 'application/json',
-    relationship: 'Data',
-    creationDate: date,
-    modifiedDate: date,
-    description,
-  };
-  document.file(Buffer.from(json, 'utf8'), options);
+/** A file inside the document. */
+export interface Attachment {
+  /** Attachments stand in the order of their names. */
+  name: string;
+  type: string;
+  /** How it relates to the document (ISO 32000-2 §14.13): what it was made from, or the same once more for machines. */
+  relationship: 'Data' | 'Supplement';
+  text: string;
+  description: string;
+}
+
+export function attach(document: Document, { text, ...file }: Attachment, date: Date): void {
+  document.file(Buffer.from(text, 'utf8'), { ...file, creationDate: date, modifiedDate: date });
 }
 
 export interface SignatureField {
