@@ -5,13 +5,16 @@ import { ChecksController } from './checks.controller.js';
 import { FileChecks } from './file-check.service.js';
 import { FileUpload } from './file-upload.js';
 import { HomeController } from './home.controller.js';
+import { SigningModule } from '../signing/signing.module.js';
+import { TrustBundlesController } from './trust-bundles.controller.js';
+import { TrustBundles } from './trust-bundles.service.js';
 import { Inspector } from './inspector.js';
 import { VerificationController } from './verification.controller.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
-  imports: [AuthModule, FilesModule],
-  controllers: [HomeController, ChecksController, VerificationController],
-  providers: [VerificationService, FileChecks, FileUpload, Inspector],
+  imports: [AuthModule, FilesModule, SigningModule],
+  controllers: [HomeController, ChecksController, TrustBundlesController, VerificationController],
+  providers: [VerificationService, FileChecks, FileUpload, Inspector, TrustBundles],
 })
 export class VerificationModule {}

@@ -269,6 +269,7 @@ export const requests: Record<RowName, Request> = {
     return { params, body, headers: { 'if-match': `"${version}"` } };
   },
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
+  'GET /api/training-bodies/:bodyId/trust/bundle': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
   'GET /api/training-bodies/:bodyId/trust/issuing.crl': home,
   'GET /api/training-bodies/:bodyId/trust/root.crl': home,

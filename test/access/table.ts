@@ -43,6 +43,7 @@ export const table = {
   'GET /api/training-bodies/:bodyId/rule-settings/versions':              '!- + ++ +++ ++ ++ ..',
   'PUT /api/training-bodies/:bodyId/rule-settings':                       '!- - +- --- -- -- ..',
   'GET /api/training-bodies/:bodyId/trust/root.pem':                      '++ + ++ +++ ++ ++ ++',
+  'GET /api/training-bodies/:bodyId/trust/bundle':                        '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/chain.pem':                     '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/issuing.crl':                   '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/root.crl':                      '++ + ++ +++ ++ ++ ++',

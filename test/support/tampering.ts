@@ -1,7 +1,7 @@
 import { type Persona } from '../world.js';
 import { emptyContents } from '../../src/signing/placeholder.js';
 import { readPdf, type Revision, stateAfter } from '../../src/signing/pdf-file.js';
-import { type PdfDict, PdfName, PdfRef } from '../../src/signing/pdf-syntax.js';
+import { type PdfDict, PdfName, type PdfRef } from '../../src/signing/pdf-syntax.js';
 import { appendRevision, stream } from './tiny-pdf.js';
 
 type Dict = PdfDict | undefined;
