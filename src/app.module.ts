@@ -22,6 +22,7 @@ import { QualityModule } from './quality/quality.module.js';
 import { QuestioningModule } from './questioning/questioning.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { PreservationModule } from './preservation/preservation.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReassessmentsModule } from './reassessments/reassessments.module.js';
 import { RequestsModule } from './requests/requests.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         RequestsModule,
         VisitsModule,
         SigningModule,
+        PreservationModule,
         VerdictsModule,
         AfterVerdictModule,
         ReassessmentsModule,

@@ -10,6 +10,7 @@ import { documentName } from '../competencies/document-name.js';
 import { Database } from '../database/database.js';
 import { renderAppeal } from '../documents/appeal.js';
 import { dropNotices, notify } from '../notices/notify.js';
+import { registerIssued } from '../preservation/revisions.js';
 import { SignedDocuments } from '../verdicts/signed-documents.js';
 import { accessAppeal } from './appeal-access.js';
 import { type AppealBasis, appealRecord, loadAppealBasis } from './appeal-basis.js';
@@ -70,6 +71,7 @@ export class DecisionsService {
       if (!isDeepStrictEqual(await loadAppealBasis(tx, actor, appealId), basis)) return false;
       await changeAfterVerdict(tx, subjectId);
       await tx.insert(AppealDecision, decision);
+      await registerIssued(tx, decision, { bodyId, assessmentId: subjectId, at });
       if (outcome === 'upheld') {
         const { verdictId } = appeal;
         await this.overturning.happen(tx, actor, { verdictId, decisionId, documentNumber, at });

@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { settingsAt } from '../settings/settings-at.js';
 import { addDays } from '../sufficiency/dates.js';
+import { revisionByHash } from '../preservation/revisions.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { type NotifyVerdict } from './notifications.dto.js';
@@ -63,7 +64,8 @@ export class NotificationsService {
       const { assessment } = await accessAfterVerdict(tx, actor, verdict.assessmentId, 'receive');
       const notification = await tx.findOneBy(VerdictNotification, { verdictId });
       if (!notification) throw new DomainError('verdict_unnotified');
-      refuse(documentSha256 !== verdict.pdfSha256, 'documentSha256', 'isIssuedDocument');
+      const revision = await revisionByHash(tx, documentSha256);
+      refuse(revision?.documentNumber !== verdict.documentNumber, 'documentSha256', 'isIssuedDocument');
       const known = await tx.findOneBy(VerdictReceipt, { verdictId });
       if (known) return { row: known, created: false };
       const at = this.clock.instant();

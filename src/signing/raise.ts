@@ -14,6 +14,8 @@ export interface Standing {
   level: SignatureLevel;
   /** When the certificate of the newest time stamp ends, and with it what that is good for. */
   stampedUntil: Date | undefined;
+  /** When the first certificate ends of a signature that nobody has time-stamped; a stamp after that proves nothing. */
+  signersUntil: Date | undefined;
 }
 
 /**
@@ -31,13 +33,16 @@ export function standingOf(file: PdfFile): Standing {
   const stamps = found.filter(({ timeStamp }) => timeStamp);
   const newest = stamps.at(-1);
   const signatures = found.filter(({ timeStamp }) => !timeStamp);
-  const tokens = signatures.map(({ contents }) => readCms(contents.bytes).timeStamp);
+  const read = signatures.map(({ contents }) => readCms(contents.bytes));
+  const tokens = read.map(({ timeStamp }) => timeStamp);
   const token = newest?.contents.bytes ?? tokens.at(-1);
   const covered = (revision: number): boolean => stamps.some((stamp) => stamp.revision > revision);
-  const timed = signatures.every(({ revision }, i) => tokens[i] !== undefined || covered(revision));
+  const untimed = read.filter((_, i) => tokens[i] === undefined && !covered(signatures[i]!.revision));
+  const ends = untimed.map(({ signer }) => (signer ? Date.parse(signer.validTo) : 0));
   return {
-    level: !timed ? 'B-B' : levelOf(file.revisions, newest?.revision ?? -1),
+    level: untimed.length > 0 ? 'B-B' : levelOf(file.revisions, newest?.revision ?? -1),
     stampedUntil: token && new Date(readTimeStamp(token).signer.validTo),
+    signersUntil: ends.length > 0 ? new Date(Math.min(...ends)) : undefined,
   };
 }
 

@@ -26,6 +26,11 @@ export class TimeStamper {
     return this.config.tsaUrl !== null;
   }
 
+  /** Whether it is worth asking now: not right after an outage. */
+  get isAwake(): boolean {
+    return this.isSet && performance.now() >= this.restsUntil;
+  }
+
   /** The certificates of `TSA_CA`, as DER. */
   get certificates(): readonly Uint8Array[] {
     return this.config.tsaCertificates;
@@ -44,7 +49,7 @@ export class TimeStamper {
 
   /** The same for a document that somebody waits for: nothing, soon, where the authority does not answer. */
   async stampSoon(parts: Buffer[]): Promise<Buffer | undefined> {
-    if (!this.isSet || performance.now() < this.restsUntil) return undefined;
+    if (!this.isAwake) return undefined;
     try {
       return await this.stamp(parts, shortPatienceMs);
     } catch (error) {

@@ -6,9 +6,13 @@ import { Config } from '../config.js';
 import { canonicalJson, type Party } from '../documents/record.js';
 import { sealing } from '../documents/signature.js';
 import { FileStore } from '../files/file-store.js';
+import { Raiser } from '../preservation/raiser.js';
 import { Authorities } from '../signing/authorities.service.js';
 import { signPdf } from '../signing/pades.js';
+import { readPdf } from '../signing/pdf-file.js';
+import { standingOf } from '../signing/raise.js';
 import { prepareCountersignature } from '../signing/seal.js';
+import { type Signer } from '../signing/signer.js';
 
 /** Where a document can be found again. */
 export interface Reference {
@@ -52,6 +56,7 @@ export class SignedDocuments {
     private readonly config: Config,
     private readonly authorities: Authorities,
     private readonly store: FileStore,
+    private readonly raiser: Raiser,
   ) {}
 
   /** A number for a document that is about to be made: not guessable. */
@@ -67,8 +72,9 @@ export class SignedDocuments {
     const signer = who === 'seal' ? seal : await this.authorities.signerFor(bodyId, who);
     const record = write(reference);
     const json = canonicalJson(record);
-    const signed = await signPdf(await render(record), signer);
-    const pdf = signer === seal ? signed : await signPdf(prepareCountersignature(signed, sealing(record.body, at)), seal);
+    const signed = await signPdf(await render(record), this.raiser.stamping(signer));
+    const sealed = signer === seal ? signed : await this.countersign(signed, seal, record.body, at);
+    const pdf = await this.raiser.raiseSoon(sealed, bodyId);
     const stored = await this.store.put(Readable.from([pdf]), { maxBytes: pdf.length });
     return {
       documentNumber: reference.documentNumber,
@@ -77,8 +83,12 @@ export class SignedDocuments {
       pdfSha256: stored.sha256,
       pdfSize: stored.size,
       signerSha256: sha256(signer.certificate),
-      signatureLevel: 'B-B',
+      signatureLevel: standingOf(readPdf(pdf)).level,
     };
+  }
+
+  private countersign(signed: Buffer, seal: Signer, body: Party, at: string): Promise<Buffer> {
+    return signPdf(prepareCountersignature(signed, sealing(body, at)), this.raiser.stamping(seal));
   }
 
   /** Takes back the PDF of a document that no row speaks of. */

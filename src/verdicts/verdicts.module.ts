@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '../competencies/competencies.module.js';
+import { PreservationModule } from '../preservation/preservation.module.js';
 import { SigningModule } from '../signing/signing.module.js';
 import { Issue } from './issue.js';
 import { SignedDocuments } from './signed-documents.js';
@@ -8,7 +9,7 @@ import { VerdictsController } from './verdicts.controller.js';
 import { VerdictsService } from './verdicts.service.js';
 
 @Module({
-  imports: [CompetenciesModule, SigningModule],
+  imports: [CompetenciesModule, PreservationModule, SigningModule],
   controllers: [VerdictsController],
   providers: [VerdictsService, Issue, SignedDocuments, StoredDocument],
   exports: [SignedDocuments, StoredDocument],
