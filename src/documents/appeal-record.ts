@@ -1,3 +1,4 @@
+import { type PinnedTemplate } from './look.js';
 import { type Day, type Instant, type Party, type PinnedCompetency, type VerdictOutcome } from './record.js';
 
 export const appealSchema = 'touchstone/appeal/1';
@@ -39,4 +40,6 @@ export interface AppealRecord {
   decidedBy: Party & { role: DeciderRole };
   decidedAt: Instant;
   decidedOn: Day;
+  /** The body's template it was made with; absent where it has none. */
+  template?: PinnedTemplate;
 }

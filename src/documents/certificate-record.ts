@@ -1,3 +1,4 @@
+import { type PinnedTemplate } from './look.js';
 import { type Day, type Instant, type Party, type PinnedCompetency } from './record.js';
 
 export const certificateSchema = 'touchstone/certificate/1';
@@ -41,5 +42,7 @@ export interface CertificateRecord {
   issuedAt: Instant;
   issuedOn: Day;
   /** The certificate that this one takes the place of. */
+  /** The body's template it was made with; absent where it has none. */
+  template?: PinnedTemplate;
   replaces: { certificateNumber: string; documentNumber: string; reason: string } | null;
 }

@@ -1,60 +1,68 @@
 import { type Locale } from '../i18n/i18n.js';
-import { attach, type Attachment, closeDocument, openDocument } from './pdf-a.js';
 import { artifact, type Flow, need, newPage, paragraph, run } from './layout.js';
+import { type Look, plainLook } from './look.js';
+import { attach, type Attachment, closeDocument, openDocument } from './pdf-a.js';
 import { inside } from './pdfkit-inside.js';
 import { fitted, makePen, widthOf, write } from './pen.js';
-import { canonicalJson } from './record.js';
-import { type IssuedRecord, type Sheet } from './sheet.js';
-import { colors, page, styles } from './theme.js';
-import { type DocumentKey, type Labels, languageTag, makeWords } from './words.js';
+import { canonicalJson, type Instant } from './record.js';
+import { type AnyRecord, type IssuedRecord, type Sheet } from './sheet.js';
+import { colors, type Paper, portrait, styles } from './theme.js';
+import { type DocumentKey, languageTag, makeWords } from './words.js';
 
 export interface RenderOptions {
   /** Main language of the fixed wording; the other one stands beneath where it helps. Default zh-TW. */
   locale?: Locale;
-  /** A body's own words for the outcomes and results. */
-  labels?: Labels;
+  /** The body's own look and words. */
+  look?: Look;
+  /** Made up to show a look: every page says so. */
+  specimen?: boolean;
   /** What is embedded beside the record. */
   attachments?: readonly Attachment[];
 }
 
+export interface Kind<Record extends AnyRecord> {
+  title: DocumentKey;
+  /** When it was made. */
+  at: Instant;
+  paper: Paper;
+  draw: (sheet: Sheet<Record>) => void;
+}
+
 /**
- * A document of tagged PDF with its record embedded, its number on every page, and an empty signature field where
- * `draw` put one (`signPdf` fills it). The same record gives the same bytes.
+ * A document of tagged PDF with its record embedded, and an empty signature field where `draw` put one (`signPdf` fills
+ * it). The same record gives the same bytes.
  */
-export async function renderDocument<Record extends IssuedRecord>(
+export async function renderRecord<Record extends AnyRecord>(
   record: Record,
-  title: DocumentKey,
-  draw: (sheet: Sheet<Record>) => void,
-  { locale = 'zh-TW', labels = {}, attachments = [] }: RenderOptions = {},
+  { title, at, paper, draw }: Kind<Record>,
+  { locale = 'zh-TW', look = plainLook, specimen = false, attachments = [] }: RenderOptions = {},
 ): Promise<Buffer> {
-  const words = makeWords(locale, labels);
-  const date = new Date(record.decidedAt);
+  const words = makeWords(locale, look.labels);
+  const date = new Date(at);
   const document = openDocument({
-    title: `${words.say(title)} ${record.documentNumber}`,
+    title: `${look.title?.[locale] ?? words.say(title)} ${record.documentNumber}`,
     author: record.body.name,
     subject: `${record.unit.code} ${record.unit.name}`,
     lang: languageTag(locale),
     date,
-    margins: { top: page.top, bottom: page.bottom, left: page.left, right: page.right },
+    paper,
   });
   const flow: Flow = {
     document,
     pen: makePen(document),
-    left: page.left,
-    width: page.width - page.left - page.right,
-    top: page.top,
-    bottom: page.height - page.bottom,
-    y: page.top,
+    left: paper.left,
+    width: paper.width - paper.left - paper.right,
+    top: paper.top,
+    bottom: paper.height - paper.bottom,
+    y: paper.top,
   };
   newPage(flow);
-  flow.y = 46;
   const root = inside(document).struct('Document');
   inside(document).addStructure(root);
-  const sheet = { flow, record, words, root };
+  const sheet = { flow, record, words, look, root };
   draw(sheet);
-  drawMissingCharacters(sheet);
+  if (specimen) drawSpecimen(sheet, paper);
   root.end();
-  drawPageEdges(sheet);
   const embedded: Attachment = {
     name: `${record.documentNumber}.json`,
     type: 'application/json',
@@ -66,22 +74,51 @@ export async function renderDocument<Record extends IssuedRecord>(
   return closeDocument(document);
 }
 
-/** Says so if a character had to be drawn as a frame with its code point. */
-function drawMissingCharacters({ flow, root, words }: Sheet<IssuedRecord>): void {
-  if (flow.pen.missing.size === 0) return;
-  need(flow, 40);
+/** A document of as many pages as it takes, with its number on each. */
+export function renderDocument<Record extends IssuedRecord>(
+  record: Record,
+  title: DocumentKey,
+  draw: (sheet: Sheet<Record>) => void,
+  options?: RenderOptions,
+): Promise<Buffer> {
+  const kind: Kind<Record> = {
+    title,
+    at: record.decidedAt,
+    paper: portrait,
+    draw: (sheet) => {
+      sheet.flow.y = 46;
+      draw(sheet);
+      drawMissingCharacters(sheet);
+      drawPageEdges(sheet);
+    },
+  };
+  return renderRecord(record, kind, options);
+}
+
+/** The characters that had to be drawn as frames with their code points, in words; nothing if there are none. */
+export function missingCharacters({ flow, words }: Sheet<AnyRecord>): string {
+  if (flow.pen.missing.size === 0) return '';
   const characters = [...flow.pen.missing].map((character) => {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     return `${character} U+${code}`;
   });
-  paragraph(flow, root, [run(words.say('missing_characters', { characters }), styles.note)]);
+  return words.say('missing_characters', { characters });
+}
+
+function drawMissingCharacters(sheet: Sheet<IssuedRecord>): void {
+  const { flow, root } = sheet;
+  const text = missingCharacters(sheet);
+  if (!text) return;
+  need(flow, 40);
+  paragraph(flow, root, [run(text, styles.note)]);
 }
 
 /** Document number and page number on every page. They are page furniture, not content. */
-function drawPageEdges({ flow, record, words }: Sheet<IssuedRecord>): void {
+function drawPageEdges({ flow, record, words, look }: Sheet<IssuedRecord>): void {
   const { document, pen, left, width } = flow;
   const { count } = document.bufferedPageRange();
-  const base = page.height - 30;
+  const base = portrait.height - 30;
+  const footer = look.footer?.[words.locale];
   for (let index = 0; index < count; index += 1) {
     document.switchToPage(index);
     const number = words.say('page_of', { page: index + 1, pages: count });
@@ -93,10 +130,26 @@ function drawPageEdges({ flow, record, words }: Sheet<IssuedRecord>): void {
         document.rect(left, base - 14, width, 0.5).fill(colors.rule);
         write(pen, `${words.say('document_number')} ${record.documentNumber}`, styles.note, left, base);
         write(pen, right, styles.note, left + width - widthOf(right, styles.note), base);
+        if (footer) write(pen, footer, fitted(footer, styles.note, width), left, base + 11);
         if (index > 0) drawRunningHead(flow, record);
       },
       'Pagination',
     );
+  }
+}
+
+/** Across every page, so that nobody takes a made-up document for an issued one. */
+function drawSpecimen({ flow, words }: Sheet<AnyRecord>, { width, height }: Paper): void {
+  const text = `${words.say('specimen')}　${words.other('specimen')}`;
+  const style = { ...styles.title, size: 64, color: colors.specimen };
+  const { count } = flow.document.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    flow.document.switchToPage(index);
+    artifact(flow, () => {
+      flow.document.save().rotate(-24, { origin: [width / 2, height / 2] });
+      write(flow.pen, text, style, (width - widthOf(text, style)) / 2, height / 2);
+      flow.document.restore();
+    });
   }
 }
 

@@ -61,6 +61,15 @@ export function drawLines(flow: Flow, lines: Line[], x: number, y: number): numb
   return y;
 }
 
+/** Draws lines as one element where they are to stand, whatever else is on the page; answers the y below them. */
+export function placed(flow: Flow, parent: Struct, type: string, lines: Line[], x: number, y: number): number {
+  let below = y;
+  const struct = element(flow, parent, type);
+  tagged(flow, struct, type, () => (below = drawLines(flow, lines, x, y)));
+  struct.end();
+  return below;
+}
+
 export interface ParagraphOptions {
   type?: string;
   x?: number;

@@ -1,9 +1,10 @@
 import { drawQr, drawStone } from './figures.js';
-import { artifact, drawLines, element, type Flow, paragraph, run, tagged } from './layout.js';
+import { artifact, drawLines, element, type Flow, paragraph, rule, run, tagged } from './layout.js';
 import { breakLines, type Run } from './lines.js';
+import { inside } from './pdfkit-inside.js';
 import { fitted, write } from './pen.js';
 import { type PinnedCompetency } from './record.js';
-import { type IssuedRecord, type Sheet } from './sheet.js';
+import { type AnyRecord, type IssuedRecord, type Sheet } from './sheet.js';
 import { colors, styles } from './theme.js';
 import { type DocumentKey, type Words } from './words.js';
 
@@ -11,13 +12,13 @@ const qrSize = 74;
 const panelHeight = 104;
 
 /** Who issued it, and its number. */
-export function drawLetterhead({ flow, record, words, root }: Sheet<IssuedRecord>): void {
-  artifact(flow, () => drawStone(flow.document, flow.left, flow.y, 26));
+export function drawLetterhead({ flow, record, words, look, root }: Sheet<IssuedRecord>): void {
+  const mark = drawMark({ flow, look, record, root }, flow.left, flow.y);
   const number = [run(record.documentNumber, styles.strong)];
   const label = words.both('document_number', styles.label, styles.note);
   const right = flow.width * 0.36;
-  const [nameTop, x] = [flow.y, flow.left + 36];
-  const lines = breakLines([run(record.body.name, styles.strong)], flow.width - right - 50);
+  const [nameTop, x] = [flow.y, flow.left + mark + 10];
+  const lines = breakLines([run(record.body.name, styles.strong)], flow.width - right - mark - 24);
   const struct = element(flow, root, 'P');
   tagged(flow, struct, 'P', () => (flow.y = drawLines(flow, lines, x, nameTop + (lines.length === 1 ? 6 : 0))));
   const numbered = element(flow, root, 'P');
@@ -38,11 +39,45 @@ export function drawLetterhead({ flow, record, words, root }: Sheet<IssuedRecord
   }
 }
 
-/** What it is, in both languages. */
-export function drawTitle({ flow, words, root }: Sheet<IssuedRecord>, key: DocumentKey): void {
-  paragraph(flow, root, [run(words.say(key), styles.title)], { type: 'H1', after: 0 });
-  const [, other] = words.both(key, styles.title, styles.subtitle, '');
-  paragraph(flow, root, [other!], { after: 12 });
+const mark = 26;
+
+type Marked = Omit<Sheet<AnyRecord>, 'words'>;
+
+/** The body's logo, or the touchstone where it has none; answers how wide it is. */
+export function drawMark({ flow, look, record, root }: Marked, x: number, y: number, size = mark): number {
+  if (!look.logo) {
+    artifact(flow, () => drawStone(flow.document, x, y, size));
+    return size;
+  }
+  const pdf = inside(flow.document);
+  const image = pdf.openImage(Buffer.from(look.logo));
+  const scale = Math.min(size / image.height, (size * 4) / image.width);
+  const [width, height] = [image.width * scale, image.height * scale];
+  const top = y + (size - height) / 2;
+  const figure = element(flow, root, 'Figure', { alt: record.body.name, bbox: [x, top, x + width, top + height] });
+  tagged(flow, figure, 'Figure', () => void pdf.image(image, x, top, { width, height }));
+  figure.end();
+  return width;
+}
+
+/** What it is, in both languages, by the body's own title if it has one; and what the body says beside it. */
+export function drawTitle({ flow, words, look, root }: Sheet<IssuedRecord>, key: DocumentKey): void {
+  const [title, other] = words.own(
+    look.title,
+    key,
+    { ...styles.title, color: look.accent ?? colors.ink },
+    styles.subtitle,
+  );
+  paragraph(flow, root, [title], { type: 'H1', after: 0 });
+  paragraph(flow, root, [other], { after: look.accent ? 4 : 12 });
+  if (look.accent) {
+    rule(flow, look.accent, flow.left, 56, 2);
+    flow.y += 12;
+  }
+  if (!look.statement) return;
+  for (const text of words.own(look.statement, key, styles.body, styles.note))
+    paragraph(flow, root, [text], { after: 2 });
+  flow.y += 10;
 }
 
 export interface OutcomePanel {
@@ -77,12 +112,18 @@ export function drawPanel(sheet: Sheet<IssuedRecord>, { outcome, key, color, fig
   flow.y = y + panelHeight + 14;
 }
 
-function drawVerification({ flow, record, words, root }: Sheet<IssuedRecord>, x: number, y: number): void {
+/** The address to verify at, to be pointed a camera at. */
+export function drawVerification(
+  { flow, record, words, root }: Sheet<AnyRecord>,
+  x: number,
+  y: number,
+  size = qrSize,
+): void {
   const figure = element(flow, root, 'Figure', {
     alt: words.say('qr', { url: record.verificationUrl }),
-    bbox: [x, y, x + qrSize, y + qrSize],
+    bbox: [x, y, x + size, y + size],
   });
-  tagged(flow, figure, 'Figure', () => drawQr(flow.document, record.verificationUrl, x, y, qrSize));
+  tagged(flow, figure, 'Figure', () => drawQr(flow.document, record.verificationUrl, x, y, size));
   figure.end();
 }
 

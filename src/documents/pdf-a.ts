@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { emptyByteRange, reservedBytes } from '../signing/placeholder.js';
 import { type Document, inside, pdfText, Raw, type Reference, type Struct } from './pdfkit-inside.js';
+import { type Paper } from './theme.js';
 
 export interface DocumentInfo {
   title: string;
@@ -9,16 +10,16 @@ export interface DocumentInfo {
   lang: string;
   /** Stands for the making of the document, so that the same record gives the same bytes. */
   date: Date;
-  margins: { top: number; bottom: number; left: number; right: number };
+  paper: Paper;
 }
 
 /** An A4 document that will be PDF/A-3a and PDF/UA-1: tagged, titled, with a language, all fonts embedded. */
-export function openDocument({ title, author, subject, lang, date, margins }: DocumentInfo): Document {
+export function openDocument({ title, author, subject, lang, date, paper }: DocumentInfo): Document {
   const named = { Title: clean(title), Author: clean(author), Subject: clean(subject) };
   const info = { ...named, Creator: 'Touchstone', Producer: 'PDFKit', CreationDate: date };
   const options = {
-    size: 'A4',
-    margins,
+    size: [paper.width, paper.height],
+    margins: { top: paper.top, bottom: paper.bottom, left: paper.left, right: paper.right },
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,

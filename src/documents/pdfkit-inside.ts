@@ -39,6 +39,12 @@ export interface StructOptions {
   bbox?: [number, number, number, number];
 }
 
+/** A picture as PDFKit has read it. */
+export interface OpenImage {
+  width: number;
+  height: number;
+}
+
 export interface Inside {
   _root: { data: Record<string, unknown> };
   _font: EmbeddedFont;
@@ -51,6 +57,8 @@ export interface Inside {
     dictionary: Reference;
   };
   font(font: Font): Inside;
+  openImage(bytes: Buffer): OpenImage;
+  image(image: OpenImage, x: number, y: number, size: { width: number; height: number }): Inside;
   ref(data: Record<string, unknown>): Reference;
   appendXML(xml: string): void;
   addContent(operators: string): Inside;

@@ -63,6 +63,13 @@ export function clusters(text: string, weight: Weight): Cluster[] {
   return found;
 }
 
+/** Finds out which characters of texts will be drawn as boxes before they are, for what has to be said above them. */
+export function expectMissing(pen: Pen, texts: string[]): void {
+  for (const { codePoint, glyph } of clusters(texts.join(''), 'regular')) {
+    if (!glyph) pen.missing.add(String.fromCodePoint(codePoint));
+  }
+}
+
 /** The clusters of single characters never change, so documents share them. */
 const common: Record<Weight, Map<string, Cluster>> = { regular: new Map(), bold: new Map() };
 

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { type PinnedTemplate } from './look.js';
 import { type VerdictCircumstances, type VerdictQuestioning } from './record-questioning.js';
 import { type VerdictPlan } from './record-plan.js';
 import { type ClaimState } from '../sufficiency/standing.js';
@@ -228,6 +229,8 @@ export interface VerdictRecord {
   notifiedOn?: Day;
   appealUntil?: Day;
   basisHash: string;
+  /** The body's template it was made with; absent where it has none. */
+  template?: PinnedTemplate;
 }
 
 /** RFC 8785 canonical JSON: the same record is always the same bytes. Throws on what JSON cannot hold. */

@@ -1,23 +1,29 @@
 import { type Flow } from './layout.js';
+import { type Look } from './look.js';
 import { type Struct } from './pdfkit-inside.js';
 import { type Instant, type Party, type PinnedCompetency, type VerdictRecord } from './record.js';
 import { type Words } from './words.js';
 
-/** What every issued document says. */
-export interface IssuedRecord {
+/** What every document says that leaves. */
+export interface AnyRecord {
   documentNumber: string;
   verificationUrl: string;
   unit: PinnedCompetency;
   body: Party;
+}
+
+/** What every document of several pages says. */
+export interface IssuedRecord extends AnyRecord {
   candidate: Party;
   decidedAt: Instant;
 }
 
 /** What every part of a document is drawn with; unless it says otherwise, of a verdict. */
-export interface Sheet<Record extends IssuedRecord = VerdictRecord> {
+export interface Sheet<Record extends AnyRecord = VerdictRecord> {
   flow: Flow;
   record: Record;
   words: Words;
+  look: Look;
   /** The structure element the parts stand under. */
   root: Struct;
 }

@@ -1,6 +1,7 @@
-import { type Countersignature, sealField } from '../signing/seal.js';
+import { type Countersignature } from '../signing/seal.js';
+import { sealField } from '../signing/seal-field.js';
 import { drawStone } from './figures.js';
-import { heightOf, leading, need, paragraph, run } from './layout.js';
+import { type Flow, heightOf, leading, need, paragraph, run } from './layout.js';
 import { breakLines, type Run } from './lines.js';
 import { addSignatureField } from './pdf-a.js';
 import { inside, type Reference } from './pdfkit-inside.js';
@@ -35,11 +36,14 @@ export interface SignatureBlock {
   documentNumber: string;
 }
 
-interface Place {
-  x: number;
-  y: number;
+interface Size {
   width: number;
   height: number;
+}
+
+interface Place extends Size {
+  x: number;
+  y: number;
 }
 
 type Drawing = Pick<Sheet<IssuedRecord>, 'flow' | 'words' | 'root'>;
@@ -98,19 +102,9 @@ function explanations({ record, words }: Sheet<IssuedRecord>, { explained }: Sig
 
 /** The field's picture: a frame, the mark, the signer and the claimed time, in the document's own embedded font. */
 function appearance({ flow, words }: Drawing, block: SignatureBlock, { width, height }: Place): Reference {
-  const pdf = inside(flow.document);
-  const before = pdf.page;
-  const form = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] });
-  const resources: { Font: Record<string, Reference> } = { Font: {} };
-  form.data['Resources'] = resources;
-  const content: string[] = [];
-  // PDFKit draws on the current page; for a moment the field's picture is that page.
-  const canvas = { ...before, width, height, fonts: resources.Font, write: (chunk: string) => content.push(chunk) };
-  (pdf as { page: unknown }).page = canvas;
   const { kind, name, at, documentNumber } = block;
   const label = `${words.say(`${kind}_of`)}　${words.other(`${kind}_of`)}`;
-  try {
-    content.push(`1 0 0 -1 0 ${height} cm`);
+  return picture(flow, { width, height }, () => {
     flow.document
       .rect(0.4, 0.4, width - 0.8, height - 0.8)
       .lineWidth(0.8)
@@ -119,6 +113,23 @@ function appearance({ flow, words }: Drawing, block: SignatureBlock, { width, he
     write(flow.pen, label, styles.note, 48, 15);
     write(flow.pen, name, fitted(name, styles.strong, width - 60), 48, 31);
     write(flow.pen, `${words.instant(at)}　${documentNumber}`, styles.note, 48, 45);
+  });
+}
+
+/** A form XObject with what `draw` draws, its origin at the top left. */
+export function picture({ document }: Flow, { width, height }: Size, draw: () => void): Reference {
+  const pdf = inside(document);
+  const before = pdf.page;
+  const form = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] });
+  const resources: { Font: Record<string, Reference> } = { Font: {} };
+  form.data['Resources'] = resources;
+  const content: string[] = [];
+  // PDFKit draws on the current page; for a moment the picture is that page.
+  const canvas = { ...before, width, height, fonts: resources.Font, write: (chunk: string) => content.push(chunk) };
+  (pdf as { page: unknown }).page = canvas;
+  try {
+    content.push(`1 0 0 -1 0 ${height} cm`);
+    draw();
   } finally {
     (pdf as { page: unknown }).page = before;
   }

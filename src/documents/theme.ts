@@ -12,9 +12,26 @@ export const colors = {
   met: '#1d6b4f',
   open: '#9a3b26',
   paper: '#ffffff',
+  /** The ink of Chinese seals. */
+  seal: '#a3271f',
+  /** Letters across a page that leave what is beneath readable. */
+  specimen: '#e6cfcc',
 } as const;
 
-export const page = { left: 54, right: 54, top: 64, bottom: 60, width: 595.28, height: 841.89 };
+/** A sheet and its margins, in points. */
+export interface Paper {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+/** A4 as documents of several pages have it. */
+export const portrait: Paper = { left: 54, right: 54, top: 64, bottom: 60, width: 595.28, height: 841.89 };
+/** A4 as a certificate has it; its dark edge takes most of the left margin. */
+export const landscape: Paper = { left: 136, right: 62, top: 54, bottom: 46, width: 841.89, height: 595.28 };
 
 const style = (weight: Style['weight'], size: number, color: string): Style => ({ weight, size, color });
 

@@ -8,6 +8,7 @@ import { target, verdictRecord } from '../../test/support/verdict-record.js';
 import { signPdf } from '../signing/pades.js';
 import { entry, nameOf, readPdf, stateAfter, textOf } from '../signing/pdf-file.js';
 import { verifyPdf } from '../signing/verify.js';
+import { plainLook } from './look.js';
 import { mediaName } from './media-names.js';
 import { canonicalJson, canonicalSha256, type VerdictJudgement, type VerdictRecord } from './record.js';
 import { renderVerdict } from './verdict.js';
@@ -280,7 +281,9 @@ describe('a printed verdict', () => {
   });
 
   it('uses the body’s own words for outcomes', async () => {
-    const pdf = await renderVerdict(verdictRecord(), { labels: { competent: '通過評量', met: '已達' } });
+    const pdf = await renderVerdict(verdictRecord(), {
+      look: { ...plainLook, labels: { competent: '通過評量', met: '已達' } },
+    });
     expect(allText(pdf)).toContain('通過評量');
     expect(allText(pdf)).not.toContain('已具備');
   });

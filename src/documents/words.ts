@@ -1,4 +1,5 @@
 import { appealDocumentTexts } from '../i18n/appeal-document.js';
+import { certificateDocumentTexts } from '../i18n/certificate-document.js';
 import { documentTexts, formTexts } from '../i18n/documents.js';
 import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
 import { type Run } from './lines.js';
@@ -6,8 +7,8 @@ import { type Style } from './pen.js';
 import { type Day, type Instant, type TargetResult, type VerdictOutcome } from './record.js';
 
 const texts = {
-  'zh-TW': { ...documentTexts['zh-TW'], ...appealDocumentTexts['zh-TW'] },
-  en: { ...documentTexts.en, ...appealDocumentTexts.en },
+  'zh-TW': { ...documentTexts['zh-TW'], ...appealDocumentTexts['zh-TW'], ...certificateDocumentTexts['zh-TW'] },
+  en: { ...documentTexts.en, ...appealDocumentTexts.en, ...certificateDocumentTexts.en },
 };
 
 export type DocumentKey = keyof (typeof texts)['zh-TW'];
@@ -20,6 +21,10 @@ export interface Words {
   other(key: DocumentKey, params?: TextParams): string;
   /** The main wording, then the other language in its own style and tagged as that language. */
   both(key: DocumentKey, style: Style, otherStyle: Style, gap?: string): Run[];
+  /** As `both`, but by the body's own wording if it has one; the two apart. */
+  own(wording: Record<Locale, string> | null, key: DocumentKey, style: Style, otherStyle: Style): [Run, Run];
+  /** The style, for text in the other language. */
+  foreign(style: Style): Style;
   /** An outcome or result, by the body's own word if it has one. */
   label(value: VerdictOutcome | TargetResult): string;
   otherLabel(value: VerdictOutcome | TargetResult): string;
@@ -53,6 +58,11 @@ export function makeWords(locale: Locale, labels: Labels): Words {
       { text: say(name), style },
       { text: gap + other(name), style: tag(otherStyle) },
     ],
+    own: (wording, name, style, otherStyle) => [
+      { text: wording?.[locale] ?? say(name), style },
+      { text: wording?.[second] ?? other(name), style: tag(otherStyle) },
+    ],
+    foreign: tag,
     label: (value) => labels[value] ?? say(key(value)),
     otherLabel: (value) => other(key(value)),
     form: (form) => (formTexts[locale] as Record<string, string>)[form] ?? form,
