@@ -2,6 +2,7 @@ import { Appeal, AppealDecision } from '../after-verdict/appeal.entity.js';
 import { VerdictReceipt } from '../after-verdict/receipt.entity.js';
 import { type Reader } from '../database/database.js';
 import { type FileStore } from '../files/file-store.js';
+import { newestRevision } from '../preservation/revisions.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { type Verdict } from '../verdicts/verdict.entity.js';
 import { type Fault, json, type PackEntry, stored } from './pack-entry.js';
@@ -17,6 +18,8 @@ export async function* verdictEntries(
   // Of what was deleted by rule R1 only the hash is left.
   if (record) {
     yield* await stored(store, faults, { name: 'verdict.pdf', part: 'verdict_pdf', sha256: pdfSha256 });
+    const entry = { name: 'verdict-archived.pdf', part: 'verdict_pdf' } as const;
+    yield* await raised(reader, store, faults, verdict, entry);
     yield { name: 'verdict.json', part: 'verdict_record', content: record, sha256: recordSha256 };
   }
   yield json('notifications.json', 'notifications', await reader.findBy(VerdictNotification, { verdictId }));
@@ -28,5 +31,19 @@ export async function* verdictEntries(
   yield json('appeal.json', 'appeals', { ...appeal, decision: decision && said });
   if (!decision || !decided) return;
   yield* await stored(store, faults, { name: 'appeal-decision.pdf', part: 'appeal_pdf', sha256: decision.pdfSha256 });
+  const entry = { name: 'appeal-decision-archived.pdf', part: 'appeal_pdf' } as const;
+  yield* await raised(reader, store, faults, decision, entry);
   yield { name: 'appeal-decision.json', part: 'appeal_record', content: decided, sha256: decision.recordSha256 };
+}
+
+/** What a document has become since it was issued: its newest state, which begins with the bytes of every earlier one. */
+async function raised(
+  reader: Reader,
+  store: FileStore,
+  faults: Fault[],
+  { documentNumber }: { documentNumber: string },
+  entry: Pick<PackEntry, 'name' | 'part'>,
+): Promise<PackEntry[]> {
+  const newest = await newestRevision(reader, documentNumber);
+  return newest && newest.number > 1 ? stored(store, faults, { ...entry, sha256: newest.sha256 }) : [];
 }

@@ -11,6 +11,7 @@ import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
 import { Waiver } from '../sufficiency/waiver.entity.js';
+import { DocumentRevision } from '../preservation/document-revision.entity.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { type Problem } from './report.js';
@@ -115,6 +116,15 @@ const kinds = [
     columns: ['id', 'appeal_id', 'document_number', 'outcome', 'record_sha256', 'pdf_sha256', 'signer_sha256'],
   },
   {
+    action: 'document.raised',
+    told: (data: Data) => [[data.documentNumber, data.number, data.level, data.sha256]],
+    entity: DocumentRevision,
+    table: 'document_revisions',
+    columns: ['document_number', 'number', 'level', 'sha256'],
+    // The first state is told of with its document.
+    where: 't.number > 1',
+  },
+  {
     action: 'records.deleted',
     told: (data: Data) => [[data.tombstoneId, data.kind, data.sha256]],
     entity: Tombstone,
@@ -132,12 +142,13 @@ const pageSize = 1000;
 /** Every verdict, judgement, declaration and check is one that the audit log tells of. */
 export async function checkTold(reader: Reader): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { action, told, entity, table, columns } of kinds) {
+  for (const { action, told, entity, table, columns, ...rest } of kinds) {
     // Rows first: their entries come in the same transaction, so that whatever is here now is in the log already.
     const rows = await reader
       .createQueryBuilder()
       .select(['t.id AS id', ...columns.map((column, i) => `t.${column} AS c${i}`)])
       .from(entity, 't')
+      .where('where' in rest ? rest.where : '1 = 1')
       .orderBy('t.id')
       .getRawMany<Row>();
     const said = await sayings(reader, action, told);

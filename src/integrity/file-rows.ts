@@ -4,6 +4,7 @@ import { shards } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
 import { DocumentTemplate } from '../templates/document-template.entity.js';
+import { DocumentRevision } from '../preservation/document-revision.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 
 /** A row that speaks of a stored file, as `table/id`. */
@@ -15,6 +16,10 @@ export interface FileRow {
 
 /** Of a document that was deleted by rule R1 only the hash is left, and the file is gone. */
 const kept = `t.record <> ''`;
+
+/** The row of a document speaks of its first state itself. */
+const later = `t.number > 1 AND NOT EXISTS
+  (SELECT 1 FROM tombstones b WHERE b.assessment_id = t.assessment_id AND b.kind = 'register')`;
 
 /** Every table whose rows speak of stored files. A new one belongs here, or fsck takes its files for orphans. */
 const tables = [
@@ -29,6 +34,7 @@ const tables = [
     size: 'logo_size',
     kept: 't.logo_sha256 IS NOT NULL',
   },
+  { entity: DocumentRevision, name: 'document_revisions', sha256: 'sha256', size: 'size', kept: later },
 ] as const;
 
 /** The rows whose file belongs to one shard of the store. The first and the last take what is no hash at all, too. */

@@ -12,6 +12,8 @@ interface Step {
   emptied?: Readonly<Record<string, string>>;
   /** Columns that speak of a stored file and its size. */
   file?: { sha256: string; size: string };
+  /** The rows stay as they are, for what they prove; only their files go. */
+  kept?: true;
 }
 
 const own: Belonging = ['assessment_id =', ''];
@@ -92,6 +94,12 @@ const steps: Readonly<Record<RetentionKind, readonly Step[]>> = {
     { table: 'interest_declarations', rows: own },
   ],
   register: [
+    {
+      table: 'document_revisions',
+      rows: ['number > 1 AND assessment_id =', ''],
+      file: { sha256: 'sha256', size: 'size' },
+      kept: true,
+    },
     { table: 'appeal_decisions', rows: ofAppeal, emptied: { reasons: gone, record: gone }, file: pdf },
     { table: 'appeals', rows: ofVerdict, emptied: { grounds: gone } },
     { table: 'verdicts', rows: own, emptied: { record: gone }, file: pdf },
@@ -126,7 +134,8 @@ export async function deletableOf(reader: Reader, assessmentId: string, kind: Re
 
 /** Deletes them. Their tombstone stands already, or the database refuses. */
 export async function deleteRecords(tx: Tx, assessmentId: string, kind: RetentionKind): Promise<void> {
-  for (const { table, rows, emptied } of steps[kind]) {
+  for (const { table, rows, emptied, kept } of steps[kind]) {
+    if (kept) continue;
     const assigned = Object.entries(emptied ?? {}).map(([column, value]) => `${column} = ${value}`);
     const statement = emptied ? `UPDATE ${table} SET ${assigned.join(', ')}` : `DELETE FROM ${table}`;
     const [before, after] = rows;

@@ -4,6 +4,7 @@ import { type FileStore } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
 import { exportTexts } from '../i18n/personal-data.js';
 import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
+import { newestRevision } from '../preservation/revisions.js';
 import { assessmentSections } from './assessment-sections.js';
 import { loadPerson, loadSections, type Sections } from './export-sections.js';
 
@@ -71,7 +72,9 @@ export async function* exportEntries(
     if (files.length > 0) index.push(say('evidence', { folder, count: files.length }));
     const documents = [...content.verdicts!, ...content.appealDecisions!];
     for (const { documentNumber, pdfSha256 } of documents) {
-      yield* stored(store, `${folder}/documents/${String(documentNumber)}.pdf`, String(pdfSha256), modified);
+      const newest = await newestRevision(reader, String(documentNumber));
+      const hash = newest?.sha256 ?? String(pdfSha256);
+      yield* stored(store, `${folder}/documents/${String(documentNumber)}.pdf`, hash, modified);
     }
     if (documents.length > 0) index.push(say('documents', { folder }));
   }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { DomainError } from '../common/errors.js';
+import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
 import { sendFile } from '../files/send-file.js';
+import { newestRevision } from '../preservation/revisions.js';
 import { type IssuedDocument } from './signed-documents.js';
 
 type IssuedFile = Pick<IssuedDocument, 'documentNumber' | 'pdfSha256' | 'pdfSize'>;
@@ -14,14 +16,15 @@ type IssuedRecord = Pick<IssuedDocument, 'record' | 'recordSha256'>;
 export class StoredDocument {
   private readonly logger = new Logger('Verdicts');
 
-  constructor(private readonly store: FileStore) {}
+  constructor(
+    private readonly db: Database,
+    private readonly store: FileStore,
+  ) {}
 
-  /** The signed PDF, byte for byte as it was issued. */
-  async send(
-    request: Request,
-    response: Response,
-    { documentNumber, pdfSha256: sha256, pdfSize: size }: IssuedFile,
-  ): Promise<void> {
+  /** The signed PDF, byte for byte as it was issued, with whatever was appended for its long-term validation. */
+  async send(request: Request, response: Response, { documentNumber, pdfSha256, pdfSize }: IssuedFile): Promise<void> {
+    const newest = await newestRevision(this.db.read, documentNumber);
+    const { sha256, size } = newest ?? { sha256: pdfSha256, size: pdfSize };
     await this.check(sha256);
     const file = { sha256, size, mediaType: 'application/pdf', name: `${documentNumber}.pdf` };
     await sendFile(request, response, this.store, file, { inline: true });
