@@ -8,6 +8,7 @@ import { Unrouted } from './common/unrouted.js';
 import { Config } from './config.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
 import { FirstStart } from './first-start.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         AfterVerdictModule,
         ReassessmentsModule,
         QualityModule,
+        CertificatesModule,
         CredentialsModule,
         PersonalDataModule,
         AuditPacksModule,

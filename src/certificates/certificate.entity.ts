@@ -57,9 +57,6 @@ export class Certificate {
   /** Everything the certificate says: canonical JSON (RFC 8785). */
   @Text()
   record: string;
-  /** The version of the body's template that it is printed by; null for the plain one. */
-  @OptionalText()
-  templateId: string | null;
   @Text()
   @ForeignKey(() => User)
   issuedBy: string;
