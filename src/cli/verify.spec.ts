@@ -30,7 +30,8 @@ describe('the verify command', () => {
   it('passes a valid file and says every step in both languages', async () => {
     const { code, printed } = await run(file('good.pdf'), '--trust', root);
     expect(code).toBe(0);
-    expect(printed.match(/✓/g)).toHaveLength(9);
+    expect(printed.match(/✓/g)!.length).toBeGreaterThanOrEqual(9);
+    expect(printed).not.toContain('✗');
     expect(printed).toContain('內容與簽署當時完全相同。');
     expect(printed).toContain('The content is exactly what was signed.');
   });

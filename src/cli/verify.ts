@@ -1,42 +1,76 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { fill, locales, type TextParams } from '../i18n/i18n.js';
-import { signingTexts } from '../i18n/signing.js';
-import { type VerificationReport } from '../signing/report.js';
-import { verifyPdf } from '../signing/verify.js';
+import { type Locale, locales } from '../i18n/i18n.js';
+import {
+  checkOffline,
+  exitCodeOf,
+  type OfflineReport,
+  type OfflineTrust,
+  readTrustFiles,
+} from '../verification/offline.js';
+import { reportInWords, sayIn, trustInWords } from '../verification/offline-words.js';
 
-type Key = keyof (typeof signingTexts)['en'];
 type Write = (text: string) => void;
 
 const usageError = 2;
 
 /**
- * `verify FILE... --trust ROOT.pem [--json]`: prints every step of the check, Chinese with English beneath.
- * Answers the exit code: 0 all valid, 1 one is not, 2 wrong usage or an unreadable file.
+ * `verify FILE... --trust BUNDLE.json|ROOT.pem [--lang zh-TW|en] [--json]`: prints every step of the check. It needs
+ * neither a database nor a network. Answers the exit code of the worst file: 0 valid, 1 not valid, 3 valid but superseded
+ * or revoked as of the bundle; and 2 for wrong usage or an unreadable file.
  */
-export async function main(argv: string[], write: Write = (text) => process.stdout.write(text)): Promise<number> {
+export async function main(
+  argv: string[],
+  write: Write = (text) => process.stdout.write(text),
+  now = new Date(),
+): Promise<number> {
   const wish = readArguments(argv);
-  if (!wish) return complain(write, 'usage');
-  const trust = await read(wish.trust);
-  if (!trust?.includes('-----BEGIN CERTIFICATE-----')) return complain(write, 'cannot_read', { file: wish.trust });
-  let code = 0;
+  const print = (lines: string[]): void => write(`${lines.map(printable).join('\n')}\n`);
+  const refuse = (lines: string[]): number => {
+    print(lines);
+    return usageError;
+  };
+  if (!wish) return refuse(sayIn(locales, 'usage').flatMap((text) => text.split('\n')));
+  const { languages } = wish;
+  const trusted: string[] = [];
+  for (const file of wish.trust) {
+    const bytes = await read(file);
+    if (!bytes) return refuse(sayIn(languages, 'cannot_read', { file }));
+    trusted.push(bytes.toString('utf8'));
+  }
+  const trust = readTrustFiles(trusted, now);
+  if (typeof trust === 'string') return refuse(sayIn(languages, trust));
+  if (!wish.json && trust.bundle) print([...trustInWords(trust, languages), '']);
+  const codes: number[] = [];
   for (const file of wish.files) {
     const bytes = await read(file);
-    if (!bytes) return complain(write, 'cannot_read', { file });
-    const report = await verifyPdf(bytes, { trust: trust.toString('utf8') });
-    write(wish.json ? toJson(file, report) : toText(file, report));
-    if (report.outcome !== 'valid') code = 1;
+    if (!bytes) return refuse(sayIn(languages, 'cannot_read', { file }));
+    const report = await checkOffline(bytes, trust);
+    if (wish.json) write(toJson(file, report, trust));
+    else print([file, ...reportInWords(report, trust, languages), '']);
+    codes.push(exitCodeOf(report));
   }
-  return code;
+  return codes.includes(1) ? 1 : Math.max(...codes);
 }
 
-function readArguments(argv: string[]): { files: string[]; trust: string; json: boolean } | undefined {
+interface Wish {
+  files: string[];
+  trust: string[];
+  languages: readonly Locale[];
+  json: boolean;
+}
+
+function readArguments(args: string[]): Wish | undefined {
   try {
-    const options = { trust: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
-    return values.trust && positionals.length > 0
-      ? { files: positionals, trust: values.trust, json: values.json }
-      : undefined;
+    const options = {
+      trust: { type: 'string', multiple: true },
+      lang: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    } as const;
+    const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true });
+    const { trust = [], lang, json } = values;
+    const languages = lang === undefined ? locales : locales.filter((locale) => locale === lang);
+    return trust.length > 0 && files.length > 0 && languages.length > 0 ? { files, trust, languages, json } : undefined;
   } catch {
     return undefined;
   }
@@ -46,37 +80,12 @@ function read(file: string): Promise<Buffer | undefined> {
   return readFile(file).catch(() => undefined);
 }
 
-function complain(write: Write, key: Key, params?: TextParams): number {
-  write(both(key, params).join('\n') + '\n');
-  return usageError;
-}
-
-function toText(file: string, report: VerificationReport): string {
-  const steps = report.steps.flatMap(({ step, ok, detail, params, signature }) => {
-    const names = both(`step_${step}`);
-    const [chinese, english] = both(detail, params);
-    const number = signature === undefined ? '' : ` ${signature}`;
-    const words = both(ok ? 'passed' : 'failed');
-    return [
-      `  ${ok ? '✓' : '✗'} ${names[0]}${number}：${words[0]}。${chinese}`,
-      `    ${names[1]}${number}: ${words[1]}. ${english}`,
-    ];
-  });
-  const signers = report.signatures.flatMap(({ name, organization, claimedAt, certificateSha256 }) =>
-    both('signed_by', { name, organization, at: claimedAt, certificate: certificateSha256 }).map((line) => `  ${line}`),
-  );
-  const [chinese, english] = both(`outcome_${report.outcome}`);
-  return [file, ...steps, ...signers, `  ${chinese}`, `  ${english}`, ''].map(printable).join('\n');
-}
-
 /** One line of JSON a file: the report, with the size of the embedded record in place of its bytes. */
-function toJson(file: string, { attachment, ...report }: VerificationReport): string {
+function toJson(file: string, { attachment, ...report }: OfflineReport, { bundle }: OfflineTrust): string {
   const { bytes, ...described } = attachment ?? { bytes: undefined };
-  return JSON.stringify({ file, ...report, ...(bytes && { attachment: { ...described, size: bytes.length } }) }) + '\n';
-}
-
-function both(key: Key, params?: TextParams): string[] {
-  return locales.map((locale) => fill(signingTexts[locale][key], params, locale));
+  const asOf = bundle && { issuedAt: bundle.bundle.issuedAt, outOfDate: bundle.outOfDate };
+  const found = { file, ...report, ...(bytes && { attachment: { ...described, size: bytes.length } }) };
+  return `${JSON.stringify({ ...found, ...(asOf && { bundle: asOf }) })}\n`;
 }
 
 /** Names come from the file under test: no control character of theirs reaches the terminal. */

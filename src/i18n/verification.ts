@@ -1,4 +1,5 @@
 import { type Texts } from './i18n.js';
+import { type SignatureLevel } from './signing.js';
 
 export type VerificationKey =
   | 'title'
@@ -81,12 +82,15 @@ export type VerificationKey =
   | 'end_fraud'
   | 'end_holder_request'
   | 'document_hash'
+  | 'signature_level'
+  | `level_${SignatureLevel}`
   | 'signer_hash'
   | 'deleted'
   | 'file_title'
   | 'file_hash'
   | 'file_size'
   | 'bytes'
+  | 'level'
   | 'signers'
   | 'signers_unproved'
   | 'none'
@@ -193,6 +197,11 @@ export const verificationTexts: Texts<VerificationKey> = {
     end_fraud: '以不正當方法取得。',
     end_holder_request: '應持有人請求。',
     document_hash: '文件的 SHA-256',
+    signature_level: '簽章等級',
+    'level_B-B': 'PAdES B-B：已簽章',
+    'level_B-T': 'PAdES B-T：已簽章，並由時戳單位證明簽署時間',
+    'level_B-LT': 'PAdES B-LT：已簽章、加蓋時戳，並附查驗所需的憑證資料',
+    'level_B-LTA': 'PAdES B-LTA：已簽章、加蓋時戳，並可長期保存與查驗',
     signer_hash: '簽署憑證的 SHA-256',
     deleted:
       '這筆登記因保存期限屆滿，已於 {on} 依規則 {rule} 刪除，結果與內容不再提供；登記簿只保留雜湊值，仍可比對手上的文件。已刪除內容的 SHA-256：{sha256}',
@@ -200,6 +209,7 @@ export const verificationTexts: Texts<VerificationKey> = {
     file_hash: '檔案的 SHA-256',
     file_size: '大小',
     bytes: '{count} 位元組',
+    level: '簽章等級（PAdES）',
     signers: '簽署者',
     signers_unproved: '憑證所載的簽署者（未經證實）',
     none: '無',
@@ -317,6 +327,11 @@ export const verificationTexts: Texts<VerificationKey> = {
     end_fraud: 'It was obtained by deceit.',
     end_holder_request: 'At the holder’s request.',
     document_hash: 'SHA-256 of the document',
+    signature_level: 'Signature level',
+    'level_B-B': 'PAdES B-B: signed',
+    'level_B-T': 'PAdES B-T: signed, with a time-stamping authority’s word on when',
+    'level_B-LT': 'PAdES B-LT: signed and time-stamped, with the certificates needed to check it',
+    'level_B-LTA': 'PAdES B-LTA: signed and time-stamped, to be kept and checked for decades',
     signer_hash: 'SHA-256 of the signing certificate',
     deleted:
       'This entry was deleted on {on} under rule {rule}, as its retention period was over: its outcome and content are given no more. The register keeps only the hashes, by which a document in hand can still be compared. SHA-256 of what was deleted: {sha256}',
@@ -324,6 +339,7 @@ export const verificationTexts: Texts<VerificationKey> = {
     file_hash: 'SHA-256 of the file',
     file_size: 'Size',
     bytes: '{count} bytes',
+    level: 'Signature level (PAdES)',
     signers: 'Signed by',
     signers_unproved: 'Signers as the certificates say (not proved)',
     none: 'none',

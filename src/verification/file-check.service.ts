@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
 import { fill, type Locale } from '../i18n/i18n.js';
 import { signingTexts } from '../i18n/signing.js';
+import { certificateToPem } from '../signing/pem.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { findingOf, type Reason } from './findings.js';
-import { type Inspection, sha256Of } from './inspect.js';
+import { type Inspection, sha256Of, type Trusted } from './inspect.js';
 import { Inspector } from './inspector.js';
 import { issuedFile, type IssuedFile, issuedFiles } from './issued-files.js';
 import { type Likeness, reasonOf } from './reason.js';
@@ -18,6 +20,7 @@ import { type FileCheckView, type VerificationView } from './verification.view.j
 export class FileChecks {
   constructor(
     private readonly db: Database,
+    private readonly config: Config,
     private readonly store: FileStore,
     private readonly inspector: Inspector,
     private readonly verification: VerificationService,
@@ -26,7 +29,7 @@ export class FileChecks {
   /** The hash is asked first, then what stands in the file, then the register for the number that it bears. */
   async check(bytes: Uint8Array, locale: Locale): Promise<FileCheckView> {
     const sha256 = sha256Of(bytes);
-    const inspection = await this.inspector.inspect(bytes, await this.roots());
+    const inspection = await this.inspector.inspect(bytes, await this.trusted());
     const issued = await issuedFile(this.db.read, sha256);
     const { reason, document } = issued ? await this.registered(issued) : await this.compared(bytes, inspection);
     const file = { sha256, size: bytes.length };
@@ -75,12 +78,13 @@ export class FileChecks {
     return hash.digest('hex') === sha256Of(bytes);
   }
 
-  private async roots(): Promise<string> {
+  private async trusted(): Promise<Trusted> {
     const roots = await this.db.read.find(SigningCertificate, {
       where: { use: 'root' },
       select: { id: true, pem: true },
     });
-    return roots.map(({ pem }) => pem).join('');
+    const timeStampRoots = this.config.tsaCertificates.map(certificateToPem).join('');
+    return { roots: roots.map(({ pem }) => pem).join(''), timeStampRoots };
   }
 }
 
@@ -89,15 +93,20 @@ interface Judged {
   document: VerificationView | null;
 }
 
-function told(inspection: Inspection | null, locale: Locale): Pick<FileCheckView, 'signatures' | 'signers' | 'steps'> {
-  if (!inspection) return { signatures: 'malformed', signers: [], steps: [] };
-  const { outcome, steps, signatures } = inspection.report;
+function told(
+  inspection: Inspection | null,
+  locale: Locale,
+): Pick<FileCheckView, 'signatures' | 'level' | 'signers' | 'steps'> {
+  if (!inspection) return { signatures: 'malformed', level: null, signers: [], steps: [] };
+  const { outcome, level, steps, signatures } = inspection.report;
   return {
     signatures: outcome,
-    signers: signatures.map(({ name, organization, claimedAt, certificateSha256 }) => ({
+    level: level ?? null,
+    signers: signatures.map(({ name, organization, claimedAt, provenAt, certificateSha256 }) => ({
       name,
       organization: organization ?? null,
       claimedAt: claimedAt ?? null,
+      provenAt: provenAt ?? null,
       certificateSha256,
     })),
     steps: steps.map(({ step, ok, detail, params, signature }) => ({

@@ -5,7 +5,7 @@ import { sayIn } from './page.js';
 import { type CheckStep, type FileCheckView } from './verification.view.js';
 
 /** The file that was checked, and every step of the check. */
-export function filePart({ finding, sha256, size, signers, steps }: FileCheckView, locale: Locale): Html {
+export function filePart({ finding, sha256, size, level, signers, steps }: FileCheckView, locale: Locale): Html {
   const say = sayIn(locale);
   const proved = finding === 'valid' || finding === 'no_longer_valid';
   const names = signers.map(
@@ -17,6 +17,12 @@ export function filePart({ finding, sha256, size, signers, steps }: FileCheckVie
       <dd><code>${sha256}</code></dd>
       <dt>${say('file_size')}</dt>
       <dd>${say('bytes', { count: size.toLocaleString(locale) })}</dd>
+      ${
+        level
+          ? html`<dt>${say('level')}</dt>
+              <dd>${level}</dd>`
+          : html``
+      }
       <dt>${say(proved ? 'signers' : 'signers_unproved')}</dt>
       <dd>
         ${

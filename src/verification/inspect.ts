@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import { type VerificationReport } from '../signing/report.js';
 import { verifyPdf } from '../signing/verify.js';
 
+/** The roots that count here, as PEM. */
+export interface Trusted {
+  roots: string;
+  timeStampRoots: string;
+}
+
 /** What a file itself says, before the register is asked. */
 export interface Inspection {
   /** The check of its signatures, without the bytes of its record. */
@@ -16,9 +22,12 @@ const numberForm = /TS-\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/g;
 /** A document names itself, and perhaps one that it is about; a file full of numbers is made to keep us busy. */
 const mostNumbers = 4;
 
-/** Looks a file over: its signatures against these roots, its record, the numbers in it. Never throws. */
-export async function inspect(bytes: Uint8Array, trust: string): Promise<Inspection> {
-  const { attachment, ...report } = await verifyPdf(bytes, { trust });
+/** Looks a file over: its signatures against what is trusted, its record, the numbers in it. Never throws. */
+export async function inspect(bytes: Uint8Array, trust: Trusted): Promise<Inspection> {
+  const { attachment, ...report } = await verifyPdf(bytes, {
+    trust: trust.roots,
+    timeStampTrust: trust.timeStampRoots,
+  });
   const record = attachment && numberIn(attachment.bytes);
   const numbers = new Set([...(record ? [record] : []), ...numbersIn(bytes)]);
   return { report, numbers: [...numbers].slice(0, mostNumbers), recordSha256: attachment?.sha256 ?? null };

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Inspection } from './inspect.js';
+import { type Inspection, type Trusted } from './inspect.js';
 
 /** Documents take milliseconds; a file that takes longer than this is made to keep us busy. */
 const longestMs = 10_000;
@@ -11,7 +11,7 @@ const mostThreads = 2;
 
 interface Job {
   bytes: Uint8Array;
-  trust: string;
+  trust: Trusted;
   done: (inspection: Inspection | null) => void;
 }
 
@@ -25,7 +25,7 @@ export class Inspector implements OnModuleDestroy {
   private readonly threads = new Set<Worker>();
 
   /** What the file says, or null if it could not be told within bounds. The bytes are copied to the thread. */
-  inspect(bytes: Uint8Array, trust: string): Promise<Inspection | null> {
+  inspect(bytes: Uint8Array, trust: Trusted): Promise<Inspection | null> {
     return new Promise((done) => {
       this.waiting.push({ bytes, trust, done });
       this.next();

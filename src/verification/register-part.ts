@@ -38,10 +38,11 @@ type Row = [VerificationKey, string | Html];
 
 function rowsOf(view: VerificationView, locale: Locale): Row[] {
   const say = sayIn(locale);
+  const level = view.revisions.at(-1)?.level;
   const { holder, unit, kind, about, certificate } = view;
   const whole = holder?.name ?? '–';
   const name = holder?.masked ? html`${whole}<br /><small>${say('holder_masked')}</small>` : whole;
-  const rows: (Row | null)[] = [
+  const rows: (Row | null | undefined)[] = [
     ['document_kind', say(`kind_${kind}`)],
     ['number', html`<span class="number">${view.documentNumber}</span>`],
     certificate && ['certificate_number', certificate.number],
@@ -53,6 +54,7 @@ function rowsOf(view: VerificationView, locale: Locale): Row[] {
     ['issued_by', view.issuedBy],
     about === null ? null : [kind === 'certificate' ? 'about_certificate' : 'about', numberLink(about, locale)],
     ['document_hash', html`<code>${view.pdfSha256}</code>`],
+    level && ['signature_level', say(`level_${level}`)],
     ['signer_hash', html`<code>${view.signerSha256}</code>`],
   ];
   return rows.filter((row) => row !== null);

@@ -12,7 +12,7 @@ import { type RegisteredEnd, type VerificationView } from './verification.view.j
 export interface Registered {
   bodyId: string;
   holderName: string | null;
-  view: Omit<VerificationView, 'rootCertificate' | 'trustBundle' | 'holder'>;
+  view: Omit<VerificationView, 'rootCertificate' | 'trustBundle' | 'holder' | 'revisions'>;
 }
 
 /** The certificate of this document number; null if there is none, or its document is still being made. */

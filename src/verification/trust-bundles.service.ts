@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { found } from '../common/errors.js';
+import { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { Authorities } from '../signing/authorities.service.js';
+import { certificateToPem } from '../signing/pem.js';
 import { endedDocuments } from './ended-documents.js';
 import { type BundleContent, bundleSchema, sealBundle } from './trust-bundle.js';
 
@@ -19,6 +21,7 @@ export class TrustBundles {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly authorities: Authorities,
   ) {}
 
@@ -43,7 +46,7 @@ export class TrustBundles {
       issuedAt: now.toISOString(),
       nextUpdate: new Date(now.getTime() + goodForMs).toISOString(),
       roots: (await this.authorities.trust(id)).root,
-      timeStampRoots: '',
+      timeStampRoots: this.config.tsaCertificates.map(certificateToPem).join(''),
       revocationLists: crls.map((list) => Buffer.from(list).toString('base64')),
       ended: await endedDocuments(this.db.read, id),
     };

@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { clientNetwork } from '../auth/client-network.js';
 import { Throttles } from '../auth/throttle.js';
+import { dateIn } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { sha256 } from '../common/ids.js';
 import { sameName } from '../common/same-person.js';
 import { Config } from '../config.js';
 import { Database } from '../database/database.js';
+import { revisionsOf } from '../preservation/revisions.js';
 import { maskedName } from './masked-name.js';
 import { readNumber } from './number.js';
 import { registered } from './registered.js';
@@ -68,11 +70,18 @@ export class VerificationService {
     return document && this.asView(document, wholeName);
   }
 
-  private asView({ bodyId, holderName, view }: Registered, wholeName: boolean): VerificationView {
+  private async asView({ bodyId, holderName, view }: Registered, wholeName: boolean): Promise<VerificationView> {
+    const states = await revisionsOf(this.db.read, view.documentNumber);
+    const revisions = states.map(({ sha256, size, level, madeAt }) => ({
+      sha256,
+      size,
+      level,
+      madeOn: dateIn(madeAt),
+    }));
     const trust = `${this.config.publicUrl}/api/training-bodies/${bodyId}/trust`;
     const name = holderName !== null && (wholeName ? holderName : maskedName(holderName));
     const holder = name ? { name, masked: !wholeName } : null;
-    return { ...view, holder, rootCertificate: `${trust}/root.pem`, trustBundle: `${trust}/bundle` };
+    return { ...view, holder, revisions, rootCertificate: `${trust}/root.pem`, trustBundle: `${trust}/bundle` };
   }
 }
 

@@ -2,6 +2,7 @@ import { type AppealOutcome } from '../after-verdict/appeal.entity.js';
 import { type VerdictStanding } from '../after-verdict/verdict-standing.js';
 import { type TargetResult, type VerdictOutcome } from '../documents/record.js';
 import { type Outcome } from '../i18n/signing.js';
+import { type SignatureLevel } from '../i18n/signing.js';
 import { type Finding, type Reason } from './findings.js';
 
 /** A line of the unit with its result, as the verdict has it. */
@@ -25,6 +26,16 @@ export class RegisteredEnd {
   on: string;
   /** A stable code, such as `appeal_upheld`. */
   reason: string;
+}
+
+/** A state of a document's PDF. */
+export class RegisteredRevision {
+  sha256: string;
+  size: number;
+  /** PAdES baseline level that it reached. */
+  level: SignatureLevel;
+  /** The day in Taiwan. */
+  madeOn: string;
 }
 
 /** What the register says of a document, to be compared with the one in hand. */
@@ -54,6 +65,8 @@ export class VerificationView {
   about: string | null;
   /** SHA-256 of the PDF as it was issued. */
   pdfSha256: string;
+  /** Every state of the PDF, the one that was issued first: each begins with the bytes of the one before it. */
+  revisions: RegisteredRevision[];
   /** SHA-256 of the certificate that signed it. */
   signerSha256: string;
   /** Where the issuer's root certificate is. */
@@ -81,6 +94,8 @@ export class CheckSigner {
   name: string;
   organization: string | null;
   claimedAt: string | null;
+  /** By when the signature was there, as a trusted time stamp proves. */
+  provenAt: string | null;
   certificateSha256: string;
 }
 
@@ -95,6 +110,8 @@ export class FileCheckView {
   document: VerificationView | null;
   /** What its signatures alone say. */
   signatures: Outcome;
+  /** PAdES baseline level that the file is laid out for; null where it cannot be told. */
+  level: string | null;
   signers: CheckSigner[];
   steps: CheckStep[];
 }

@@ -1,0 +1,81 @@
+import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
+import { signingTexts } from '../i18n/signing.js';
+import { type VerificationKey, verificationTexts } from '../i18n/verification.js';
+import { verifyCommandTexts } from '../i18n/verify-command.js';
+import { type OfflineReport, type OfflineTrust } from './offline.js';
+
+type CommandKey = keyof (typeof verifyCommandTexts)['en'];
+
+/** One text of the command in every language asked for. */
+export function sayIn(languages: readonly Locale[], key: CommandKey, params?: TextParams): string[] {
+  return languages.map((locale) => fill(verifyCommandTexts[locale][key], params, locale));
+}
+
+/** What is known of the trust, before any file: whose bundle it is and whether it is out of date. */
+export function trustInWords({ bundle, roots }: OfflineTrust, languages: readonly Locale[]): string[] {
+  if (!bundle) return [];
+  const { sealedBy, rootSha256, outOfDate } = bundle;
+  const { body, issuedAt, nextUpdate } = bundle.bundle;
+  return [
+    ...sayIn(languages, 'bundle', { body: body.name, issuedAt, sealedBy, rootSha256 }),
+    ...(roots === bundle.bundle.roots ? sayIn(languages, 'bundle_alone') : []),
+    ...(outOfDate ? sayIn(languages, 'bundle_out_of_date', { nextUpdate }) : []),
+  ];
+}
+
+/** Every step of a check, who signed and the outcome, each language beneath the other. */
+export function reportInWords(report: OfflineReport, trust: OfflineTrust, languages: readonly Locale[]): string[] {
+  const each = (write: (locale: Locale) => string): string[] => languages.map(write);
+  const steps = report.steps.flatMap(({ step, ok, detail, params, signature }) =>
+    each((locale) => {
+      const texts = signingTexts[locale];
+      const name = texts[`step_${step}`] + (signature === undefined ? '' : ` ${signature}`);
+      return line(locale, ok, name, fill(texts[detail], params, locale));
+    }).map(mark(ok)),
+  );
+  const signers = report.signatures.flatMap(({ name, organization, claimedAt, certificateSha256 }) =>
+    each((locale) => {
+      const params = { name, organization, at: claimedAt, certificate: certificateSha256 };
+      return fill(signingTexts[locale].signed_by, params, locale);
+    }),
+  );
+  const register = registerStep(report, trust, languages);
+  const outcome = report.ended
+    ? sayIn(languages, 'outcome_ended')
+    : each((locale) => signingTexts[locale][`outcome_${report.outcome}`]);
+  const hint = trust.bundle || report.outcome !== 'valid' ? [] : sayIn(languages, 'no_bundle');
+  return [...steps, ...register, ...[...signers, ...outcome, ...hint].map((text) => `  ${text}`)];
+}
+
+function registerStep({ ended }: OfflineReport, { bundle }: OfflineTrust, languages: readonly Locale[]): string[] {
+  if (ended === undefined || !bundle) return [];
+  return languages
+    .map((locale) => {
+      const found = ended
+        ? fill(
+            verifyCommandTexts[locale][`ended_${ended.how}`],
+            { on: ended.on, reason: why(ended.reason, locale) },
+            locale,
+          )
+        : fill(verifyCommandTexts[locale].stands, { issuedAt: bundle.bundle.issuedAt }, locale);
+      return line(locale, !ended, verifyCommandTexts[locale].step_register, found);
+    })
+    .map(mark(!ended));
+}
+
+/** A reason in words, or the code itself where a newer server knows more than this command. */
+function why(reason: string, locale: Locale): string {
+  const key = `end_${reason}`;
+  return key in verificationTexts[locale] ? verificationTexts[locale][key as VerificationKey] : reason;
+}
+
+function line(locale: Locale, ok: boolean, name: string, found: string): string {
+  const result = signingTexts[locale][ok ? 'passed' : 'failed'];
+  return locale === 'zh-TW' ? `${name}：${result}。${found}` : `${name}: ${result}. ${found}`;
+}
+
+/** The first language carries the mark, the others stand beneath it. */
+const mark =
+  (ok: boolean) =>
+  (text: string, index: number): string =>
+    index > 0 ? `    ${text}` : `  ${ok ? '✓' : '✗'} ${text}`;

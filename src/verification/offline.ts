@@ -1,0 +1,52 @@
+import { type VerificationReport } from '../signing/report.js';
+import { verifyPdf } from '../signing/verify.js';
+import { type BundleReading, type EndedDocument, endedKey, readBundle } from './trust-bundle.js';
+
+/** What a file is held against: roots, and a bundle where one was given. */
+export interface OfflineTrust {
+  roots: string;
+  timeStampRoots: string;
+  bundle: Extract<BundleReading, { ok: true }> | null;
+}
+
+export type TrustProblem = Extract<BundleReading, { ok: false }>['problem'] | 'trust_unreadable' | 'trust_twice';
+
+/**
+ * Trust from the texts of files: certificates as PEM, at most one bundle, or both. Beside certificates the bundle must be
+ * sealed under one of them; alone it is taken at its word.
+ */
+export function readTrustFiles(texts: readonly string[], now: Date): OfflineTrust | TrustProblem {
+  const pems = texts.filter((text) => text.includes('-----BEGIN CERTIFICATE-----') && !isJson(text));
+  const bundles = texts.filter(isJson);
+  if (bundles.length > 1) return 'trust_twice';
+  if (pems.length + bundles.length < texts.length) return 'trust_unreadable';
+  const roots = pems.length > 0 ? pems.join('\n') : undefined;
+  const [text] = bundles;
+  if (text === undefined) return { roots: roots!, timeStampRoots: '', bundle: null };
+  const reading = readBundle(text, { roots, now });
+  if (!reading.ok) return reading.problem;
+  const { timeStampRoots } = reading.bundle;
+  return { roots: roots ?? reading.bundle.roots, timeStampRoots, bundle: reading };
+}
+
+const isJson = (text: string): boolean => text.trimStart().startsWith('{');
+
+export interface OfflineReport extends VerificationReport {
+  /** How a bundle has it that the document no longer stands; null if it has not, undefined without a bundle. */
+  ended?: EndedDocument | null;
+}
+
+/** Checks a file without asking anybody: its signatures, and whether the bundle knows that it no longer stands. */
+export async function checkOffline(bytes: Uint8Array, trust: OfflineTrust): Promise<OfflineReport> {
+  const { roots, timeStampRoots, bundle } = trust;
+  const report = await verifyPdf(bytes, { trust: roots, timeStampTrust: timeStampRoots });
+  if (!bundle || report.outcome !== 'valid') return report;
+  const key = report.attachment && endedKey(report.attachment.sha256);
+  return { ...report, ended: bundle.bundle.ended.find(({ record }) => record === key) ?? null };
+}
+
+/** What scripts go by: 0 valid, 1 not valid, 3 valid once but superseded or revoked as of the bundle. */
+export function exitCodeOf({ outcome, ended }: OfflineReport): 0 | 1 | 3 {
+  if (outcome !== 'valid') return 1;
+  return ended ? 3 : 0;
+}
