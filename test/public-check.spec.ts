@@ -60,7 +60,7 @@ const tampering: [what: string, reason: Reason, failed: string | null, bytes: ()
     'later_revisions',
     () => withOtherRecord(pdf, JSON.stringify({ documentNumber: other.number })),
   ],
-  ['the seal is stripped', 'shortened', null, () => withoutSeal(pdf)],
+  ['the seal is stripped', 'shortened', 'signature_fields', () => withoutSeal(pdf)],
   ['the end is cut off', 'shortened', 'later_revisions', () => pdf.subarray(0, pdf.length - 100)],
   ['garbage stands behind it', 'extended', 'later_revisions', () => Buffer.concat([pdf, Buffer.from('garbage')])],
   ['the number in the clear is another', 'content_changed', 'digest', () => replaced(pdf, number, unused)],
@@ -86,7 +86,7 @@ describe('a file of which this is true:', () => {
     const { body } = await check(await bytes()).expect(200);
     expect([body.finding, body.reason]).toEqual([findingOf[reason], reason]);
     const steps = body.steps.filter(({ ok }: { ok: boolean }) => !ok).map(({ step }: { step: string }) => step);
-    expect(steps[0] ?? null).toBe(failed);
+    expect(steps).toEqual(failed === null ? [] : expect.arrayContaining([failed]));
   });
 
   const qpdf = spawnSync('qpdf', ['--version']).status === 0 ? it : it.skip;

@@ -12,13 +12,13 @@ export function sayIn(languages: readonly Locale[], key: CommandKey, params?: Te
 }
 
 /** What is known of the trust, before any file: whose bundle it is and whether it is out of date. */
-export function trustInWords({ bundle, roots }: OfflineTrust, languages: readonly Locale[]): string[] {
+export function trustInWords({ bundle, takenAtItsWord }: OfflineTrust, languages: readonly Locale[]): string[] {
   if (!bundle) return [];
   const { sealedBy, rootSha256, outOfDate } = bundle;
   const { body, issuedAt, nextUpdate } = bundle.bundle;
   return [
     ...sayIn(languages, 'bundle', { body: body.name, issuedAt, sealedBy, rootSha256 }),
-    ...(roots === bundle.bundle.roots ? sayIn(languages, 'bundle_alone') : []),
+    ...(takenAtItsWord ? sayIn(languages, 'bundle_alone') : []),
     ...(outOfDate ? sayIn(languages, 'bundle_out_of_date', { nextUpdate }) : []),
   ];
 }

@@ -6,6 +6,8 @@ import { type BundleReading, type EndedDocument, endedKey, readBundle } from './
 export interface OfflineTrust {
   roots: string;
   timeStampRoots: string;
+  /** Whether the roots are the bundle's own, for want of others. */
+  takenAtItsWord: boolean;
   bundle: Extract<BundleReading, { ok: true }> | null;
 }
 
@@ -22,11 +24,16 @@ export function readTrustFiles(texts: readonly string[], now: Date): OfflineTrus
   if (pems.length + bundles.length < texts.length) return 'trust_unreadable';
   const roots = pems.length > 0 ? pems.join('\n') : undefined;
   const [text] = bundles;
-  if (text === undefined) return { roots: roots!, timeStampRoots: '', bundle: null };
+  if (text === undefined) return { roots: roots!, timeStampRoots: '', takenAtItsWord: false, bundle: null };
   const reading = readBundle(text, { roots, now });
   if (!reading.ok) return reading.problem;
   const { timeStampRoots } = reading.bundle;
-  return { roots: roots ?? reading.bundle.roots, timeStampRoots, bundle: reading };
+  return {
+    roots: roots ?? reading.bundle.roots,
+    timeStampRoots,
+    takenAtItsWord: roots === undefined,
+    bundle: reading,
+  };
 }
 
 const isJson = (text: string): boolean => text.trimStart().startsWith('{');
