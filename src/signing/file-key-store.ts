@@ -1,5 +1,5 @@
 import { type KeyObject } from 'node:crypto';
-import { access, readFile, readdir, rm } from 'node:fs/promises';
+import { access, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '../common/errors.js';
@@ -65,6 +65,47 @@ export class FileKeyStore extends KeyStore {
     await rm(this.path(id), { force: true });
   }
 
+  /** Whether this key can be opened now. Nothing is logged. */
+  async opens(id: string): Promise<boolean> {
+    try {
+      const { keyPassphrase, keyPassphraseFile } = this.config;
+      const given = keyPassphrase ?? (await readFile(keyPassphraseFile ?? this.ownFile, 'utf8')).replace(/\r?\n$/, '');
+      await unprotectKey(await readFile(this.path(id), 'utf8'), given);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Protects every key by another passphrase. All are written beside the old ones before the first is replaced; a call
+   * that was interrupted can be made again. Answers how many keys there are.
+   */
+  async changePassphrase(passphrase: string): Promise<number> {
+    const before = await this.passphrase();
+    const names = await keyFiles(this.config.keysDir);
+    const next = join(this.config.keysDir, 'next-passphrase');
+    for (const name of names) {
+      const text = await readFile(join(this.config.keysDir, name), 'utf8');
+      const key = await unprotectKey(text, before).catch(() => unprotectKey(text, passphrase));
+      await writeSecret(join(next, name), await protectKey(key, passphrase, this.rounds));
+    }
+    for (const name of names) await rename(join(next, name), join(this.config.keysDir, name));
+    if (!this.config.keyPassphrase) {
+      await writeSecret(this.config.keyPassphraseFile ?? this.ownFile, `${passphrase}\n`);
+    }
+    await rm(next, { recursive: true, force: true });
+    return names.length;
+  }
+
+  /** Moves keys that cannot be opened, with the passphrase beside them if there is one, into a folder of that name. */
+  async setAside(ids: string[], folder: string): Promise<void> {
+    const target = join(this.config.keysDir, folder);
+    await mkdir(target, { recursive: true, mode: 0o700 });
+    for (const id of ids) await rename(this.path(id), join(target, `${id}.pem`)).catch(ifMissing);
+    await rename(this.ownFile, join(target, 'passphrase')).catch(ifMissing);
+  }
+
   private path(id: string): string {
     return join(this.config.keysDir, `${id}.pem`);
   }
@@ -115,6 +156,14 @@ export class FileKeyStore extends KeyStore {
 }
 
 async function hasKeys(folder: string): Promise<boolean> {
+  return (await keyFiles(folder)).length > 0;
+}
+
+async function keyFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.some((name) => name.endsWith('.pem'));
+  return names.filter((name) => name.endsWith('.pem'));
+}
+
+function ifMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }

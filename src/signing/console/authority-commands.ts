@@ -1,0 +1,97 @@
+import { systemActor } from '../../common/actor.js';
+import { type TextParams } from '../../i18n/i18n.js';
+import { type KeysKey } from '../../i18n/keys.js';
+import { TrainingBody } from '../../people/training-body.entity.js';
+import { placesOf, revokedOf } from '../certificates.js';
+import { type Revocation } from '../key-life.service.js';
+import { type KeyPlace } from '../key-move.entity.js';
+import { type RevocationReason, revocationReasons } from '../revocation-reasons.js';
+import { SigningCertificate } from '../signing-certificate.entity.js';
+import { type SigningRevocation } from '../signing-revocation.entity.js';
+import { bodyMeant, type Console, Told } from './console.js';
+
+/** Every certificate of a body (or all bodies) with its state, and the newest list of each issuer. */
+export async function list(console: Console, bodyId?: string): Promise<void> {
+  const where = bodyId === undefined ? {} : { bodyId: (await bodyMeant(console, bodyId)).id };
+  const { read } = console.db;
+  const rows = await read.find(SigningCertificate, { where, order: { bodyId: 'ASC', id: 'ASC' } });
+  const ids = rows.map(({ id }) => id);
+  const [revoked, places] = [await revokedOf(read, ids), await placesOf(read, ids)];
+  for (const row of rows) {
+    const { id, use, subject, notAfter } = row;
+    console.say('certificate', { id, use, subject, end: notAfter.slice(0, 10) });
+    console.say(...stateOf(row, revoked.get(id), places.get(id), console.clock.instant()));
+    if (use !== 'root' && use !== 'issuing') continue;
+    const newest = await console.lists.newest(row);
+    if (newest) console.say('list_until', { ...newest, end: newest.nextUpdate.slice(0, 10) });
+    else console.say('list_none');
+  }
+}
+
+function stateOf(
+  { notAfter }: SigningCertificate,
+  revocation: SigningRevocation | undefined,
+  place: KeyPlace | undefined,
+  now: string,
+): [KeysKey, TextParams?] {
+  if (revocation) return ['state_revoked', { reason: revocation.reason, at: revocation.revokedAt.slice(0, 10) }];
+  if (notAfter < now) return ['state_ended'];
+  if (place === 'offline') return ['state_offline'];
+  return [place === 'set_aside' ? 'state_set_aside' : 'state_stands'];
+}
+
+/** What the server does by itself every hour, at once. */
+export async function renew({ db, life, say }: Console): Promise<void> {
+  const left = await life.revokeLeavers();
+  if (left > 0) say('left', { count: left });
+  const bodies = await db.read.find(TrainingBody, { order: { id: 'ASC' } });
+  for (const { id, name } of bodies) {
+    await life.renew(id);
+    const count = await life.renewLists(id);
+    if (count > 0) say('lists_ended', { body: name, count });
+  }
+  say('renewed', { bodies: bodies.length });
+}
+
+export async function revoke({ db, life, say }: Console, id: string, reason: string | undefined): Promise<void> {
+  if (!reason || !Object.hasOwn(revocationReasons, reason)) throw new Told('usage', {}, 2);
+  const row = await db.read.findOneBy(SigningCertificate, { id });
+  if (!row) throw new Told('unknown', { id });
+  if (row.use === 'root') throw new Told('root_not_revoked');
+  const revocation = await life.revoke(systemActor, id, reason as RevocationReason);
+  if (!revocation.done) say('revoked_before', { subject: row.subject });
+  toldWhere(revocation);
+  if (revocation.done) say('revoked', { subject: row.subject });
+}
+
+export async function rotateIssuing(console: Console, bodyId?: string): Promise<void> {
+  const body = await bodyMeant(console, bodyId);
+  const { root } = await console.authorities.authority(body.id);
+  await rootIsHere(console, root);
+  const { issuing } = await console.life.rotateIssuing(body.id);
+  await console.authorities.sealFor(body.id);
+  console.say('issuing_made', { body: body.name, id: issuing.id });
+}
+
+export async function rotateSeal(console: Console, bodyId?: string): Promise<void> {
+  const body = await bodyMeant(console, bodyId);
+  toldWhere(await console.life.rotateSeal(body.id));
+  console.say('seal_made', { body: body.name });
+}
+
+/** For a stolen key: revokes it and makes another, and says what else to do. */
+export async function compromise(console: Console, what: string | undefined, bodyId?: string): Promise<void> {
+  if (what !== 'issuing' && what !== 'seal') throw new Told('usage', {}, 2);
+  const body = await bodyMeant(console, bodyId);
+  const { life } = console;
+  toldWhere(await (what === 'issuing' ? life.replaceIssuing(body.id) : life.rotateSeal(body.id, 'keyCompromise')));
+  console.say(what === 'issuing' ? 'issuing_compromised' : 'seal_compromised', { body: body.name });
+}
+
+function toldWhere({ published }: Revocation): void {
+  if (!published) throw new Told('not_published');
+}
+
+async function rootIsHere({ db }: Console, root: SigningCertificate): Promise<void> {
+  if ((await placesOf(db.read, [root.id])).get(root.id) === 'offline') throw new Told('root_needed');
+}
