@@ -4,9 +4,16 @@ import { type Actor } from '../common/actor.js';
 import { LowerCase } from '../common/lower-case.js';
 import { PageQuery } from '../common/paging.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
+import { payloadOf, sendCredential } from '../credentials/send-credential.js';
 import { type Locale } from '../i18n/i18n.js';
 import { sendRecord, StoredDocument } from '../verdicts/stored-document.js';
-import { CertificatesQuery, IssueCertificate, ReissueCertificate, RevokeCertificate } from './certificates.dto.js';
+import {
+  CertificatesQuery,
+  CredentialQuery,
+  IssueCertificate,
+  ReissueCertificate,
+  RevokeCertificate,
+} from './certificates.dto.js';
 import { CertificatesService } from './certificates.service.js';
 import { type CertificatesPage, type CertificateView, certificateView } from './certificates.view.js';
 import { RevocationsService } from './revocations.service.js';
@@ -81,6 +88,19 @@ export class CertificatesController {
     @Res() response: Response,
   ): Promise<void> {
     sendRecord(response, await this.certificates.document(actor, id));
+  }
+
+  /** The Open Badge that is embedded in the PDF (`vc+jwt`), for a wallet; with `format=json` what it says, unchecked. */
+  @Get('certificates/:id/credential')
+  async credential(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe, LowerCase) id: string,
+    @Query() { format }: CredentialQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const credential = await this.certificates.credential(actor, id);
+    if (format === 'json') response.json(payloadOf(credential.jwt));
+    else sendCredential(response, credential);
   }
 
   /** Issue another in its place, after a name was corrected or a print was lost. It gets a number of its own. */

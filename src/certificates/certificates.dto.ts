@@ -76,3 +76,9 @@ export class CertificatesQuery extends PageQuery {
   @Plain(100)
   search?: string;
 }
+
+export class CredentialQuery {
+  @IsOptional()
+  @IsIn(['jwt', 'json'])
+  format?: 'jwt' | 'json';
+}

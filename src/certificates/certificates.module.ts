@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AfterVerdictModule } from '../after-verdict/after-verdict.module.js';
 import { AuthModule } from '../auth/auth.module.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { SigningModule } from '../signing/signing.module.js';
 import { VerdictsModule } from '../verdicts/verdicts.module.js';
 import { BatchesController } from './batches.controller.js';
@@ -14,7 +15,7 @@ import { Renderer } from './renderer.js';
 import { RevocationsService } from './revocations.service.js';
 
 @Module({
-  imports: [AfterVerdictModule, AuthModule, SigningModule, VerdictsModule],
+  imports: [AfterVerdictModule, AuthModule, CredentialsModule, SigningModule, VerdictsModule],
   controllers: [CertificatesController, BatchesController],
   providers: [CertificatesService, RevocationsService, BatchesService, Registrar, Maker, Renderer, Finisher],
 })

@@ -6,6 +6,7 @@ import { type Actor } from '../common/actor.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { afterKey, type Page, pageOf, type PageQuery } from '../common/paging.js';
+import { IssuedCredential } from '../credentials/credential.entity.js';
 import { Database, type Tx } from '../database/database.js';
 import { type Locale } from '../i18n/i18n.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
@@ -85,6 +86,12 @@ export class CertificatesService {
     if (!document) throw new DomainError('certificate_unfinished');
     const { documentNumber, record } = certificate;
     return { ...document, documentNumber, record };
+  }
+
+  /** The certificate as a machine reads it, once it is made. */
+  async credential(actor: Actor, id: string): Promise<IssuedCredential> {
+    const { documentNumber } = await this.document(actor, id);
+    return found(await this.db.read.findOneBy(IssuedCredential, { documentNumber }));
   }
 
   /** The body's register, the newest number first. */

@@ -8,6 +8,7 @@ import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
+import { Credentials } from '../credentials/credentials.service.js';
 import { type Tx } from '../database/database.js';
 import { type CertificateHolder } from '../documents/certificate-record.js';
 import { canonicalJson } from '../documents/record.js';
@@ -36,6 +37,7 @@ export class Registrar {
   constructor(
     private readonly clock: Clock,
     private readonly documents: SignedDocuments,
+    private readonly credentials: Credentials,
   ) {}
 
   /**
@@ -85,6 +87,7 @@ export class Registrar {
       reissueReason: previous?.reason ?? null,
     };
     await tx.insert(Certificate, row);
+    if (previous) await this.credentials.revoke(tx, previous.certificate.documentNumber, 'superseded', at);
     const data = {
       ...{ certificateId: id, number, documentNumber: row.documentNumber, verdictId: verdict.id },
       ...(previous && { previousId: row.previousId, reason: previous.reason }),

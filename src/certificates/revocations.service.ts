@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { sha256 } from '../common/ids.js';
 import { documentName } from '../competencies/document-name.js';
+import { Credentials } from '../credentials/credentials.service.js';
 import { Database, type Tx } from '../database/database.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { Throttles } from '../auth/throttle.js';
@@ -23,6 +24,7 @@ export class RevocationsService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly overturning: Overturning,
     private readonly throttles: Throttles,
+    private readonly credentials: Credentials,
   ) {}
 
   onModuleInit(): void {
@@ -93,6 +95,7 @@ export class RevocationsService implements OnModuleInit {
     const { id, bodyId, assessmentId, candidateId, documentId, number, documentNumber } = certificate;
     const { reason, revokedAt: at } = row;
     await tx.insert(CertificateRevocation, row);
+    await this.credentials.revoke(tx, documentNumber, 'revoked', at);
     await dropNotices(tx, id, at);
     const params = { document: await documentName(tx, documentId), number, reason };
     const to = { userId: candidateId };
