@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Assessment } from '../../src/assessments/assessment.entity.js';
 import { takePlace } from '../../src/credentials/places.js';
 import { newId, newSecret, sha256 } from '../../src/common/ids.js';
+import { type CFPackageView } from '../../src/competencies/case/case.view.js';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { Notice } from '../../src/notices/notice.entity.js';
 import { notify } from '../../src/notices/notify.js';
@@ -15,6 +16,7 @@ import { blindAnswer, blindReview, planOfSamples, sampled, samplingPlan, verific
 import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
 import { auditPack, packsMade } from './audit-pack.js';
+import { batch, certifiable, certificatesMade, sharedCertificate } from './certificates.js';
 import { deletion, placedHold } from './retention.js';
 import { invitation, invited, reported, submittedReport, writtenReport } from './third-party.js';
 
@@ -30,6 +32,13 @@ export async function sharedSubjects(stage: Stage): Promise<Shared> {
 const plain: Request = () => ({});
 const home: Request = ({ cast }) => ({ params: [cast.home] });
 const guided: Request = (_, { guided }) => ({ params: [guided] });
+/** Something of the guided unit's CASE package. */
+const inPackage =
+  (pick: (pack: CFPackageView) => string): Request =>
+  async (stage, { guided }) => {
+    const pack = await stage.by('administrator', 'GET /api/ims/case/v1p1/CFPackages/:sourcedId', { params: [guided] });
+    return { params: [pick(pack)] };
+  };
 const read = (
   ...names: ('assessmentId' | 'itemId' | 'fileId' | 'otherItemId' | 'claimId' | 'verdictId')[]
 ): Request => {
@@ -268,6 +277,17 @@ export const requests: Record<RowName, Request> = {
     const body = { ...settings, classScheme, reason: '年度檢討', currencyWindowMonths: 36 + (version % 2) };
     return { params, body, headers: { 'if-match': `"${version}"` } };
   },
+  'GET /api/training-bodies/:bodyId/templates/:kind': ({ cast }) => ({ params: [cast.home, 'certificate'] }),
+  'PUT /api/training-bodies/:bodyId/templates/:kind': async (stage) => {
+    const params = [stage.cast.home, 'certificate'];
+    const { version } = await stage.by('officer', 'GET /api/training-bodies/:bodyId/templates/:kind', { params });
+    const accent = version % 2 === 0 ? '#1f3d5c' : '#5c1f3d';
+    return { params, body: { accent }, headers: { 'if-match': `"${version}"` } };
+  },
+  'POST /api/training-bodies/:bodyId/templates/:kind/preview': ({ cast }) => ({
+    params: [cast.home, 'appeal'],
+    body: { accent: '#1f3d5c' },
+  }),
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/bundle': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,
@@ -368,6 +388,13 @@ export const requests: Record<RowName, Request> = {
   'GET /api/competency-documents/:id/interchange': guided,
   'GET /api/competency-documents/:id/source': guided,
   'GET /api/competency-documents/:id/guide': guided,
+  'GET /api/ims/case/v1p1/CFDocuments': plain,
+  'GET /api/ims/case/v1p1/CFDocuments/:sourcedId': guided,
+  'GET /api/ims/case/v1p1/CFPackages/:sourcedId': guided,
+  'GET /api/ims/case/v1p1/CFItems/:sourcedId': inPackage((pack) => pack.CFItems[0]!.identifier),
+  'GET /api/ims/case/v1p1/CFItemAssociations/:sourcedId': inPackage((pack) => pack.CFItems[0]!.identifier),
+  'GET /api/ims/case/v1p1/CFAssociations/:sourcedId': inPackage((pack) => pack.CFAssociations[0]!.identifier),
+  'GET /api/ims/case/v1p1/CFItemTypes/:sourcedId': inPackage((pack) => pack.CFItems[0]!.CFItemTypeURI.identifier),
 
   'POST /api/training-bodies/:bodyId/assessments': enrolment(() => Promise.resolve({})),
   'POST /api/training-bodies/:bodyId/assessments — of a candidate of another body': enrolment(async (stage) => ({
@@ -673,6 +700,37 @@ export const requests: Record<RowName, Request> = {
   'POST /api/appeals/:id/decision': aboutAppeal(() => ({ body: dismissal })),
   'GET /api/appeals/:id/document': aboutAppeal(decideFirst),
   'GET /api/appeals/:id/record': aboutAppeal(decideFirst),
+  'POST /api/assessments/:assessmentId/certificate': async (stage) => ({
+    params: [await certifiable(stage)],
+    body: {},
+  }),
+  'GET /api/training-bodies/:bodyId/certificates': home,
+  'GET /api/me/certificates': plain,
+  'GET /api/certificates/:id': async (stage) => ({ params: [await sharedCertificate(stage)] }),
+  'GET /api/certificates/:id/document': async (stage) => ({ params: [await sharedCertificate(stage)] }),
+  'GET /api/certificates/:id/record': async (stage) => ({ params: [await sharedCertificate(stage)] }),
+  'GET /api/certificates/:id/credential': async (stage) => ({ params: [await sharedCertificate(stage)] }),
+  'POST /api/certificates/:id/reissue': async (stage, _, part) => ({
+    params: [await sharedCertificate(stage, part)],
+    body: { reason: 'lost', note: '遺失補發' },
+  }),
+  'POST /api/certificates/:id/revocation': async (stage, _, part) => ({
+    params: [await sharedCertificate(stage, part)],
+    body: { reason: 'issued_in_error', note: '誤發' },
+  }),
+  'POST /api/certificates/:id/email': async (stage, _, part) => ({ params: [await sharedCertificate(stage, part)] }),
+  'GET /api/training-bodies/:bodyId/certificate-batches/preview': home,
+  'POST /api/training-bodies/:bodyId/certificate-batches': async (stage, { assessmentId }) => {
+    await certificatesMade(stage);
+    return { params: [stage.cast.home], body: { assessmentIds: [assessmentId] } };
+  },
+  'GET /api/training-bodies/:bodyId/certificate-batches': async (stage) => {
+    await certificatesMade(stage);
+    return { params: [stage.cast.home] };
+  },
+  'GET /api/certificate-batches/:id': async (stage) => ({ params: [await batch(stage)] }),
+  'GET /api/certificate-batches/:id/items': async (stage) => ({ params: [await batch(stage)] }),
+  'POST /api/certificate-batches/:id/cancellation': async (stage) => ({ params: [await batch(stage, 'cancelledAt')] }),
   'GET /api/training-bodies/:bodyId/agreement': home,
   'GET /api/training-bodies/:bodyId/assessor-register': home,
   'GET /verify': plain,

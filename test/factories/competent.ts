@@ -26,7 +26,7 @@ export interface CompetentShape {
   attempt?: number;
 }
 
-const decidedAt = '2026-02-20T04:00:00.000Z';
+export const decidedAt = '2026-02-20T04:00:00.000Z';
 
 /** Candidates with a verdict of which they were told; its record says no more than a certificate needs. */
 export async function competentVerdicts(db: Database, shape: CompetentShape): Promise<Competent[]> {
@@ -38,7 +38,7 @@ export async function competentVerdicts(db: Database, shape: CompetentShape): Pr
     return { bodyId, leadId, candidateId, documentId, cohort, attempt, items: 0 };
   });
   const made = await assessmentsWith(db, shapes);
-  const verdicts = made.map(({ id }, i): Verdict => verdictOf(id, shape, candidateIds[i]!));
+  const verdicts = made.map(({ id }, i): Verdict => competentVerdict(id, shape, candidateIds[i]!));
   await db.write(async (tx) => {
     await insertAll(tx, Verdict, verdicts);
     await insertAll(
@@ -56,9 +56,10 @@ export async function competentVerdicts(db: Database, shape: CompetentShape): Pr
   });
 }
 
-function verdictOf(
+/** A verdict that an assessment may be certified by. */
+export function competentVerdict(
   assessmentId: string,
-  { bodyId, leadId, outcome = 'competent' }: CompetentShape,
+  { bodyId, leadId, outcome = 'competent' }: Pick<CompetentShape, 'bodyId' | 'leadId' | 'outcome'>,
   candidateId: string,
 ): Verdict {
   const id = newId();
