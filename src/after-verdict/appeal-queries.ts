@@ -2,6 +2,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { groupBy } from '../common/group-by.js';
 import { type Reader } from '../database/database.js';
 import { namesOf } from '../people/names.js';
+import { newestRevisions } from '../preservation/revisions.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { Appeal, AppealDecision } from './appeal.entity.js';
 import { type AppealState, type WholeAppeal } from './appeals.view.js';
@@ -31,12 +32,16 @@ interface Assessed {
   appealUntil: string;
 }
 
-/** Joins to appeals what they are against, what was decided, and the names; in four queries. */
+/** Joins to appeals what they are against, what was decided, and the names; in five queries. */
 export async function wholeAppeals(reader: Reader, appeals: readonly Appeal[]): Promise<WholeAppeal[]> {
   if (appeals.length === 0) return [];
   const verdictIds = appeals.map(({ verdictId }) => verdictId);
   const verdicts = await reader.findBy(Verdict, { id: In(verdictIds) });
   const decisions = await reader.findBy(AppealDecision, { appealId: In(appeals.map(({ id }) => id)) });
+  const newest = await newestRevisions(
+    reader,
+    decisions.map(({ documentNumber }) => documentNumber),
+  );
   const assessed: Assessed[] = await reader.sql`
     SELECT v.id AS "verdictId", c.code AS "documentCode", c.name AS "documentName", n.appeal_until AS "appealUntil"
     FROM verdicts v
@@ -60,6 +65,7 @@ export async function wholeAppeals(reader: Reader, appeals: readonly Appeal[]): 
       document: { code, name },
       appealUntil,
       decision,
+      newest: (decision && newest.get(decision.documentNumber)) ?? null,
       names,
     };
   });

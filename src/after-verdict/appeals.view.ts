@@ -1,4 +1,6 @@
 import { pageView } from '../common/paging.js';
+import { type CurrentDocument, currentDocument } from '../preservation/current-document.view.js';
+import { type DocumentRevision } from '../preservation/document-revision.entity.js';
 import { type Outcome, type Verdict } from '../verdicts/verdict.entity.js';
 import { type Appeal, type AppealDecision, type AppealOutcome } from './appeal.entity.js';
 
@@ -15,12 +17,15 @@ export class AppealDecisionView {
   decidedAt: string;
   /** SHA-256 of the record's canonical JSON. */
   recordSha256: string;
-  /** SHA-256 of the signed PDF. */
+  /** SHA-256 of the signed PDF as it was issued. */
   pdfSha256: string;
   pdfSize: number;
   /** SHA-256 of the certificate that signed. */
   signerSha256: string;
+  /** PAdES baseline level that is reached now. */
   signatureLevel: string;
+  /** The PDF as it is handed out now. */
+  current: CurrentDocument;
 }
 
 export class AppealView {
@@ -48,11 +53,13 @@ export interface WholeAppeal {
   document: { code: string; name: string };
   appealUntil: string;
   decision: AppealDecision | null;
+  /** The newest state of the decision's document. */
+  newest: DocumentRevision | null;
   names: ReadonlyMap<string, string>;
 }
 
 export function appealView(whole: WholeAppeal): AppealView {
-  const { appeal, verdict, document, appealUntil, decision, names } = whole;
+  const { appeal, verdict, document, appealUntil, decision, newest, names } = whole;
   const { id, grounds, filedBy, filedAt, withdrawnAt } = appeal;
   const { documentNumber, outcome, pdfSha256, assessmentId } = verdict;
   return {
@@ -66,13 +73,17 @@ export function appealView(whole: WholeAppeal): AppealView {
     filedBy: { id: filedBy, name: names.get(filedBy)! },
     filedAt,
     withdrawnAt,
-    decision: decision && decisionView(decision, names),
+    decision: decision && decisionView(decision, newest, names),
   };
 }
 
-function decisionView(decision: AppealDecision, names: ReadonlyMap<string, string>): AppealDecisionView {
+function decisionView(
+  decision: AppealDecision,
+  newest: DocumentRevision | null,
+  names: ReadonlyMap<string, string>,
+): AppealDecisionView {
   const { id, documentNumber, outcome, reasons, decidedBy, decidedAt } = decision;
-  const { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel } = decision;
+  const { recordSha256, pdfSha256, pdfSize, signerSha256 } = decision;
   return {
     id,
     documentNumber,
@@ -84,6 +95,6 @@ function decisionView(decision: AppealDecision, names: ReadonlyMap<string, strin
     pdfSha256,
     pdfSize,
     signerSha256,
-    signatureLevel,
+    ...currentDocument(newest, decision),
   };
 }

@@ -15,6 +15,9 @@ export type StepName =
 
 export type Outcome = 'valid' | 'altered' | 'untrusted' | 'no_signature' | 'malformed';
 
+/** PAdES baseline levels, from the lowest (ETSI EN 319 142-1 §6). */
+export type SignatureLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
+
 /** What a check found. */
 export type Finding =
   | 'found'

@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Bytes, Id, Text, Whole } from '../database/columns.js';
-import { type SignatureLevel } from '../signing/raise.js';
+import { type SignatureLevel } from '../i18n/signing.js';
 
 /**
  * One state of a signed document: the first is the document as it was issued, each later one has the bytes of the one

@@ -1,9 +1,10 @@
+import { In } from 'typeorm';
 import { Tombstone } from '../assessments/tombstone.entity.js';
 import { audit } from '../audit/audit.js';
 import { systemActor } from '../common/actor.js';
 import { newId } from '../common/ids.js';
 import { type Reader, type Tx } from '../database/database.js';
-import { type SignatureLevel } from '../signing/raise.js';
+import { type SignatureLevel } from '../i18n/signing.js';
 import { DocumentRevision } from './document-revision.entity.js';
 import { DocumentUpgrade } from './document-upgrade.entity.js';
 
@@ -43,6 +44,18 @@ export function revisionsOf(reader: Reader, documentNumber: string): Promise<Doc
 /** The state that is handed out; null if nothing was ever registered under this number. */
 export function newestRevision(reader: Reader, documentNumber: string): Promise<DocumentRevision | null> {
   return reader.findOne(DocumentRevision, { where: { documentNumber }, order: { number: 'DESC' } });
+}
+
+/** The same for many documents in one query. */
+export async function newestRevisions(
+  reader: Reader,
+  documentNumbers: readonly string[],
+): Promise<Map<string, DocumentRevision>> {
+  const rows = await reader.find(DocumentRevision, {
+    where: { documentNumber: In(documentNumbers) },
+    order: { number: 'ASC' },
+  });
+  return new Map(rows.map((row) => [row.documentNumber, row]));
 }
 
 /** The state of whatever document has exactly these bytes, or null. */

@@ -1,13 +1,10 @@
+import { type SignatureLevel } from '../i18n/signing.js';
 import { appendDocumentTimeStamp, type Stamp } from './document-time-stamp.js';
 import { findSignatures } from './found-signatures.js';
 import { entry, type PdfFile, readPdf, type Revision, stateAfter } from './pdf-file.js';
 import { appendSecurityStore, type ValidationData } from './security-store.js';
 import { readCms } from './signature-check.js';
 import { readTimeStamp } from './time-stamp-token.js';
-
-/** PAdES baseline levels, from the lowest (ETSI EN 319 142-1 §6). */
-export const signatureLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
-export type SignatureLevel = (typeof signatureLevels)[number];
 
 /** How far a file has come. */
 export interface Standing {

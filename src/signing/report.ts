@@ -1,6 +1,5 @@
 import { type TextParams } from '../i18n/i18n.js';
-import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
-import { type SignatureLevel } from './raise.js';
+import { type Finding, type Outcome, type SignatureLevel, type StepName } from '../i18n/signing.js';
 
 /** One check. `signature` counts from 1 where the check is about one of the signatures. */
 export interface Step {

@@ -10,7 +10,7 @@ import { DomainError, found } from '../common/errors.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { Database } from '../database/database.js';
 import { type Locale } from '../i18n/i18n.js';
-import { registerIssued } from '../preservation/revisions.js';
+import { newestRevision, registerIssued } from '../preservation/revisions.js';
 import { findingView } from '../sufficiency/coverage.view.js';
 import { evaluate, type Evaluation } from '../sufficiency/evaluate.js';
 import { type FactsOptions } from '../sufficiency/load-facts.js';
@@ -66,7 +66,7 @@ export class VerdictsService {
       refuseUnknownTargets(decision, weighed.basis);
       refuseOpenRules(weighed.evaluation, decision, locale);
       const verdict = await this.issue.make(weighed.basis, weighed.evaluation, decision, input.id);
-      if (await this.give(actor, verdict, weighed)) return { verdict, notification: null, created: true };
+      if (await this.give(actor, verdict, weighed)) return { ...(await this.told(verdict)), created: true };
       await this.issue.discard(verdict);
     }
     throw new DomainError('busy_changed');
@@ -117,7 +117,8 @@ export class VerdictsService {
 
   private async told(verdict: Verdict): Promise<ToldVerdict> {
     const notification = await this.db.read.findOneBy(VerdictNotification, { verdictId: verdict.id });
-    return { verdict, notification };
+    const newest = await newestRevision(this.db.read, verdict.documentNumber);
+    return { verdict, notification, newest };
   }
 
   /** The audit chain is checked as a whole by fsck, not here: its length is not this assessment's (rule P5). */

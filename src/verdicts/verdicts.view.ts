@@ -1,4 +1,6 @@
 import { type VerdictRecord } from '../documents/record.js';
+import { type DocumentRevision } from '../preservation/document-revision.entity.js';
+import { type CurrentDocument, currentDocument } from '../preservation/current-document.view.js';
 import { type FindingView } from '../sufficiency/coverage.view.js';
 import { type VerdictNotification } from './notification.entity.js';
 import { type Outcome, type Verdict } from './verdict.entity.js';
@@ -23,12 +25,15 @@ export class VerdictView {
   appealUntil: string | null;
   /** SHA-256 of the record's canonical JSON. */
   recordSha256: string;
-  /** SHA-256 of the signed PDF. */
+  /** SHA-256 of the signed PDF as it was issued. */
   pdfSha256: string;
   pdfSize: number;
   /** SHA-256 of the certificate that signed. */
   signerSha256: string;
+  /** PAdES baseline level that is reached now. */
   signatureLevel: string;
+  /** The PDF as it is handed out now. */
+  current: CurrentDocument;
   /** Where anybody can compare the document with the register. */
   verificationUrl: string;
 }
@@ -45,12 +50,13 @@ export class VerdictPreviewView {
 export interface ToldVerdict {
   verdict: Verdict;
   notification: VerdictNotification | null;
+  newest: DocumentRevision | null;
 }
 
-export function verdictView({ verdict, notification }: ToldVerdict): VerdictView {
+export function verdictView({ verdict, notification, newest }: ToldVerdict): VerdictView {
   const record = JSON.parse(verdict.record) as VerdictRecord;
   const { id, assessmentId, documentNumber, outcome, decidedAt } = verdict;
-  const { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel } = verdict;
+  const { recordSha256, pdfSha256, pdfSize, signerSha256 } = verdict;
   const { reasons, gaps, feedback, nextStep, decidedOn, verificationUrl, leadAssessor } = record;
   return {
     id,
@@ -70,7 +76,7 @@ export function verdictView({ verdict, notification }: ToldVerdict): VerdictView
     pdfSha256,
     pdfSize,
     signerSha256,
-    signatureLevel,
+    ...currentDocument(newest, verdict),
     verificationUrl,
   };
 }

@@ -42,7 +42,7 @@ function rowsOf(view: VerificationView, locale: Locale): Row[] {
   const { holder, unit, kind, about, certificate } = view;
   const whole = holder?.name ?? '–';
   const name = holder?.masked ? html`${whole}<br /><small>${say('holder_masked')}</small>` : whole;
-  const rows: (Row | null | undefined)[] = [
+  const rows: (Row | null)[] = [
     ['document_kind', say(`kind_${kind}`)],
     ['number', html`<span class="number">${view.documentNumber}</span>`],
     certificate && ['certificate_number', certificate.number],
@@ -54,7 +54,7 @@ function rowsOf(view: VerificationView, locale: Locale): Row[] {
     ['issued_by', view.issuedBy],
     about === null ? null : [kind === 'certificate' ? 'about_certificate' : 'about', numberLink(about, locale)],
     ['document_hash', html`<code>${view.pdfSha256}</code>`],
-    level && ['signature_level', say(`level_${level}`)],
+    level ? ['signature_level', say(`level_${level}`)] : null,
     ['signer_hash', html`<code>${view.signerSha256}</code>`],
   ];
   return rows.filter((row) => row !== null);
