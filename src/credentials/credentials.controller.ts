@@ -4,7 +4,6 @@ import { etagOf } from '../common/etag.js';
 import { sha256 } from '../common/ids.js';
 import { Public } from '../common/request.js';
 import { DidDocuments } from './did-documents.service.js';
-import { type DidDocument } from './did-web.js';
 import { credentialType } from './jws.js';
 import { StatusLists } from './status-lists.service.js';
 
@@ -19,10 +18,11 @@ export class CredentialsController {
 
   /** The training body's DID document: the public keys of its seals. */
   @Get('did.json')
-  @Header('Content-Type', 'application/did+json')
   @Header('Cache-Control', 'public, max-age=300')
-  did(@Param('bodyId', ParseUUIDPipe) bodyId: string): Promise<DidDocument> {
-    return this.dids.of(bodyId);
+  async did(@Param('bodyId', ParseUUIDPipe) bodyId: string, @Res() response: Response): Promise<void> {
+    const document = await this.dids.of(bodyId);
+    response.setHeader('Content-Type', 'application/did+json');
+    response.send(Buffer.from(JSON.stringify(document)));
   }
 
   /** A status list credential: which of the body's credentials are revoked. */

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { found } from '../common/errors.js';
 import { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { Authorities } from '../signing/authorities.service.js';
 import { fromPem } from '../signing/pem.js';
+import { isTheft } from '../signing/revocation-reasons.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
-import { type DidDocument, didDocument, didOf } from './did-web.js';
+import { SigningRevocation } from '../signing/signing-revocation.entity.js';
+import { type DidDocument, didDocument, didOf, type SealKey } from './did-web.js';
 
 /** Who the training bodies are, to software that reads credentials. */
 @Injectable()
@@ -29,11 +32,18 @@ export class DidDocuments {
       await this.authorities.sealFor(body.id);
       seals = await this.seals(body.id);
     }
-    const keys = seals.map(({ pem }) => ({ certificate: fromPem('CERTIFICATE', pem)[0]!, disownedAt: null }));
-    return didDocument(this.didOf(body.id), keys);
+    return didDocument(this.didOf(body.id), seals);
   }
 
-  private seals(bodyId: string): Promise<SigningCertificate[]> {
-    return this.db.read.find(SigningCertificate, { where: { bodyId, use: 'seal' }, order: { id: 'ASC' } });
+  /** A seal that was replaced goes on vouching for what it signed; one whose key was stolen vouches for nothing. */
+  private async seals(bodyId: string): Promise<SealKey[]> {
+    const rows = await this.db.read.find(SigningCertificate, { where: { bodyId, use: 'seal' }, order: { id: 'ASC' } });
+    const certificateId = In(rows.map(({ id }) => id));
+    const revocations = await this.db.read.findBy(SigningRevocation, { certificateId });
+    const stolen = new Map(revocations.filter((one) => isTheft(one.reason)).map((one) => [one.certificateId, one]));
+    return rows.map(({ id, pem }) => ({
+      certificate: fromPem('CERTIFICATE', pem)[0]!,
+      disownedAt: stolen.get(id)?.revokedAt ?? null,
+    }));
   }
 }
