@@ -5,6 +5,8 @@ import { type Locale, type TextParams, type Texts, fill } from './i18n.js';
 export const errorStatus = {
   bad_request: 400,
   bad_cursor: 400,
+  case_selection: 400,
+  case_sort: 400,
   validation_failed: 400,
   malformed_upload: 400,
   unauthenticated: 401,
@@ -105,6 +107,8 @@ export const errorTexts: Texts<ErrorCode> = {
   'zh-TW': {
     bad_request: '請求的內容無法理解，請檢查後再送出。',
     bad_cursor: '分頁位置無效，請從第一頁重新查詢。',
+    case_selection: "篩選條件或欄位名稱無法辨識。條件的寫法如 title~'客戶'，可用 AND 或 OR 連接兩個。",
+    case_sort: '無法依這個欄位排序。',
     validation_failed: '有欄位不符合要求，請依各欄位的說明修正。',
     malformed_upload: '上傳的內容不完整或格式錯誤，沒有保存任何檔案，請重新上傳。',
     unauthenticated: '請先登入。',
@@ -202,6 +206,9 @@ export const errorTexts: Texts<ErrorCode> = {
   en: {
     bad_request: 'The request could not be understood. Check it and send it again.',
     bad_cursor: 'That place in the list is not valid. Start again from the first page.',
+    case_selection:
+      "The filter or a field name is not understood. Write it like title~'service', two of them joined by AND or OR.",
+    case_sort: 'The list cannot be sorted by this field.',
     validation_failed: 'Some fields are not right. Mend them as each one says.',
     malformed_upload: 'The upload was incomplete or malformed. Nothing was stored; upload it again.',
     unauthenticated: 'Sign in first.',

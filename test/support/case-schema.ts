@@ -1,5 +1,8 @@
 import { Ajv2019 } from 'ajv/dist/2019.js';
 
+/** The name of a kind or shape below, `list of` one, or a choice. */
+type Kind = string | { enum: string[] };
+
 /**
  * The shapes of CASE 1.1, taken down from 1EdTech’s published JSON Schema of a package
  * (https://purl.imsglobal.org/spec/case/v1p1/schema/json/case_v1p1_cfpackage-jsonschema1.json) and from the REST/JSON
@@ -7,7 +10,6 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
  * what kind is theirs; this list of them is ours, without their texts and without the parts that are not given out here
  * (concepts, subjects, licences, groupings, rubrics). A name ending in `!` is required; nothing else may be there.
  */
-type Kind = 'text' | 'texts' | 'uri' | 'uuid' | 'instant' | 'date' | 'integer' | 'free' | { enum: string[] } | string;
 
 const text: Kind = 'text';
 const thing = { 'identifier!': 'uuid', 'uri!': 'uri', 'lastChangeDateTime!': 'instant', extensions: 'free' };
@@ -87,7 +89,7 @@ const kinds: Record<string, object> = {
 };
 
 function schemaOf(kind: Kind): object {
-  if (typeof kind !== 'string') return kind as object;
+  if (typeof kind !== 'string') return kind;
   if (kind.startsWith('list of ')) return { type: 'array', items: schemaOf(kind.slice('list of '.length)) };
   return kinds[kind] ?? { $ref: `#/$defs/${kind}` };
 }

@@ -1,8 +1,23 @@
 import { newId, sha256 } from '../../common/ids.js';
 import { CompetencyDocument } from '../../competencies/competency-document.entity.js';
 import { CompetencyItem } from '../../competencies/competency-item.entity.js';
+import { type CompetencyUnitDocument } from '../../competencies/icap/interchange.js';
 import { type Database } from '../../database/database.js';
 import { insertAll } from './insert-all.js';
+
+/** What the interchange form says beside the items, which tests and benchmarks read from their own table. */
+const contentless: CompetencyUnitDocument = {
+  kind: 'competency_unit',
+  code: '',
+  name: '測試職能單元',
+  category: { path: [] },
+  level: 4,
+  elements: [],
+  skills: [],
+  knowledge: [],
+  assessment_guide: { key_aspects: [], contexts: [], methods: [] },
+  notes: [],
+};
 
 /** A unit of so many criteria, five to an element, key aspects and items of knowledge: `1.1` …, `KA1` …, `K1` …. */
 export async function documentWith(
@@ -28,7 +43,7 @@ export async function documentWith(
     edition: 1,
     name: '測試職能單元',
     level: 4,
-    content: {} as CompetencyDocument['content'],
+    content: { ...contentless, code: `${code}v1` },
     report: {} as CompetencyDocument['report'],
     source,
     sourceSha256: sha256(source),

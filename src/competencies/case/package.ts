@@ -2,6 +2,7 @@ import { type CompetencyDocument } from '../competency-document.entity.js';
 import { type InterchangeDocument } from '../icap/interchange.js';
 import {
   type CaseLink,
+  type CFDocumentView,
   type CFItemTypeView,
   type CFPackageAssociationView,
   type CFPackageDocumentView,
@@ -36,8 +37,8 @@ export function packageOf(source: CaseSource, addressOf: Address): CFPackageView
   return { CFDocument, CFItems: writer.items, CFAssociations: writer.associations, CFDefinitions: { CFItemTypes } };
 }
 
-/** The document alone. */
-export function documentOf(source: CaseSource, addressOf: Address): CFPackageDocumentView {
+/** The document, as it stands in its package. */
+function documentOf(source: CaseSource, addressOf: Address): CFPackageDocumentView {
   const { content, version, correction } = source;
   const identifier = documentIdentifier(source);
   const standard = content.kind === 'occupational_competency_standard';
@@ -60,6 +61,13 @@ export function documentOf(source: CaseSource, addressOf: Address): CFPackageDoc
     ...(correction && { notes: correction }),
     extensions: { touchstone: { edition: source.edition, ...rest(content) } },
   };
+}
+
+/** The document as it stands alone, with the address of its package. */
+export function wholeDocumentOf(source: CaseSource, addressOf: Address): CFDocumentView {
+  const document = documentOf(source, addressOf);
+  const uri = addressOf('CFPackages', document.identifier);
+  return { ...document, CFPackageURI: linkTo({ identifier: document.identifier, uri }, document.title) };
 }
 
 /** What of a document is neither its lines nor in a field of CASE. */

@@ -53,8 +53,8 @@ export function readPackage({ CFDocument, CFItems, CFAssociations }: CFPackageVi
 }
 
 interface Reader {
-  top(type: CaseItemType): CFPackageItemView[];
-  under(identifier: string, type: CaseItemType): CFPackageItemView[];
+  top: (type: CaseItemType) => CFPackageItemView[];
+  under: (identifier: string, type: CaseItemType) => CFPackageItemView[];
 }
 
 function readUnit(
@@ -160,6 +160,6 @@ function levelOf(item: CFPackageItemView | undefined): number {
 
 function extensionOf(item: CFPackageItemView): ItemExtension {
   const extension = item.extensions?.touchstone as ItemExtension | undefined;
-  if (!isCaseItemType(extension?.type)) throw new UnreadablePackage('An item is not of an iCAP document');
-  return extension!;
+  if (!extension || !isCaseItemType(extension.type)) throw new UnreadablePackage('An item is not of an iCAP document');
+  return extension;
 }
