@@ -19,6 +19,7 @@ type Write = (text: string) => void;
 interface Surroundings {
   config: Config;
   clock: Clock;
+  files: FileKeyStore;
   env: NodeJS.ProcessEnv;
   write: Write;
   complain: Write;
@@ -77,7 +78,7 @@ const parse = (args: string[]) => parseArgs({ args, options, allowPositionals: t
 
 async function onDatabase(
   config: Config,
-  { clock = new Clock(), env = process.env }: Partial<Surroundings>,
+  { clock = new Clock(), files = new FileKeyStore(config), env = process.env }: Partial<Surroundings>,
   write: Write,
   work: (console: Console) => Promise<void>,
 ): Promise<void> {
@@ -89,8 +90,8 @@ async function onDatabase(
     if (await source.showMigrations()) throw new Told('old_database', {}, 2);
     await db.start();
     const say: Console['say'] = (key, params) => write(inBoth(key, params));
-    const services = signingByHand(db, clock, keyStoreFor(config), config);
-    await work({ ...services, db, clock, config, files: new FileKeyStore(config), env, say });
+    const services = signingByHand(db, clock, keyStoreFor(config, files), config);
+    await work({ ...services, db, clock, config, files, env, say });
   } finally {
     await db.onApplicationShutdown();
     await source.destroy();

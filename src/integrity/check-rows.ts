@@ -15,6 +15,7 @@ import { planSha256 } from '../plans/content.js';
 import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { questioningRecords } from '../questioning/questioning-records.js';
+import { placesOf } from '../signing/certificates.js';
 import { type KeyStore } from '../signing/key-store.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { signedSha256 as reportSha256 } from '../third-parties/content.js';
@@ -130,7 +131,10 @@ export function checkDocuments(reader: Reader): Promise<RowsChecked> {
 /** The private key of each certificate is there; whether it opens, only its passphrase could tell. */
 export function checkKeys(reader: Reader, keys: KeyStore): Promise<RowsChecked> {
   return checkEach(idsOf(reader, SigningCertificate), async (id) => {
-    return (await keys.has(id)) ? [] : [{ kind: 'key_missing', subject: `signing_certificates/${id}` }];
+    const place = (await placesOf(reader, [id])).get(id) ?? 'here';
+    return place !== 'here' || (await keys.has(id))
+      ? []
+      : [{ kind: 'key_missing', subject: `signing_certificates/${id}` }];
   });
 }
 

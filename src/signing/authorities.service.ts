@@ -67,14 +67,16 @@ export class Authorities {
    */
   async trust(bodyId: string): Promise<{ root: string; chain: string }> {
     const body = await this.body(bodyId);
-    const { root, issuing } = await this.authorityOf(body);
+    const standing = await standingAuthority(this.db.read, body);
+    // A revoked issuing certificate may wait for the root to come back: what is trusted does not change meanwhile.
+    const { root, issuing } = standing.root ? { ...standing, root: standing.root } : await this.authorityOf(body);
     const issuers = await issuersOf(this.db.read, body);
     const revoked = await revokedOf(
       this.db.read,
       issuers.map(({ id }) => id),
     );
     const earlier = issuers.filter(({ id, use }) => use === 'root' && id !== root.id && !revoked.has(id));
-    return { root: [root, ...earlier].map(({ pem }) => pem).join(''), chain: issuing.pem + root.pem };
+    return { root: [root, ...earlier].map(({ pem }) => pem).join(''), chain: (issuing?.pem ?? '') + root.pem };
   }
 
   /** What tells whether the certificates in a document of this body are revoked: the newest lists of their issuers. */

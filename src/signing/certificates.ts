@@ -86,19 +86,22 @@ export async function registeredLeaf(
   return lasts && row.subject === leafSubject(holder, body) ? row : null;
 }
 
-/** The authorities of a body whose documents may be about: the standing ones, and all that ever certified a person. */
-export async function issuersOf(reader: Reader, body: TrainingBody): Promise<SigningCertificate[]> {
+/** The authorities of a body that documents may be about: the standing root and those that ever certified a person. */
+export async function issuersOf(
+  reader: Reader,
+  body: Pick<TrainingBody, 'id' | 'name'>,
+): Promise<SigningCertificate[]> {
   const use = In(['root', 'issuing']);
   const rows = await reader.find(SigningCertificate, { where: { bodyId: body.id, use }, order: { id: 'DESC' } });
-  const { root, issuing } = await standingAuthority(reader, body);
+  const { root } = await standingAuthority(reader, body);
   const used: { id: string }[] = await reader
     .createQueryBuilder(SigningCertificate, 'c')
     .select('DISTINCT c.issuerId', 'id')
     .where({ bodyId: body.id, use: 'assessor' })
     .getRawMany();
-  const ids = new Set([root?.id, issuing?.id, ...used.map(({ id }) => id)]);
-  for (const row of rows) if (ids.has(row.id)) ids.add(row.issuerId ?? undefined);
-  return rows.filter(({ id }) => ids.has(id));
+  const issuing = new Set(used.map(({ id }) => id));
+  const roots = new Set([root?.id, ...rows.filter(({ id }) => issuing.has(id)).map(({ issuerId }) => issuerId)]);
+  return rows.filter(({ id, issuerId }) => roots.has(id) || roots.has(issuerId ?? undefined));
 }
 
 /** The newest certificate whose key has never been elsewhere than in the key store. */

@@ -5,7 +5,6 @@ import { TokenKeyStore } from './token-key-store.js';
 import { Token } from './token.js';
 
 /** The configured place of the private keys. */
-export function keyStoreFor(config: Config): KeyStore {
-  const files = new FileKeyStore(config);
+export function keyStoreFor(config: Config, files = new FileKeyStore(config)): KeyStore {
   return config.token ? new TokenKeyStore(new Token(config.token), files) : files;
 }
