@@ -59,6 +59,8 @@ const long = new Set([
   'i18n/errors.ts',
   'i18n/rules.ts',
   'i18n/documents.ts',
+  'i18n/signing.ts',
+  'i18n/verification.ts',
   'database/migrations/0001-initial.ts',
   'sufficiency/facts.ts',
 ]);

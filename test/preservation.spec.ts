@@ -122,7 +122,7 @@ withResponder('documents that are kept for decades (needs openssl)', () => {
     const { id, current } = await verdictOf(late);
     await late.assessor.post(`/verdicts/${id}/notification`, { channel: 'in_app' }).expect(201);
     const wrong = await late.candidate.post(`/verdicts/${id}/receipt`, { documentSha256: sha256(Buffer.from('x')) });
-    expect(wrong.status).toBe(422);
+    expect(wrong.status).toBe(400);
     await late.candidate.post(`/verdicts/${id}/receipt`, { documentSha256: current.sha256 }).expect(201);
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { signingWorld, type SigningWorld } from '../../test/support/cryptography.js';
 import { hasOpenssl, TimeStampAuthority } from '../../test/support/timestamp-authority.js';
 import { tinyPdf } from '../../test/support/tiny-pdf.js';
+import { Logger } from '@nestjs/common';
 import { Config } from '../config.js';
 import { readElement } from './der.js';
 import { findSignatures } from './found-signatures.js';
@@ -37,6 +38,7 @@ withResponder('time stamps of a real responder (needs openssl)', () => {
     steps.filter(({ step }) => step === 'time_stamp').map(({ ok, detail }) => [ok, detail]);
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     authority = await TimeStampAuthority.open();
     stamper = new TimeStamper(new Config({ TSA_URL: authority.url, TSA_CA: authority.rootFile }));
     world = await signingWorld('林評量', new Date());
