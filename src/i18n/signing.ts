@@ -10,8 +10,10 @@ export type StepName =
   | 'signing_certificate'
   | 'chain'
   | 'certificate_use'
+  | 'signature_fields'
   | 'later_revisions'
-  | 'attachment';
+  | 'attachment'
+  | 'signers';
 
 export type Outcome = 'valid' | 'altered' | 'untrusted' | 'no_signature' | 'malformed';
 
@@ -57,6 +59,24 @@ export type Finding =
   | 'nothing_added'
   | 'only_validation_added'
   | 'object_changed'
+  | 'page_changed'
+  | 'content_changed'
+  | 'field_changed'
+  | 'form_changed'
+  | 'catalog_changed'
+  | 'record_changed'
+  | 'signature_replaced'
+  | 'trailer_changed'
+  | 'field_added'
+  | 'object_added'
+  | 'fields_signed'
+  | 'field_empty'
+  | 'signature_shared'
+  | 'seal_not_last'
+  | 'signers_match'
+  | 'signers_not_named'
+  | 'signer_another'
+  | 'seal_of_another'
   | 'signature_detached'
   | 'unreadable_addition'
   | 'attachment_read'
@@ -82,7 +102,9 @@ export const signingTexts: Texts<Key> = {
     step_signing_certificate: '簽章與憑證的綁定',
     step_chain: '憑證鏈',
     step_certificate_use: '憑證用途',
+    step_signature_fields: '簽章欄位',
     step_later_revisions: '簽署後的更動',
+    step_signers: '簽署者身分',
     step_attachment: '內嵌紀錄',
     found: '找到 {count} 個簽章。',
     none_found: '檔案中沒有簽章。',
@@ -119,8 +141,26 @@ export const signingTexts: Texts<Key> = {
     leaf_not_for_documents: '憑證未獲准用於簽署文件。',
     issuer_may_not_certify: '簽發者無權簽發此憑證。',
     nothing_added: '簽署後未增加任何內容。',
-    only_validation_added: '簽署後只增加了查驗資料或不可見的簽章、時戳。',
+    only_validation_added: '簽署後只填入了預留欄位的簽章，或增加了查驗資料與不可見的時戳。',
     object_changed: '簽署後有內容被替換（物件 {object}）。',
+    page_changed: '簽署後有頁面被替換（物件 {object}）。',
+    content_changed: '簽署後頁面上的內容或圖樣被替換（物件 {object}）。',
+    field_changed: '簽署後有簽章欄位或註解被更動（物件 {object}）。',
+    form_changed: '簽署後文件的表單被更動（物件 {object}）。',
+    catalog_changed: '簽署後文件的整體設定被更動（物件 {object}）。',
+    record_changed: '簽署後內嵌的檔案被替換（物件 {object}）。',
+    signature_replaced: '簽署後有簽章被換成別的簽章（物件 {object}）。',
+    trailer_changed: '簽署後檔尾資料被更動，指向別的內容。',
+    field_added: '簽署後增加了不允許的欄位（物件 {object}）。',
+    object_added: '簽署後增加了與簽章、時戳、查驗資料都無關的內容（物件 {object}）。',
+    fields_signed: '每個簽章欄位都有各自的簽章，先後順序正確。',
+    field_empty: '欄位「{name}」沒有簽章：尚未簽署，或簽章已被移除。',
+    signature_shared: '欄位「{name}」用的是別的欄位的簽章。',
+    seal_not_last: '機構簽章之後又有人簽署，順序不對。',
+    signers_match: '簽署者就是內嵌紀錄所載的人與機構。',
+    signers_not_named: '內嵌紀錄未載明簽署者，無從比對。',
+    signer_another: '簽署者「{name}」不是內嵌紀錄所載的決定者。',
+    seal_of_another: '機構簽章屬於「{name}」，不是內嵌紀錄所載的機構。',
     signature_detached: '簽章已從文件表單中移除。',
     unreadable_addition: '簽署後增加了不允許的內容（自位元組 {offset} 起）。',
     attachment_read: '「{name}」，SHA-256 {sha256}',
@@ -147,7 +187,9 @@ export const signingTexts: Texts<Key> = {
     step_signing_certificate: 'Certificate binding',
     step_chain: 'Certificate chain',
     step_certificate_use: 'Certificate use',
+    step_signature_fields: 'Signature fields',
     step_later_revisions: 'Later changes',
+    step_signers: 'Who signed',
     step_attachment: 'Embedded record',
     found: 'Signatures found: {count}.',
     none_found: 'The file has no signature.',
@@ -187,8 +229,28 @@ export const signingTexts: Texts<Key> = {
     leaf_not_for_documents: 'The certificate is not permitted to sign documents.',
     issuer_may_not_certify: 'An issuer is not permitted to issue this certificate.',
     nothing_added: 'Nothing was added after signing.',
-    only_validation_added: 'Only validation data or unseen signatures and time stamps were added after signing.',
+    only_validation_added:
+      'After signing, only waiting fields were signed, or validation data and unseen time stamps added.',
     object_changed: 'Content was replaced after signing (object {object}).',
+    page_changed: 'A page was replaced after signing (object {object}).',
+    content_changed: 'What a page or field shows was replaced after signing (object {object}).',
+    field_changed: 'A signature field or an annotation was changed after signing (object {object}).',
+    form_changed: 'The document’s form was changed after signing (object {object}).',
+    catalog_changed: 'Settings of the whole document were changed after signing (object {object}).',
+    record_changed: 'An embedded file was replaced after signing (object {object}).',
+    signature_replaced: 'A signature was exchanged for another one after signing (object {object}).',
+    trailer_changed: 'The end of the file was changed after signing and points to something else.',
+    field_added: 'A field that is not permitted was added after signing (object {object}).',
+    object_added:
+      'Something that belongs to no signature, time stamp or validation data was added after signing (object {object}).',
+    fields_signed: 'Every signature field holds a signature of its own, in the right order.',
+    field_empty: 'The field “{name}” holds no signature: it was never signed, or the signature was removed.',
+    signature_shared: 'The field “{name}” shows the signature of another field.',
+    seal_not_last: 'Somebody signed after the body’s seal; the order is wrong.',
+    signers_match: 'Those who signed are the person and the body that the embedded record names.',
+    signers_not_named: 'The embedded record names nobody to compare the signers with.',
+    signer_another: 'The signer “{name}” is not the person who decided according to the embedded record.',
+    seal_of_another: 'The seal is that of “{name}”, not of the body that the embedded record names.',
     signature_detached: 'A signature was removed from the document’s form.',
     unreadable_addition: 'Something that is not permitted was added after signing (from byte {offset}).',
     attachment_read: '“{name}”, SHA-256 {sha256}',

@@ -1,27 +1,40 @@
+import { type Finding } from '../i18n/signing.js';
 import { nameOf, type PdfObject, type Revision, resolve, stateAfter } from './pdf-file.js';
 import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './pdf-syntax.js';
 
 type State = Map<number, PdfObject>;
 
+/** What a revision does that it must not, and to which object. */
+export interface Forbidden {
+  detail: Finding;
+  object: number;
+}
+
 /**
- * The first object that a revision behind the signed ones changes and must not. Permitted is only what long-term
- * validation needs: a security store (DSS) in the catalog, and further signature or time-stamp fields that show nothing.
+ * The first thing that a revision behind the first signed one does and must not. Permitted is only that a signature
+ * field of the signed document that waited empty is filled, and what long-term validation needs: a security store (DSS)
+ * in the catalog, and time-stamp fields that show nothing.
  */
-export function forbiddenChange(revisions: Revision[], signed: number): number | undefined {
+export function forbiddenChange(revisions: Revision[], signed: number): Forbidden | undefined {
   for (let index = signed; index < revisions.length; index += 1) {
-    const change = changeIn(revisions[index]!, stateAfter(revisions, index));
-    if (change !== undefined) return change;
+    const change = changeIn(revisions[index]!, revisions[index - 1]!, stateAfter(revisions, index));
+    if (change) return change;
   }
   return undefined;
 }
 
-function changeIn(revision: Revision, before: State): number | undefined {
-  const after = new Map([...before, ...revision.objects]);
+function changeIn(revision: Revision, previous: Revision, before: State): Forbidden | undefined {
+  const { objects } = revision;
   const catalog = referred(revision.trailer.get('Root'));
   const form = referred(asDict(before.get(catalog)?.value)?.get('AcroForm'));
   const store = referred(asDict(before.get(catalog)?.value)?.get('DSS'));
-  const added = addedFields(before, after, catalog);
-  for (const [number, object] of revision.objects) {
+  if (!sameBut(previous.trailer, revision.trailer, ['Size', 'Prev', 'ID'])) {
+    return { detail: 'trailer_changed', object: catalog };
+  }
+  const added = addedFields(before, new Map([...before, ...objects]), catalog);
+  const strange = [...added].find((field) => before.has(field) || !isUnseenTimeStamp(field, objects));
+  if (strange !== undefined) return { detail: 'field_added', object: strange };
+  for (const [number, object] of objects) {
     const old = before.get(number);
     if (!old || same(old, object)) continue;
     const [from, to] = [asDict(old.value), asDict(object.value)];
@@ -34,18 +47,48 @@ function changeIn(revision: Revision, before: State): number | undefined {
         (number === form && formGrew(from, to, added)) ||
         (number === store && onlyKeys(to, ['Type', 'Certs', 'CRLs', 'OCSPs', 'VRI', 'TU'])) ||
         pageGrew(from, to, added) ||
-        fieldFilled(from, to));
-    if (!permitted) return number;
+        fieldFilled(from, to, before, objects));
+    if (!permitted) return { detail: kindOf(number, old, catalog, form), object: number };
   }
-  return added === undefined ? catalog : undefined;
+  const loose = unreached(objects, before, previous.trailer.get('Size'));
+  return loose === undefined ? undefined : { detail: 'object_added', object: loose };
 }
 
-/** Fields of the form that were not there before; undefined if one of them is more than an unseen signature. */
-function addedFields(before: State, after: State, catalog: number): Set<number> | undefined {
-  const [old, now] = [fieldsOf(before, catalog), fieldsOf(after, catalog)];
-  const added = now.filter((number) => !old.includes(number));
-  const unseen = added.every((number) => !before.has(number) && isUnseenSignature(asDict(after.get(number)?.value)));
-  return unseen && old.every((number, index) => now[index] === number) ? new Set(added) : undefined;
+/** What a changed object was, in words for people. */
+function kindOf(number: number, { value, stream }: PdfObject, catalog: number, form: number): Finding {
+  if (number === catalog) return 'catalog_changed';
+  if (number === form) return 'form_changed';
+  const dict = asDict(value);
+  const type = nameOf(dict?.get('Type'));
+  if (type === 'Page' || type === 'Pages') return 'page_changed';
+  if (type === 'EmbeddedFile' || type === 'Filespec') return 'record_changed';
+  if (dict?.has('ByteRange')) return 'signature_replaced';
+  if (type === 'Annot' || dict?.has('FT')) return 'field_changed';
+  return stream ? 'content_changed' : 'object_changed';
+}
+
+/** The first new object that nothing permitted leads to, or that takes a number the signed part had left free. */
+function unreached(objects: State, before: State, free: PdfValue | undefined): number | undefined {
+  const isNew = (number: number): boolean => objects.has(number) && !before.has(number);
+  const reached = new Set<number>([...objects.keys()].filter((number) => before.has(number)));
+  for (const number of reached)
+    refsIn(objects.get(number)!.value)
+      .filter(isNew)
+      .forEach((ref) => reached.add(ref));
+  return [...objects.keys()].find(
+    (number) => !reached.has(number) || (isNew(number) && typeof free === 'number' && number < free),
+  );
+}
+
+function refsIn(value: PdfValue): number[] {
+  if (value instanceof PdfRef) return [value.number];
+  if (value instanceof Map) return [...value.values()].flatMap(refsIn);
+  return Array.isArray(value) ? value.flatMap(refsIn) : [];
+}
+
+function addedFields(before: State, after: State, catalog: number): Set<number> {
+  const old = new Set(fieldsOf(before, catalog));
+  return new Set(fieldsOf(after, catalog).filter((number) => !old.has(number)));
 }
 
 export function fieldsOf(state: State, catalog: number): number[] {
@@ -55,12 +98,15 @@ export function fieldsOf(state: State, catalog: number): number[] {
 }
 
 /** A widget without area draws nothing, so it cannot cover what was signed. */
-function isUnseenSignature(field: PdfDict | undefined): boolean {
+function isUnseenTimeStamp(number: number, objects: State): boolean {
+  const field = asDict(objects.get(number)?.value);
   const rect = field?.get('Rect');
   const [x1, y1, x2, y2] = Array.isArray(rect) ? rect : [];
   const keys = ['Type', 'Subtype', 'FT', 'T', 'V', 'F', 'Ff', 'P', 'Rect', 'TU', 'AP'];
   if (!field || !onlyKeys(field, keys) || nameOf(field.get('FT')) !== 'Sig') return false;
-  return typeof x1 === 'number' && typeof y1 === 'number' && x1 === x2 && y1 === y2;
+  const stamp = asDict(objects.get(referred(field.get('V')))?.value);
+  const unseen = typeof x1 === 'number' && typeof y1 === 'number' && x1 === x2 && y1 === y2;
+  return unseen && nameOf(stamp?.get('Type')) === 'DocTimeStamp';
 }
 
 /** The security store must be a new object: else a later revision could replace a page in its name. */
@@ -70,22 +116,28 @@ function catalogGrew(from: PdfDict, to: PdfDict, before: State): boolean {
   return store && sameBut(from, to, ['DSS', 'Extensions']);
 }
 
-function formGrew(from: PdfDict, to: PdfDict, added: Set<number> | undefined): boolean {
-  return added !== undefined && Array.isArray(to.get('Fields')) && sameBut(from, to, ['Fields']);
+/** New fields stand behind the old ones, which all stay where they are. */
+function formGrew(from: PdfDict, to: PdfDict, added: Set<number>): boolean {
+  return listGrew(from.get('Fields'), to.get('Fields'), added) && sameBut(from, to, ['Fields']);
 }
 
-function pageGrew(from: PdfDict, to: PdfDict, added: Set<number> | undefined): boolean {
-  const [old, now] = [from.get('Annots') ?? [], to.get('Annots')];
-  if (nameOf(from.get('Type')) !== 'Page' || !Array.isArray(old) || !Array.isArray(now)) return false;
+function pageGrew(from: PdfDict, to: PdfDict, added: Set<number>): boolean {
+  if (nameOf(from.get('Type')) !== 'Page') return false;
+  return listGrew(from.get('Annots') ?? [], to.get('Annots'), added) && sameBut(from, to, ['Annots']);
+}
+
+function listGrew(old: PdfValue | undefined, now: PdfValue | undefined, added: Set<number>): boolean {
+  if (!Array.isArray(old) || !Array.isArray(now)) return false;
   const kept = old.every((value, index) => same(value, now[index]));
-  return kept && now.slice(old.length).every((value) => added?.has(referred(value))) && sameBut(from, to, ['Annots']);
+  return kept && now.slice(old.length).every((value) => added.has(referred(value)));
 }
 
-/** A signature field that waited empty got its signature. */
-function fieldFilled(from: PdfDict, to: PdfDict): boolean {
-  return (
-    nameOf(from.get('FT')) === 'Sig' && !from.has('V') && to.get('V') instanceof PdfRef && sameBut(from, to, ['V'])
-  );
+/** A signature field that waited empty got its signature, which came with it; nothing else of the field is different. */
+function fieldFilled(from: PdfDict, to: PdfDict, before: State, objects: State): boolean {
+  const number = referred(to.get('V'));
+  const signature = asDict(objects.get(number)?.value);
+  const made = !before.has(number) && nameOf(signature?.get('Type')) === 'Sig' && signature?.has('ByteRange');
+  return !!made && nameOf(from.get('FT')) === 'Sig' && !from.has('V') && sameBut(from, to, ['V']);
 }
 
 function sameBut(from: PdfDict, to: PdfDict, keys: string[]): boolean {

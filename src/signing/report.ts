@@ -12,6 +12,8 @@ export interface Step {
 
 /** Who signed, as the certificate says. Believe it only when the outcome is `valid`. */
 export interface SignatureSummary {
+  /** The field that holds it: `seal` for the training body's. */
+  field?: string;
   name: string;
   subjectId?: string;
   organization?: string;

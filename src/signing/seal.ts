@@ -3,9 +3,7 @@ import { fieldsOf } from './later-revisions.js';
 import { stateAfter, textOf } from './pdf-file.js';
 import { type PdfDict, PdfRef } from './pdf-syntax.js';
 import { emptyByteRange, emptyContents } from './placeholder.js';
-
-/** The name of the field that the training body's seal goes into. */
-export const sealField = 'seal';
+import { catalogOf } from './signature-fields.js';
 
 export interface Countersignature {
   /** The field that waits for it. */
@@ -23,12 +21,11 @@ export interface Countersignature {
 export function prepareCountersignature(signed: Buffer, { field, name, reason, claimedAt }: Countersignature): Buffer {
   const file = openToAppend(signed);
   const state = stateAfter(file.revisions);
-  const root = file.revisions.at(-1)!.trailer.get('Root');
   const dictOf = (number: number): PdfDict | undefined => {
     const value = state.get(number)?.value;
     return value instanceof Map ? value : undefined;
   };
-  const number = fieldsOf(state, root instanceof PdfRef ? root.number : -1).find((each) => {
+  const number = fieldsOf(state, catalogOf(file.revisions)).find((each) => {
     const dict = dictOf(each);
     return dict && textOf(dict.get('T')) === field && !dict.has('V');
   });

@@ -1,9 +1,8 @@
 import { readAttachment } from './attachment.js';
 import { buildChain, describe, misuse, notValidAt, readTrust } from './chain.js';
 import { type FoundSignature, findSignatures, mostSignatures } from './found-signatures.js';
-import { fieldsOf, forbiddenChange } from './later-revisions.js';
-import { type PdfFile, readPdf, type Revision, stateAfter } from './pdf-file.js';
-import { PdfRef } from './pdf-syntax.js';
+import { forbiddenChange } from './later-revisions.js';
+import { type PdfFile, readPdf, stateAfter } from './pdf-file.js';
 import { standingOf } from './raise.js';
 import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
 import { type Step, type TimeStampSummary, type VerificationReport } from './report.js';
@@ -15,6 +14,8 @@ import {
   readCms,
   valueMatches,
 } from './signature-check.js';
+import { catalogOf, checkFields, type SignatureField, signatureFields } from './signature-fields.js';
+import { checkSigners, namesIn, type NamedSignature } from './signers.js';
 import { type FoundTimeStamp, judgeTimeStamps, provenTime } from './verify-time-stamps.js';
 import { checkUnreadable } from './verify-unreadable.js';
 
@@ -48,14 +49,21 @@ function check(bytes: Buffer, options: VerifyOptions): VerificationReport {
   if (found.length > mostSignatures) return refuse('malformed', 'not_readable');
 
   const report: VerificationReport = { outcome: 'valid', steps: [], signatures: [], timeStamps: [] };
+  const fields = signatureFields(file.revisions);
+  const named: NamedSignature[] = [];
   const stamps = judgeTimeStamps(bytes, file, found, readTrust(options.timeStampTrust ?? []));
   report.steps.push({ step: 'signature_found', ok: true, detail: 'found', params: { count: found.length } });
   found.forEach((signature, index) =>
-    checkSignature({ bytes, file, signature, stamps, number: index + 1, options, report }),
+    checkSignature({ bytes, file, signature, stamps, number: index + 1, options, report, fields, named }),
   );
   report.timeStamps = stamps.map(summaryOf);
   report.level = attempt(() => standingOf(file).level);
-  report.steps.push(checkLaterRevisions(file, found), checkAttachment(file, report));
+  report.steps.push(
+    checkFields(fields, found),
+    checkLaterRevisions(file, found, fields),
+    checkAttachment(file, report),
+  );
+  report.steps.push(checkSigners(named, report.attachment?.bytes));
   return { ...report, outcome: outcomeOf(report.steps) };
 }
 
@@ -67,6 +75,9 @@ interface Checked {
   number: number;
   options: VerifyOptions;
   report: VerificationReport;
+  fields: SignatureField[];
+  /** Filled signature by signature, for the check of who signed. */
+  named: NamedSignature[];
 }
 
 function checkSignature(checked: Checked): void {
@@ -119,7 +130,7 @@ function stampMatches(cms: CmsSignature, covered: Buffer[]): boolean {
 
 function checkCertificates(
   cms: CmsSignature,
-  { signature: { claimedAt, revision }, stamps, number, options, report }: Checked,
+  { signature: { claimedAt, revision, object }, stamps, number, options, report, fields, named }: Checked,
   tell: (step: StepName, ok: boolean, detail: Finding, params?: Step['params']) => boolean,
 ): void {
   const { signer } = cms;
@@ -130,8 +141,10 @@ function checkCertificates(
     ...(claimedAt && { claimedAt: claimedAt.toISOString() }),
     ...(provenAt && { provenAt: provenAt.toISOString() }),
   };
-  if (summary) report.signatures.push({ ...summary, ...times });
+  const field = fields.find(({ holds }) => holds === object)?.name;
+  if (summary) report.signatures.push({ ...summary, ...(field && { field }), ...times });
   const chain = attempt(() => buildChain(signer, cms.certificates, readTrust(options.trust)));
+  if (chain?.anchored && field !== undefined) named.push({ field, ...namesIn(chain.certificates) });
   const at = options.at ?? provenAt ?? claimedAt;
   const late = chain && at && notValidAt(chain.certificates, at);
   if (!chain?.anchored) tell('chain', false, 'chain_not_trusted', { issuer: summary?.issuer });
@@ -148,25 +161,15 @@ function summaryOf({ over, signature, finding, time, authority, certificateSha25
   return { over, signature, trusted, ...(time && { time: time.toISOString(), authority, certificateSha256 }) };
 }
 
-function checkLaterRevisions({ revisions, trouble }: PdfFile, found: FoundSignature[]): Step {
+function checkLaterRevisions({ revisions, trouble }: PdfFile, found: FoundSignature[], fields: SignatureField[]): Step {
   const step = 'later_revisions';
   if (trouble) return { step, ok: false, detail: 'unreadable_addition', params: { offset: trouble.offset } };
-  const held = heldSignatures(revisions);
+  const held = new Set(fields.map(({ holds }) => holds));
   if (!found.every(({ object }) => held.has(object))) return { step, ok: false, detail: 'signature_detached' };
   const signed = Math.min(...found.map(({ revision }) => revision)) + 1;
   const changed = forbiddenChange(revisions, signed);
-  if (changed !== undefined) return { step, ok: false, detail: 'object_changed', params: { object: changed } };
+  if (changed) return { step, ok: false, detail: changed.detail, params: { object: changed.object } };
   return { step, ok: true, detail: signed === revisions.length ? 'nothing_added' : 'only_validation_added' };
-}
-
-/** The signature objects that the form's fields hold in the end. */
-function heldSignatures(revisions: Revision[]): Set<number> {
-  const state = stateAfter(revisions);
-  const values = fieldsOf(state, catalogOf(revisions)).map((field) => {
-    const dict = state.get(field)?.value;
-    return dict instanceof Map ? dict.get('V') : undefined;
-  });
-  return new Set(values.flatMap((value) => (value instanceof PdfRef ? value.number : [])));
 }
 
 function checkAttachment({ revisions }: PdfFile, report: VerificationReport): Step {
@@ -181,14 +184,11 @@ function checkAttachment({ revisions }: PdfFile, report: VerificationReport): St
   }
 }
 
-function catalogOf(revisions: Revision[]): number {
-  const root = revisions.at(-1)?.trailer.get('Root');
-  return root instanceof PdfRef ? root.number : -1;
-}
+const broken: StepName[] = ['byte_range', 'digest', 'signature_value', 'time_stamp', 'signing_certificate'];
 
 const failures: [Outcome, StepName[]][] = [
-  ['altered', ['byte_range', 'digest', 'signature_value', 'time_stamp', 'signing_certificate', 'later_revisions']],
-  ['untrusted', ['chain', 'certificate_use']],
+  ['altered', [...broken, 'signature_fields', 'later_revisions']],
+  ['untrusted', ['chain', 'certificate_use', 'signers']],
   ['malformed', ['signature_found', 'attachment']],
 ];
 

@@ -8,6 +8,8 @@ export interface TinyPdf {
   record?: string;
   claimedAt?: string;
   extraField?: boolean;
+  /** The names of the field that is signed first and of the extra one, which waits. */
+  fields?: [string, string];
 }
 
 /** A one-page PDF with an empty signature placeholder and an embedded record, written without any library. */
@@ -16,6 +18,7 @@ export function tinyPdf({
   record = '{"a":1}',
   claimedAt = '20260302010203',
   extraField,
+  fields = ['assessor', 'seal'],
 }: TinyPdf = {}): Buffer {
   const content = `BT /F1 24 Tf 72 700 Td (${text}) Tj ET`;
   const objects = [
@@ -30,10 +33,10 @@ export function tinyPdf({
       deflateSync(record).toString('latin1'),
     ),
     `<< /SigFlags 3 /Fields [9 0 R${extraField ? ' 11 0 R' : ''}] >>`,
-    `<< /Type /Annot /Subtype /Widget /FT /Sig /T (assessor) /F 132 /Rect [72 72 272 122] /P 4 0 R /V 10 0 R >>`,
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${fields[0]}) /F 132 /Rect [72 72 272 122] /P 4 0 R /V 10 0 R >>`,
     `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (D:${claimedAt}Z) /ByteRange ${emptyByteRange} /Contents ${emptyContents} >>`,
     ...(extraField
-      ? ['<< /Type /Annot /Subtype /Widget /FT /Sig /T (seal) /F 132 /Rect [300 72 500 122] /P 4 0 R >>']
+      ? [`<< /Type /Annot /Subtype /Widget /FT /Sig /T (${fields[1]}) /F 132 /Rect [300 72 500 122] /P 4 0 R >>`]
       : []),
   ];
   const numbered = objects.map((body, index): [number, string] => [index + 1, body]);
