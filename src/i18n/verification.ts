@@ -44,7 +44,8 @@ export type VerificationKey =
   | 'reason_unreadable'
   | 'found_valid'
   | 'found_no_longer_valid'
-  | 'compare'
+  | 'compare_valid'
+  | 'compare_no_longer_valid'
   | 'original_title'
   | 'original_note'
   | 'register_title'
@@ -159,7 +160,9 @@ export const verificationTexts: Texts<VerificationKey> = {
     reason_unreadable: '這個檔案無法判讀，也不是這裡簽發的檔案。',
     found_valid: '登記簿中有這份文件，目前有效。',
     found_no_longer_valid: '登記簿中有這份文件，但已不再有效。',
-    compare: '請逐項比對手上的文件：有任何一項不同，就不是這裡登記的文件。',
+    compare_valid: '手上的文件若與下列各項完全相同，即為真實且有效；有任何一項不同，就不是這裡登記的文件。',
+    compare_no_longer_valid:
+      '手上的文件若與下列各項完全相同，即為真實，但已被取代或撤銷；有任何一項不同，就不是這裡登記的文件。',
     original_title: '登記的原始文件',
     original_note: '以下是登記簿中這個編號的原始文件，不是您查驗的檔案。',
     register_title: '登記內容',
@@ -287,7 +290,10 @@ export const verificationTexts: Texts<VerificationKey> = {
     reason_unreadable: 'This file cannot be read, and it is not one that was issued here.',
     found_valid: 'This document is registered and valid now.',
     found_no_longer_valid: 'This document is registered, but it is no longer valid.',
-    compare: 'Compare what you hold line by line: if anything differs, it is not the document registered here.',
+    compare_valid:
+      'If what you hold is the same in every line below, it is authentic and valid. If anything differs, it is not the document registered here.',
+    compare_no_longer_valid:
+      'If what you hold is the same in every line below, it is authentic, but superseded or revoked. If anything differs, it is not the document registered here.',
     original_title: 'The original, as registered',
     original_note: 'This is what the register says of the original with that number, not of the file you checked.',
     register_title: 'What is registered',

@@ -11,10 +11,8 @@ const signs: Record<Finding, string> = { valid: '✓', no_longer_valid: '!', alt
 
 /** What the register says of a number: there is one, and it stands or does not. */
 export function foundPage(view: VerificationView, locale: Locale): string {
-  const say = sayIn(locale);
-  const content = html`${answer(locale, view.finding, `found_${view.finding}`, `finding_${view.finding}`)}
-    <p>${say('compare')}</p>
-    ${registerPart(view, locale)} ${again(locale)}`;
+  const content = html`${answer(locale, view.finding, `found_${view.finding}`, `compare_${view.finding}`)}
+  ${registerPart(view, locale)} ${again(locale)}`;
   return page({ locale, title: 'title', content, address: `/verify/${view.documentNumber}` });
 }
 

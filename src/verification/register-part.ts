@@ -66,7 +66,7 @@ function standingNote({ kind, standing, supersededBy, ended }: VerificationView,
   if (standing === 'under_appeal') return html`<p class="note"><strong>${say('under_appeal')}</strong></p>`;
   if (!ended) return html``;
   const key = `end_${ended.reason}`;
-  const why = key in verificationTexts[locale] ? say(key as VerificationKey) : '';
+  const why = kind !== 'verdict' && key in verificationTexts[locale] ? say(key as VerificationKey) : '';
   const by = supersededBy ? html` ${say('ended_by')} ${numberLink(supersededBy, locale)}` : html``;
   const first = kind === 'verdict' ? `${say('superseded')} ` : '';
   return html`<p class="note"><strong>${first}${say(`ended_${ended.how}`, { on: ended.on })}</strong> ${why}${by}</p>`;

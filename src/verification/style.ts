@@ -69,8 +69,9 @@ button {
 @media (min-width: 40rem) {
   header, main { padding-inline: 2.5rem; }
   main { margin-bottom: 3rem; }
-  dl { display: grid; grid-template-columns: 12rem 1fr; }
-  dt, dd { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  dl { display: grid; grid-template-columns: 12.5rem 1fr; }
+  dt { padding-right: 1rem; }
+  dt, dd { padding-block: .6rem; border-bottom: 1px solid var(--line); }
   button { width: auto; }
 }
 @media print {

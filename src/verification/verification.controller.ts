@@ -47,9 +47,7 @@ export class VerificationController {
       });
     } catch (error) {
       if (!wantsPage(request)) throw error;
-      const { status, retryAfter, ...mistake } = mistakeOf(error);
-      if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
-      return sent(response, status, formPage(locale, typedIn(request), mistake));
+      return refused(response, error, locale, typedIn(request));
     }
   }
 
@@ -71,9 +69,13 @@ export class VerificationController {
     const wantsJson = request.accepts(['html', 'json']) === 'json';
     const answer = this.verification.verify(request.ip ?? '', number);
     if (wantsJson) return answer;
-    const view = await answer.catch(ifNotFound(null));
     const locale = languageOf(request);
-    return sent(response, view ? 200 : 404, view ? foundPage(view, locale) : unknownPage(locale));
+    try {
+      const view = await answer.catch(ifNotFound(null));
+      return sent(response, view ? 200 : 404, view ? foundPage(view, locale) : unknownPage(locale));
+    } catch (error) {
+      return refused(response, error, locale, { number });
+    }
   }
 
   private async named(request: Request, locale: Locale): Promise<string> {
@@ -91,6 +93,13 @@ function sent(response: Response, status: number, markup: string): string {
   response.vary('Accept-Language');
   response.status(status).type('html').setHeader('Content-Security-Policy', policy);
   return markup;
+}
+
+/** The form again, with what was wrong. */
+function refused(response: Response, error: unknown, locale: Locale, typed: Typed): string {
+  const { status, retryAfter, ...mistake } = mistakeOf(error);
+  if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
+  return sent(response, status, formPage(locale, typed, mistake));
 }
 
 /** Browsers put pages first; what asks for anything at all is a program. */
