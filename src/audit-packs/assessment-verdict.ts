@@ -5,6 +5,7 @@ import { type FileStore } from '../files/file-store.js';
 import { newestRevision } from '../preservation/revisions.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { type Verdict } from '../verdicts/verdict.entity.js';
+import { certificateEntries } from './certificates.js';
 import { type Fault, json, type PackEntry, stored } from './pack-entry.js';
 
 /** The verdict as it was issued, and everything that followed it. */
@@ -24,6 +25,7 @@ export async function* verdictEntries(
   }
   yield json('notifications.json', 'notifications', await reader.findBy(VerdictNotification, { verdictId }));
   yield json('receipts.json', 'receipts', await reader.findBy(VerdictReceipt, { verdictId }));
+  yield* certificateEntries(reader, store, verdictId, faults);
   const appeal = await reader.findOneBy(Appeal, { verdictId });
   if (!appeal) return;
   const decision = await reader.findOneBy(AppealDecision, { appealId: appeal.id });

@@ -9,6 +9,7 @@ import { entryName } from '../files/archive.js';
 import { Sample, SampleAssignment, SamplingPlan } from '../quality/sampling.entity.js';
 import { RuleSettingsVersion } from '../settings/rule-settings-version.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
+import { certificateRegister } from './certificates.js';
 import { json, type PackEntry } from './pack-entry.js';
 import { type Order } from './selection.js';
 
@@ -29,6 +30,7 @@ export async function* bodyEntries(
       return { name: `body/certificates/${use}-${index + 1}.pem`, part: 'certificate', content: pem };
     });
   }
+  yield* certificateRegister(reader, order);
   for (const id of documentIds) {
     const { code, edition, source, sourceSha256: sha256 } = (await reader.findOneBy(CompetencyDocument, { id }))!;
     yield { name: entryName('documents', `${code}-${edition}.txt`), part: 'document', content: source, sha256 };

@@ -40,6 +40,10 @@ export type PackPart =
   | 'sampling'
   | 'agreement'
   | 'certificate'
+  | 'certificates'
+  | 'certificate_pdf'
+  | 'certificate_record'
+  | 'certificate_register'
   | 'document'
   | 'audit'
   | 'audit_head';
@@ -86,6 +90,10 @@ export const packPartTexts: Texts<PackPart> = {
     sampling: '抽樣計畫、樣本與指派',
     agreement: '評量者間一致性統計',
     certificate: '簽章憑證',
+    certificates: '依本判定核發的證明、撤銷與取代情形',
+    certificate_pdf: '評量結果證明（已簽章，原檔）',
+    certificate_record: '評量結果證明紀錄（正規化 JSON，原檔）',
+    certificate_register: '期間內的證明登記簿',
     document: '職能基準或職能單元的原文',
     audit: '與本稽核包有關的異動紀錄（含雜湊鏈）',
     audit_head: '製作時異動紀錄鏈的末端',
@@ -130,6 +138,10 @@ export const packPartTexts: Texts<PackPart> = {
     sampling: 'Sampling plans, samples and assignments',
     agreement: 'Agreement between assessors',
     certificate: 'Certificate for checking signatures',
+    certificates: 'The certificates of this verdict, and which were revoked or superseded',
+    certificate_pdf: 'Certificate (signed, as issued)',
+    certificate_record: 'Record of the certificate (canonical JSON, as issued)',
+    certificate_register: 'The register of certificates for the period',
     document: 'Source text of the standard or unit',
     audit: 'Entries of the audit log that concern this pack, with their hashes',
     audit_head: 'Where the audit chain ended when this pack was made',

@@ -1,5 +1,6 @@
 import { AppealDecision } from '../after-verdict/appeal.entity.js';
 import { AuditPack } from '../audit-packs/audit-pack.entity.js';
+import { CertificateDocument } from '../certificates/certificate.entity.js';
 import { shards } from '../files/file-store.js';
 import { type Reader } from '../database/database.js';
 import { EvidenceFile } from '../evidence/evidence-file.entity.js';
@@ -27,6 +28,13 @@ const tables = [
   { entity: AuditPack, name: 'audit_packs', sha256: 'file_sha256', size: 'bytes', kept: '1 = 1' },
   { entity: Verdict, name: 'verdicts', sha256: 'pdf_sha256', size: 'pdf_size', kept },
   { entity: AppealDecision, name: 'appeal_decisions', sha256: 'pdf_sha256', size: 'pdf_size', kept },
+  {
+    entity: CertificateDocument,
+    name: 'certificate_documents',
+    sha256: 'pdf_sha256',
+    size: 'pdf_size',
+    kept: `EXISTS (SELECT 1 FROM certificates c WHERE c.id = t.id AND c.record <> '')`,
+  },
   {
     entity: DocumentTemplate,
     name: 'document_templates',

@@ -149,6 +149,24 @@ export const assessmentSections: readonly Section[] = [
       WHERE v.assessment_id =`,
   },
   {
+    name: 'certificates',
+    columns: 'id number document_number holder_name record issued_by issued_at previous_id reissue_reason',
+    json: 'record',
+    people: 'issued_by',
+    from: own('certificates'),
+  },
+  {
+    name: 'certificateDocuments',
+    columns: 'id record_sha256 pdf_sha256 pdf_size signature_level made_at',
+    from: 'certificate_documents t JOIN certificates c ON c.id = t.id WHERE c.assessment_id =',
+  },
+  {
+    name: 'certificateRevocations',
+    columns: 'id reason note revoked_by revoked_at',
+    people: 'revoked_by',
+    from: 'certificate_revocations t JOIN certificates c ON c.id = t.id WHERE c.assessment_id =',
+  },
+  {
     name: 'lookedAtBy',
     columns: 'item_id file_id user_id kind at via',
     people: 'user_id',

@@ -70,7 +70,7 @@ export async function* exportEntries(
       yield* stored(store, path, sha256, modified);
     }
     if (files.length > 0) index.push(say('evidence', { folder, count: files.length }));
-    const documents = [...content.verdicts!, ...content.appealDecisions!];
+    const documents = [...content.verdicts!, ...content.appealDecisions!, ...certificatesOf(content)];
     for (const { documentNumber, pdfSha256 } of documents) {
       const newest = await newestRevision(reader, String(documentNumber));
       const hash = newest?.sha256 ?? String(pdfSha256);
@@ -80,6 +80,17 @@ export async function* exportEntries(
   }
   index.push('', say('left_out'), say('manifest'), '');
   yield { name: readme[locale], modified, content: index.join('\r\n') };
+}
+
+/** The certificates that have a document. */
+function certificatesOf({
+  certificates,
+  certificateDocuments,
+}: Sections): { documentNumber: unknown; pdfSha256: unknown }[] {
+  const hashes = new Map(certificateDocuments!.map(({ id, pdfSha256 }) => [id, pdfSha256]));
+  return certificates!.flatMap(({ id, documentNumber }) => {
+    return hashes.has(id) ? [{ documentNumber, pdfSha256: hashes.get(id) }] : [];
+  });
 }
 
 /** The files whose bytes go along: for the person all of them, for a body no original that was redacted. */
