@@ -5,9 +5,12 @@ import { type Reader, type Tx } from '../database/database.js';
 import { CertificateBatchItem } from './batch-item.entity.js';
 import { CertificateBatch } from './batch.entity.js';
 
-/** A run says so often that it is alive, and one that has not for so long is dead. */
-export const heartbeatMs = 3000;
-const deadAfterMs = 15_000;
+/**
+ * A run says so often that it is alive, and one that has not for so long is dead. To be taken for dead does no harm: what
+ * two runs do at once is done once.
+ */
+export const heartbeatMs = 2000;
+const deadAfterMs = 6000;
 
 const open = 'b.finished_at IS NULL AND b.cancelled_at IS NULL';
 const free = `${open} AND (b.run_id IS NULL OR b.alive_at < :dead)`;

@@ -3,6 +3,7 @@ import { AfterVerdictModule } from '../after-verdict/after-verdict.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { SigningModule } from '../signing/signing.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
 import { VerdictsModule } from '../verdicts/verdicts.module.js';
 import { BatchesController } from './batches.controller.js';
 import { BatchesService } from './batches.service.js';
@@ -15,7 +16,7 @@ import { Renderer } from './renderer.js';
 import { RevocationsService } from './revocations.service.js';
 
 @Module({
-  imports: [AfterVerdictModule, AuthModule, CredentialsModule, SigningModule, VerdictsModule],
+  imports: [AfterVerdictModule, AuthModule, CredentialsModule, SigningModule, TemplatesModule, VerdictsModule],
   controllers: [CertificatesController, BatchesController],
   providers: [CertificatesService, RevocationsService, BatchesService, Registrar, Maker, Renderer, Finisher],
 })

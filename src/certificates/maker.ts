@@ -13,6 +13,7 @@ import { type Attachment } from '../documents/pdf-a.js';
 import { notify } from '../notices/notify.js';
 import { User } from '../people/user.entity.js';
 import { registerIssued } from '../preservation/revisions.js';
+import { Looks } from '../templates/looks.js';
 import { type IssuedDocument, SignedDocuments } from '../verdicts/signed-documents.js';
 import { Certificate, CertificateDocument, CertificateRevocation } from './certificate.entity.js';
 import { Renderer } from './renderer.js';
@@ -26,6 +27,7 @@ export class Maker {
     private readonly documents: SignedDocuments,
     private readonly renderer: Renderer,
     private readonly credentials: Credentials,
+    private readonly looks: Looks,
   ) {}
 
   /**
@@ -40,13 +42,14 @@ export class Maker {
     const user = await this.db.read.findOneBy(User, { id: candidateId });
     const input = { certificate: record, documentId, holderEmail: user?.email ?? null };
     const credential = await this.credentials.issue(input);
+    const look = await this.looks.of(bodyId, 'certificate', record.template);
     const issued = await this.documents.issue({
       bodyId,
       signer: 'seal',
       at: issuedAt,
       reference: { documentNumber, verificationUrl },
       record: () => record,
-      render: (it) => this.renderer.render(it, [attachmentOf(credential)]),
+      render: (it) => this.renderer.render(it, { look, attachments: [attachmentOf(credential)] }),
     });
     const kept = await this.keep(certificate, issued, credential);
     if (kept !== issued.pdfSha256) await this.documents.discard(issued);

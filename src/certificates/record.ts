@@ -9,6 +9,7 @@ export interface Certifying {
   verdict: Verdict;
   body: Party;
   representative: CertificateRecord['representative'];
+  template: CertificateRecord['template'];
   holder: CertificateHolder;
   certificateNumber: string;
   issuedAt: string;
@@ -17,7 +18,7 @@ export interface Certifying {
 
 /** The record of a certificate: the unit and pathway as the verdict pinned them, and the names as they are today. */
 export function certificateRecord(certifying: Certifying, reference: Reference): CertificateRecord {
-  const { verdict, body, representative, holder, certificateNumber, issuedAt, replaces } = certifying;
+  const { verdict, body, representative, template, holder, certificateNumber, issuedAt, replaces } = certifying;
   const { id, documentNumber, recordSha256, pdfSha256 } = verdict;
   const { unit, pathway, decidedOn, leadAssessor } = JSON.parse(verdict.record) as VerdictRecord;
   const decidedBy = { id: leadAssessor.id, name: leadAssessor.name };
@@ -28,6 +29,7 @@ export function certificateRecord(certifying: Certifying, reference: Reference):
     unit,
     body,
     representative,
+    ...(template && { template }),
     holder,
     pathway,
     verdict: { id, documentNumber, decidedOn, decidedBy, recordSha256, pdfSha256 },

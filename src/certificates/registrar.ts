@@ -16,6 +16,7 @@ import { defaultLocale, type Locale } from '../i18n/i18n.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { User } from '../people/user.entity.js';
 import { findingView } from '../sufficiency/coverage.view.js';
+import { templateInForce } from '../templates/in-force.js';
 import { SignedDocuments } from '../verdicts/signed-documents.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { Certificate, type ReissueReason } from './certificate.entity.js';
@@ -63,12 +64,14 @@ export class Registrar {
     const number = certificateNumber(year, serial);
     const { name } = found(await tx.findOneBy(User, { id: candidateId }));
     const body = found(await tx.findOneBy(TrainingBody, { id: bodyId }));
+    const { template, content } = await templateInForce(tx, bodyId, 'certificate');
     const reference = this.documents.newReference(at);
     const record = certificateRecord(
       {
         verdict,
         body: { id: body.id, name: body.name },
-        representative: null,
+        representative: content.representative,
+        template,
         holder: { id: candidateId, name, ...holder },
         certificateNumber: number,
         issuedAt: at,

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { renderCertificate } from '../documents/certificate.js';
 import { type CertificateRecord } from '../documents/certificate-record.js';
-import { type Attachment } from '../documents/pdf-a.js';
+import { type RenderOptions } from '../documents/document.js';
 import { type Drawn, type ToDraw } from './render-worker.js';
 
 const threads = 2;
@@ -37,14 +37,14 @@ export class Renderer implements OnModuleDestroy {
     }
   }
 
-  async render(record: CertificateRecord, attachments: readonly Attachment[]): Promise<Buffer> {
-    if (this.users === 0 || !existsSync(program)) return renderCertificate(record, { attachments });
+  async render(record: CertificateRecord, options: RenderOptions): Promise<Buffer> {
+    if (this.users === 0 || !existsSync(program)) return renderCertificate(record, options);
     if (this.pool.length < threads) this.pool.push(this.begin());
     const thread = this.pool.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
     const id = (this.jobs += 1);
     return new Promise((resolve, reject) => {
       thread.waiting.set(id, { resolve, reject });
-      thread.worker.postMessage({ id, record, options: { attachments } } satisfies ToDraw);
+      thread.worker.postMessage({ id, record, options } satisfies ToDraw);
     });
   }
 
