@@ -1,10 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type Reader } from '../database/database.js';
 import { type TrainingBody } from '../people/training-body.entity.js';
 import { type User } from '../people/user.entity.js';
 import { KeyMove, type KeyPlace } from './key-move.entity.js';
 import { certificateToPem, fromPem } from './pem.js';
+import { isTheft } from './revocation-reasons.js';
 import { SigningCertificate } from './signing-certificate.entity.js';
 import { SigningRevocation } from './signing-revocation.entity.js';
 
@@ -24,34 +25,34 @@ export function leafSubject({ use, name }: Holder, body: Pick<TrainingBody, 'nam
   return use === 'seal' ? body.name : `${name} / ${body.name}`;
 }
 
-/** Certificates that still count: not revoked, and not put aside because nobody can open their keys. */
-function standing(reader: Reader): SelectQueryBuilder<SigningCertificate> {
-  return reader
-    .createQueryBuilder(SigningCertificate, 'c')
-    .where('NOT EXISTS (SELECT 1 FROM signing_revocations r WHERE r.certificate_id = c.id)')
-    .andWhere(
-      `COALESCE((SELECT m.place FROM key_moves m WHERE m.certificate_id = c.id ORDER BY m.id DESC LIMIT 1), 'here') <> :aside`,
-      { aside: 'set_aside' satisfies KeyPlace },
-    )
-    .orderBy('c.id', 'DESC');
+/** Which of these still count: neither revoked, nor put aside because nobody can open their keys. */
+async function standing(reader: Reader, rows: SigningCertificate[]): Promise<SigningCertificate[]> {
+  const ids = rows.map(({ id }) => id);
+  const [revoked, places] = [await revokedOf(reader, ids), await placesOf(reader, ids)];
+  return rows.filter(({ id }) => !revoked.has(id) && places.get(id) !== 'set_aside');
 }
 
 /**
- * The body's root, and the newest issuing CA under it, of those that still count. Without a root the body needs a new
- * authority; without an issuing CA, a new one from the root.
+ * The body's newest root, and the newest issuing CA under it, as far as they still count: an older one never comes back
+ * in place of one that was revoked. Without a root the body needs a new authority; without an issuing CA, that alone.
  */
 export async function standingAuthority(
   reader: Reader,
   body: Pick<TrainingBody, 'id' | 'name'>,
 ): Promise<{ root: SigningCertificate | null; issuing: SigningCertificate | null }> {
-  const rows = await standing(reader)
-    .andWhere({ bodyId: body.id, use: In(['root', 'issuing']) })
-    .getMany();
-  const root = rows.find(({ use }) => use === 'root');
+  const where = { bodyId: body.id, use: In(['root', 'issuing']) };
+  const rows = await reader.find(SigningCertificate, { where, order: { id: 'DESC' } });
+  const newest = rows.find(({ use }) => use === 'root');
+  const under = rows.find(({ issuerId }) => issuerId === newest?.id);
+  const counting = await standing(
+    reader,
+    [newest, under].flatMap((row) => row ?? []),
+  );
+  const root = counting.find(({ use }) => use === 'root') ?? null;
   // An authority that has certified nobody yet takes the body's new name; one that has, keeps its own for ever.
   if (!root || (root.subject !== body.name && !(await hasCertified(reader, body.id))))
     return { root: null, issuing: null };
-  return { root, issuing: rows.find(({ issuerId }) => issuerId === root.id) ?? null };
+  return { root, issuing: counting.find(({ use }) => use === 'issuing') ?? null };
 }
 
 /** The body's authority, or null while it has none that could be used. */
@@ -78,12 +79,28 @@ export async function registeredLeaf(
   now: Date,
 ): Promise<SigningCertificate | null> {
   const userId = holder.use === 'seal' ? IsNull() : holder.id;
-  const row = await standing(reader)
-    .andWhere({ bodyId: body.id, issuerId: issuing.id, use: holder.use, userId })
-    .limit(1)
-    .getOne();
+  const where = { bodyId: body.id, issuerId: issuing.id, use: holder.use, userId };
+  const row = await reader.findOne(SigningCertificate, { where, order: { id: 'DESC' } });
   const lasts = row && Date.parse(row.notAfter) - now.getTime() > renewalDays * 86_400_000;
-  return lasts && row.subject === leafSubject(holder, body) ? row : null;
+  if (!lasts || row.subject !== leafSubject(holder, body)) return null;
+  return (await standing(reader, [row]))[0] ?? null;
+}
+
+/** The seals that the body brought from elsewhere and that are valid now, the newest first; one counts no more once revoked. */
+export async function broughtSealsOf(reader: Reader, bodyId: string, now: Date): Promise<SigningCertificate[]> {
+  const at = now.toISOString();
+  const valid = { notBefore: LessThanOrEqual(at), notAfter: MoreThan(at) };
+  const where = { bodyId, use: 'seal' as const, issuerId: IsNull(), ...valid };
+  return standing(reader, await reader.find(SigningCertificate, { where, order: { id: 'DESC' } }));
+}
+
+/** Every seal that the body ever brought, but for those whose key was stolen. */
+export async function sealsToTrust(reader: Reader, bodyId: string): Promise<SigningCertificate[]> {
+  const where = { bodyId, use: 'seal' as const, issuerId: IsNull() };
+  const rows = await reader.find(SigningCertificate, { where, order: { id: 'DESC' } });
+  const ids = rows.map(({ id }) => id);
+  const revoked = await revokedOf(reader, ids);
+  return rows.filter(({ id }) => !isTheft(revoked.get(id)?.reason ?? 'superseded'));
 }
 
 /** The authorities of a body that documents may be about: the standing root and those that ever certified a person. */
@@ -139,6 +156,10 @@ export function certificateRow(
     notAfter: new Date(validTo).toISOString(),
   };
 }
+
+/** The issuers that a brought certificate came with, as DER, nearest first. */
+export const issuersWith = ({ pem }: Pick<SigningCertificate, 'pem'>): Uint8Array[] =>
+  fromPem('CERTIFICATE', pem).slice(1);
 
 /** The certificate of a row, as DER. */
 export const certificateOf = ({ pem }: Pick<SigningCertificate, 'pem'>): Uint8Array => fromPem('CERTIFICATE', pem)[0]!;
