@@ -30,6 +30,8 @@ import { fromPem } from '../src/signing/pem.js';
 import { type Signer } from '../src/signing/signer.js';
 import { SigningCertificate } from '../src/signing/signing-certificate.entity.js';
 import { SigningRevocation } from '../src/signing/signing-revocation.entity.js';
+import { type Competent, competentVerdicts } from './factories/competent.js';
+import { attachmentsOf } from './support/attachments.js';
 import { openBadgesSchema } from './support/open-badges-schema.js';
 import { World } from './world.js';
 
@@ -208,6 +210,35 @@ describe('the credential of a certificate', () => {
   });
 });
 
+describe('a certificate that is issued', () => {
+  it('carries its credential behind its record, hands it out as it is, and takes it along when it ends', async () => {
+    const officer = await world.person('承辦人', ['officer']);
+    const candidate = await world.person('林小美', ['candidate']);
+    const lead = await world.person('陳評量', ['assessor']);
+    const shape = { bodyId: world.bodyId, leadId: lead.id, candidateIds: [candidate.id] };
+    const [{ assessmentId }] = (await competentVerdicts(database(), shape)) as [Competent];
+    const { body } = await officer.post(`/assessments/${assessmentId}/certificate`, {}).expect(201);
+    const file = await candidate.get(`/certificates/${body.id}/credential`).buffer(true).expect(200);
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/vc+jwt',
+      'content-disposition': `attachment; filename="${body.documentNumber}.jwt"`,
+    });
+    const pdf = await candidate.get(`/certificates/${body.id}/document`).buffer(true).expect(200);
+    expect(attachmentsOf(pdf.body).map(({ name, mediaType }) => [name, mediaType])).toEqual([
+      [`${body.documentNumber}.json`, 'application/json'],
+      [`${body.documentNumber}.jwt`, 'application/vc+jwt'],
+    ]);
+    expect(attachmentsOf(pdf.body)[1]!.bytes.toString()).toBe(textOf(file));
+    const payload = await candidate.get(`/certificates/${body.id}/credential?format=json`).expect(200);
+    expect(payload.body).toEqual(payloadOf(textOf(file)));
+    expect(await verifyCredential(textOf(file), await known())).toMatchObject({ ok: true });
+    const end = { reason: 'issued_in_error', note: '誤發' };
+    await officer.post(`/certificates/${body.id}/revocation`, end).expect(200);
+    const report = await verifyCredential(textOf(file), await known());
+    expect(report).toMatchObject({ ok: false, signature: 'valid', status: 'revoked' });
+  });
+});
+
 describe('a list of bits', () => {
   // The encodedList of the specification's own example: 131,072 bits, none of them set.
   const example = 'uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA';
@@ -286,10 +317,10 @@ describe('what a body publishes', () => {
     const after = await list();
     expect(after).not.toBe(before);
     expect(await world.app.get(StatusLists).all(world.bodyId)).toEqual([after]);
-    const { encodedList } = said(after).credentialSubject;
-    const bytes = decodeBits(encodedList);
-    expect(bitAt(bytes, one.statusListIndex)).toBe(true);
-    expect(bytes.filter((byte) => byte !== 0)).toHaveLength(1);
+    const bits = (jwt: string) => decodeBits(said(jwt).credentialSubject.encodedList);
+    const [old, now] = [bits(before), bits(after)];
+    const changed = Array.from({ length: listLength }, (_, i) => i).filter((i) => bitAt(old, i) !== bitAt(now, i));
+    expect(changed).toEqual([one.statusListIndex]);
   });
 
   it('gives no place twice, and tells no order by them', async () => {
