@@ -30,6 +30,7 @@ import { RequestsModule } from './requests/requests.module.js';
 import { SelfAssessmentsModule } from './self-assessments/self-assessments.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
+import { TemplatesModule } from './templates/templates.module.js';
 import { ThirdPartiesModule } from './third-parties/third-parties.module.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         RequestsModule,
         VisitsModule,
         SigningModule,
+        TemplatesModule,
         PreservationModule,
         VerdictsModule,
         AfterVerdictModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TemplatesModule } from '../templates/templates.module.js';
 import { VerdictsModule } from '../verdicts/verdicts.module.js';
 import { AppealsController } from './appeals.controller.js';
 import { AppealsService } from './appeals.service.js';
@@ -10,7 +11,7 @@ import { StandingController } from './standing.controller.js';
 import { StandingService } from './standing.service.js';
 
 @Module({
-  imports: [VerdictsModule],
+  imports: [TemplatesModule, VerdictsModule],
   controllers: [NotificationsController, AppealsController, StandingController],
   providers: [NotificationsService, AppealsService, DecisionsService, StandingService, Overturning],
   exports: [Overturning],

@@ -11,6 +11,7 @@ import { Database } from '../database/database.js';
 import { renderAppeal } from '../documents/appeal.js';
 import { dropNotices, notify } from '../notices/notify.js';
 import { registerIssued } from '../preservation/revisions.js';
+import { Looks } from '../templates/looks.js';
 import { SignedDocuments } from '../verdicts/signed-documents.js';
 import { accessAppeal } from './appeal-access.js';
 import { type AppealBasis, appealRecord, loadAppealBasis } from './appeal-basis.js';
@@ -27,6 +28,7 @@ export class DecisionsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly documents: SignedDocuments,
+    private readonly looks: Looks,
     private readonly overturning: Overturning,
   ) {}
 
@@ -51,12 +53,13 @@ export class DecisionsService {
   private async make(basis: AppealBasis, { id = newId(), outcome, reasons }: DecideAppeal): Promise<AppealDecision> {
     const { appeal, assessment, decider } = basis;
     const at = this.clock.instant();
+    const { look, ...made } = await this.looks.inForce(assessment.bodyId, 'appeal');
     const issued = await this.documents.issue({
       bodyId: assessment.bodyId,
       signer: decider,
       at,
-      record: (reference) => appealRecord(basis, { outcome, reasons, at }, reference),
-      render: renderAppeal,
+      record: (reference) => ({ ...appealRecord(basis, { outcome, reasons, at }, reference), ...made }),
+      render: (record) => renderAppeal(record, { look }),
     });
     return { id, appealId: appeal.id, outcome, reasons, decidedBy: decider.id, decidedAt: at, ...issued };
   }

@@ -42,13 +42,13 @@ export interface PinnedTemplate {
   sha256: string;
 }
 
-/** How documents look before their body says anything. */
-export const plainLook: Look = {
+/** What a body says before it says anything. */
+export const plainContent: LookContent = {
   accent: null,
   title: null,
   statement: null,
   footer: null,
   labels: {},
   representative: null,
-  logo: null,
 };
+export const plainLook: Look = { ...plainContent, logo: null };

@@ -43,6 +43,9 @@ export interface StructOptions {
 export interface OpenImage {
   width: number;
   height: number;
+  /** Of a JPEG. */
+  bits?: number;
+  colorSpace?: string;
 }
 
 export interface Inside {

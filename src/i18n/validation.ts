@@ -44,6 +44,9 @@ const texts: Texts<
   | 'isSignedRecord'
   | 'isHeldRule'
   | 'isClassScheme'
+  | 'isUnreserved'
+  | 'isReadableColour'
+  | 'isLogo'
   | 'isKnowledgeOrSkill'
   | 'isCriterion'
   | 'isNeeds'
@@ -100,6 +103,9 @@ const texts: Texts<
     isSignedRecord: '這項主張所依據的紀錄尚未簽署。',
     isHeldRule: '接受主張時，這項證據規則必須成立。',
     isClassScheme: '分類表必須列出每一種證據形式與每一種來源的類別，且不能有其他項目。',
+    isUnreserved: '不能寫「技術士證」、「技能職類證書」、「證照」或 iCAP：未經認證而發給，違反職業訓練法。',
+    isReadableColour: '請填 #rrggbb（小寫），且在白紙上要看得清楚：對比至少 4.5:1。',
+    isLogo: '必須是 512 KB 以內的 PNG 或 JPEG：每邊最多 2000 像素，不可為交錯式或四色印刷格式。',
     isKnowledgeOrSkill: '這一項不是知識或技能。',
     isCriterion: '這一項不是行為指標。',
     isNeeds: '必須是證據形式的清單；每一組至少要有一種，且是系統認得的形式。',
@@ -155,6 +161,9 @@ const texts: Texts<
     isSignedRecord: 'The record that this claim rests on is not signed.',
     isHeldRule: 'A claim is accepted only where this rule of evidence holds.',
     isClassScheme: 'The scheme must give a class to every form by every provenance, and name nothing else.',
+    isUnreserved: 'May not say 技術士證, 技能職類證書, 證照 or iCAP: only who is accredited may.',
+    isReadableColour: 'Must be #rrggbb in small letters, and readable on white paper: a contrast of 4.5:1 or more.',
+    isLogo: 'Must be a PNG or JPEG of at most 512 KB and 2000 pixels a side, neither interlaced nor in CMYK.',
     isKnowledgeOrSkill: 'This is neither knowledge nor a skill.',
     isCriterion: 'This is not a performance criterion or indicator.',
     isNeeds: 'This must list choices of evidence forms, each of at least one form that is known here.',
