@@ -22,7 +22,8 @@ export class Inspector implements OnModuleDestroy {
   protected readonly longestMs: number = longestMs;
   private readonly waiting: Job[] = [];
   private readonly idle: Worker[] = [];
-  private readonly threads = new Set<Worker>();
+  /** Every thread, with what waits for its answer. */
+  private readonly threads = new Map<Worker, ((inspection: Inspection | null) => void) | null>();
 
   /** What the file says, or null if it could not be told within bounds. The bytes are copied to the thread. */
   inspect(bytes: Uint8Array, trust: Trusted): Promise<Inspection | null> {
@@ -33,7 +34,7 @@ export class Inspector implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([...this.threads].map((thread) => thread.terminate()));
+    await Promise.all([...this.threads.keys()].map((thread) => thread.terminate()));
   }
 
   private next(): void {
@@ -45,17 +46,11 @@ export class Inspector implements OnModuleDestroy {
   }
 
   private work(thread: Worker, { bytes, trust, done }: Job): void {
-    const end = (inspection: Inspection | null): void => {
+    const timer = setTimeout(() => this.drop(thread), this.longestMs);
+    this.threads.set(thread, (inspection) => {
       clearTimeout(timer);
-      thread.removeAllListeners();
-      if (inspection) this.rest(thread);
-      else this.drop(thread);
       done(inspection);
-      if (this.waiting.length > 0) this.next();
-    };
-    const timer = setTimeout(() => end(null), this.longestMs);
-    thread.once('message', (inspection: Inspection) => end(inspection));
-    thread.once('error', () => end(null)).once('exit', () => end(null));
+    });
     thread.ref();
     thread.postMessage({ bytes, trust });
   }
@@ -63,21 +58,36 @@ export class Inspector implements OnModuleDestroy {
   private newThread(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
     const thread = new Worker(this.file, { resourceLimits, stdout: true, stderr: true });
-    this.threads.add(thread);
+    thread.on('message', (inspection: Inspection) => {
+      this.answer(thread, inspection);
+      this.rest(thread);
+      this.next();
+    });
+    thread.on('error', () => this.drop(thread)).on('exit', () => this.drop(thread));
+    this.threads.set(thread, null);
     return thread;
+  }
+
+  private answer(thread: Worker, inspection: Inspection | null): void {
+    const waiting = this.threads.get(thread);
+    this.threads.set(thread, null);
+    waiting?.(inspection);
   }
 
   /** A thread that waits keeps nobody from ending. */
   private rest(thread: Worker): void {
-    thread.once('error', () => this.drop(thread)).unref();
+    thread.unref();
     this.idle.push(thread);
   }
 
+  /** Ends a thread: it took too long or too much, or ended by itself. */
   private drop(thread: Worker): void {
+    if (!this.threads.has(thread)) return;
+    this.answer(thread, null);
     this.threads.delete(thread);
     const at = this.idle.indexOf(thread);
     if (at >= 0) this.idle.splice(at, 1);
-    thread.on('error', () => undefined);
     void thread.terminate();
+    if (this.waiting.length > 0) this.next();
   }
 }
