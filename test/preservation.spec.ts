@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import request, { type Test } from 'supertest';
 import { Clock } from '../src/common/clock.js';
 import { Database } from '../src/database/database.js';
@@ -21,6 +23,12 @@ const asBuffer = (call: Test) =>
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
     response.on('end', () => done(null, Buffer.concat(chunks)));
   });
+
+interface Due {
+  assessmentId: string;
+  kind: string;
+  fingerprint: string;
+}
 
 withResponder('documents that are kept for decades (needs openssl)', () => {
   let authority: TimeStampAuthority;
@@ -145,6 +153,28 @@ withResponder('documents that are kept for decades (needs openssl)', () => {
   });
 
   it('are all in the store, and told of in the audit log', async () => {
+    expect(await problems()).toEqual([]);
+  });
+
+  it('go with all their states when they are deleted, of which only the hashes are left', async () => {
+    const { documentNumber, current } = await verdictOf(late);
+    world.clock.pass(40 * 365);
+    // The sweep leaves alone what has just come.
+    const longAgo = new Date(Date.now() - 3 * 86_400_000);
+    utimesSync(join(world.config.uploadsDir, current.sha256.slice(0, 2), current.sha256), longAgo, longAgo);
+    const path = `/training-bodies/${world.bodyId}/retention`;
+    const { body } = await world.operator.get(`${path}?limit=200`).expect(200);
+    const due = (body.items as Due[]).filter(({ assessmentId }) => assessmentId === late.assessmentId);
+    const confirm = sha256(Buffer.from(due.map(({ fingerprint }) => fingerprint).join('\n')));
+    const items = due.map(({ assessmentId, kind }) => ({ assessmentId, kind }));
+    await world.operator.post(`${path}/deletions`, { items, confirm }).expect(201);
+    expect(await world.app.get(FileStore).size(current.sha256)).toBeNull();
+    const known = await request(world.server).get(`/verify/${documentNumber}`).set('Accept', 'application/json');
+    expect(known.body.revisions).toHaveLength(3);
+    const { asked } = authority;
+    await work();
+    expect(await upgradeOf(documentNumber)).toMatchObject({ nextAttemptAt: null, lastError: 'deleted' });
+    expect(authority.asked - asked).toBeLessThanOrEqual(2);
     expect(await problems()).toEqual([]);
   });
 });
