@@ -10,6 +10,7 @@ export type StepName =
   | 'signing_certificate'
   | 'chain'
   | 'certificate_use'
+  | 'revocation'
   | 'signature_fields'
   | 'later_revisions'
   | 'attachment'
@@ -50,6 +51,11 @@ export type Finding =
   | 'no_claimed_time'
   | 'not_valid_then'
   | 'use_permitted'
+  | 'not_revoked'
+  | 'revoked'
+  | 'revoked_after_proof'
+  | 'revoked_after_claim'
+  | 'revocation_unknown'
   | 'unknown_critical_extension'
   | 'weak_certificate_signature'
   | 'leaf_is_authority'
@@ -102,6 +108,7 @@ export const signingTexts: Texts<Key> = {
     step_signing_certificate: '簽章與憑證的綁定',
     step_chain: '憑證鏈',
     step_certificate_use: '憑證用途',
+    step_revocation: '憑證廢止',
     step_signature_fields: '簽章欄位',
     step_later_revisions: '簽署後的更動',
     step_signers: '簽署者身分',
@@ -133,6 +140,11 @@ export const signingTexts: Texts<Key> = {
     chain_not_trusted: '由「{issuer}」簽發，無法追溯至信任的根憑證。',
     no_claimed_time: '文件未載明簽署時間，無法判斷憑證當時是否有效。',
     not_valid_then: '憑證鏈於 {at} 不在有效期間內。',
+    not_revoked: '依 {at} 公布的廢止清冊，憑證未被廢止。',
+    revoked: '憑證已於 {at} 廢止（{reason}），且無法證明簽署在此之前。',
+    revoked_after_proof: '憑證於 {at} 廢止（{reason}）；時戳證明簽署在此之前。',
+    revoked_after_claim: '憑證於 {at} 廢止（{reason}），金鑰未曾外洩；自稱簽署時間在此之前，但沒有時戳證明。',
+    revocation_unknown: '沒有簽發者的廢止清冊，無法得知憑證是否已廢止。',
     use_permitted: '憑證可用於簽署文件，簽發者有權簽發。',
     unknown_critical_extension: '憑證含有無法判讀的重要限制。',
     weak_certificate_signature: '憑證採用已不安全的演算法。',
@@ -187,6 +199,7 @@ export const signingTexts: Texts<Key> = {
     step_signing_certificate: 'Certificate binding',
     step_chain: 'Certificate chain',
     step_certificate_use: 'Certificate use',
+    step_revocation: 'Revocation',
     step_signature_fields: 'Signature fields',
     step_later_revisions: 'Later changes',
     step_signers: 'Who signed',
@@ -221,6 +234,12 @@ export const signingTexts: Texts<Key> = {
     chain_not_trusted: 'Issued by “{issuer}”, leads to no trusted root.',
     no_claimed_time: 'The document states no signing time, so validity at that time is unknown.',
     not_valid_then: 'The certificate chain is not valid at {at}.',
+    not_revoked: 'By the revocation list of {at} the certificate is not revoked.',
+    revoked: 'The certificate was revoked at {at} ({reason}), and nothing proves that it signed before.',
+    revoked_after_proof: 'The certificate was revoked at {at} ({reason}); a time-stamp proves that it signed before.',
+    revoked_after_claim:
+      'The certificate was revoked at {at} ({reason}), its key not stolen; the claimed time is earlier, but no time-stamp proves it.',
+    revocation_unknown: 'There is no revocation list of an issuer, so whether a certificate was revoked is unknown.',
     use_permitted: 'The certificate may sign documents and its issuers may issue it.',
     unknown_critical_extension: 'A certificate carries an essential restriction that is not understood.',
     weak_certificate_signature: 'A certificate uses an algorithm that is no longer safe.',

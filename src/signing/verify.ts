@@ -5,6 +5,7 @@ import { forbiddenChange } from './later-revisions.js';
 import { type PdfFile, readPdf, stateAfter } from './pdf-file.js';
 import { standingOf } from './raise.js';
 import { type Finding, type Outcome, type StepName } from '../i18n/signing.js';
+import { checkRevocation, readLists } from './revocation-check.js';
 import { type Step, type TimeStampSummary, type VerificationReport } from './report.js';
 import {
   certificateIsBound,
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   trust: Uint8Array[] | string;
   /** The roots of time-stamping authorities that are trusted, likewise; none if absent. */
   timeStampTrust?: readonly Uint8Array[] | string;
+  /** Revocation lists (CRLs), DER. Where there are any, the signers' certificates are looked up on them. */
+  revocationLists?: readonly Uint8Array[];
   /** Checks validity at this instant instead of the time-stamped or, failing that, the claimed signing time. */
   at?: Date;
 }
@@ -154,6 +157,10 @@ function checkCertificates(
   const wrong =
     attempt(() => (chain ? (misuse(chain.certificates) ?? 'use_permitted') : undefined)) ?? 'leaf_may_not_sign';
   tell('certificate_use', wrong === 'use_permitted', wrong);
+  const lists = readLists(options.revocationLists ?? []);
+  if (!chain?.anchored || lists.length === 0) return;
+  const found = checkRevocation(chain.certificates, lists, { provenAt, claimedAt });
+  tell('revocation', found.ok, found.detail, found.params);
 }
 
 function summaryOf({ over, signature, finding, time, authority, certificateSha256 }: FoundTimeStamp): TimeStampSummary {
@@ -188,7 +195,7 @@ const broken: StepName[] = ['byte_range', 'digest', 'signature_value', 'time_sta
 
 const failures: [Outcome, StepName[]][] = [
   ['altered', [...broken, 'signature_fields', 'later_revisions']],
-  ['untrusted', ['chain', 'certificate_use', 'signers']],
+  ['untrusted', ['chain', 'certificate_use', 'revocation', 'signers']],
   ['malformed', ['signature_found', 'attachment']],
 ];
 

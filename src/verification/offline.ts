@@ -46,7 +46,12 @@ export interface OfflineReport extends VerificationReport {
 /** Checks a file without asking anybody: its signatures, and whether the bundle knows that it no longer stands. */
 export async function checkOffline(bytes: Uint8Array, trust: OfflineTrust): Promise<OfflineReport> {
   const { roots, timeStampRoots, bundle } = trust;
-  const report = await verifyPdf(bytes, { trust: roots, timeStampTrust: timeStampRoots });
+  const revocationLists = bundle?.bundle.revocationLists.map((list) => Buffer.from(list, 'base64'));
+  const report = await verifyPdf(bytes, {
+    trust: roots,
+    timeStampTrust: timeStampRoots,
+    ...(revocationLists && { revocationLists }),
+  });
   if (!bundle || report.outcome !== 'valid') return report;
   const key = report.attachment && endedKey(report.attachment.sha256);
   return { ...report, ended: bundle.bundle.ended.find(({ record }) => record === key) ?? null };
