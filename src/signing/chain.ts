@@ -81,7 +81,7 @@ export function misuse(chain: NodeCertificate[], purpose = documentSigning): Fin
   const usage = usages(leaf);
   if (!(usage & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation))) return 'leaf_may_not_sign';
   const purposes = leaf.getExtension(ExtendedKeyUsageExtension)?.usages.map(String) ?? [];
-  if (!purposes.includes(purpose)) return 'leaf_not_for_documents';
+  if (!isFor(purposes, purpose)) return 'leaf_not_for_documents';
   const wrongIssuer = issuers.some((issuer, below) => {
     const constraints = issuer.getExtension(BasicConstraintsExtension);
     return (
@@ -89,6 +89,23 @@ export function misuse(chain: NodeCertificate[], purpose = documentSigning): Fin
     );
   });
   return wrongIssuer ? 'issuer_may_not_certify' : undefined;
+}
+
+/**
+ * Authorities that know nothing of RFC 9336 certify document signing by an older purpose: e-mail protection, Adobe's,
+ * Microsoft's, any, or none at all, which restricts nothing (RFC 5280 §4.2.1.12).
+ */
+const documentPurposes = new Set([
+  documentSigning,
+  '1.3.6.1.5.5.7.3.4',
+  '1.2.840.113583.1.1.5',
+  '1.3.6.1.4.1.311.10.3.12',
+  '2.5.29.37.0',
+]);
+
+function isFor(purposes: string[], purpose: string): boolean {
+  if (purpose !== documentSigning) return purposes.includes(purpose);
+  return purposes.length === 0 || purposes.some((each) => documentPurposes.has(each));
 }
 
 function usages(certificate: X509Certificate): number {
