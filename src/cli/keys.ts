@@ -11,6 +11,7 @@ import { signingByHand } from '../signing/by-hand.js';
 import { compromise, list, renew, revoke, rotateIssuing, rotateSeal } from '../signing/console/authority-commands.js';
 import { type Console, inBoth, Told } from '../signing/console/console.js';
 import { changePassphrase, exportRoot, importRoot, newAuthority } from '../signing/console/custody-commands.js';
+import { importSeal } from '../signing/console/seal-commands.js';
 import { FileKeyStore } from '../signing/file-key-store.js';
 import { keyStoreFor } from '../signing/key-store-for.js';
 
@@ -30,6 +31,7 @@ const options = {
   reason: { type: 'string' },
   out: { type: 'string' },
   in: { type: 'string' },
+  chain: { type: 'string' },
   remove: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
 } as const;
@@ -42,6 +44,7 @@ const commands: Record<string, (console: Console, wish: Wish) => Promise<void>> 
   'rotate-issuing': (console, { values }) => rotateIssuing(console, values.body),
   'rotate-seal': (console, { values }) => rotateSeal(console, values.body),
   compromise: (console, { values, positionals }) => compromise(console, positionals[1], values.body),
+  'import-seal': (console, { values, positionals }) => importSeal(console, positionals[1], values),
   'export-root': (console, { values }) => exportRoot(console, values),
   'import-root': (console, { values }) => importRoot(console, values.in),
   'change-passphrase': (console) => changePassphrase(console),

@@ -33,6 +33,14 @@ export type KeysKey =
   | 'too_short'
   | 'differ'
   | 'no_passphrase'
+  | 'ask_seal'
+  | 'seal_brought'
+  | 'seal_known'
+  | 'seal_without_key'
+  | 'seal_weak'
+  | 'seal_incomplete'
+  | 'seal_not_valid'
+  | 'seal_unfit'
   | 'ask_root'
   | 'ask_root_again'
   | 'ask_new'
@@ -61,6 +69,8 @@ export const keysTexts: Texts<KeysKey> = {
   rotate-issuing [--body 機構編號]          由根憑證另簽一張簽發憑證
   rotate-seal [--body 機構編號]             換發機構印鑑，並廢止舊印鑑
   compromise issuing|seal [--body 機構編號] 金鑰外洩：廢止、換發，並說明後續處置
+  import-seal 檔案.p12 [--body 機構編號] [--chain 憑證鏈.pem]
+                                            改用憑證機構核發的機構印鑑（PKCS#12 檔）
   export-root [--body 機構編號] --out 檔案 [--remove]
                                             匯出根金鑰（另設通行碼加密）；--remove 隨後自系統移除
   import-root --in 檔案                     為更換簽發憑證等作業，將根金鑰移回系統
@@ -103,6 +113,16 @@ export const keysTexts: Texts<KeysKey> = {
     too_short: '通行碼至少 12 個字元。',
     differ: '兩次輸入的通行碼不同。',
     no_passphrase: '沒有可詢問的終端機，請以環境變數 {name} 提供通行碼。',
+    ask_seal: 'PKCS#12 檔的密碼：',
+    seal_brought: `「{body}」自即日起以「{subject}」（{issuer} 核發）用印。先前蓋印的文件不受影響。
+  查驗者須信任這張印鑑憑證本身，僅信任核發機構的根憑證並不足夠：請重新提供 root.pem 或信任包，其中已納入此印鑑。
+  憑證到期後會改回系統自製的印鑑；請於到期前換發並再次匯入。原檔案請妥善保管或銷毀。`,
+    seal_known: '「{body}」目前已使用「{subject}」這張印鑑，未作變更。',
+    seal_without_key: '檔案內須恰有一把私鑰及其對應的憑證。',
+    seal_weak: '不支援此種金鑰（{detail}）；請使用 2048 位元以上的 RSA，或 P-256、P-384、P-521 的 ECDSA。',
+    seal_incomplete: '憑證鏈不完整，缺少「{detail}」的憑證。請向憑證機構取得中繼及根憑證，以 --chain 提供。',
+    seal_not_valid: '憑證目前不在有效期間內（{detail}）。',
+    seal_unfit: '憑證的用途不允許簽署文件（{detail}）。',
     ask_root: '根金鑰的通行碼：',
     ask_root_again: '再次輸入根金鑰的通行碼：',
     ask_new: '新的通行碼：',
@@ -129,6 +149,8 @@ export const keysTexts: Texts<KeysKey> = {
   rotate-issuing [--body ID]             has the root certify another issuing certificate
   rotate-seal [--body ID]                makes another seal and revokes the old one
   compromise issuing|seal [--body ID]    for a stolen key: revokes, replaces, and says what to do next
+  import-seal FILE.p12 [--body ID] [--chain CHAIN.pem]
+                                         seals by a certificate that an authority issued (PKCS#12)
   export-root [--body ID] --out FILE [--remove]
                                          exports the root's key under a passphrase of its own; --remove then takes it away
   import-root --in FILE                  brings a root's key back for a ceremony
@@ -177,6 +199,18 @@ export const keysTexts: Texts<KeysKey> = {
     too_short: 'A passphrase has at least 12 characters.',
     differ: 'The two passphrases differ.',
     no_passphrase: 'There is no terminal to ask on: give the passphrase in the environment variable {name}.',
+    ask_seal: 'Password of the PKCS#12 file: ',
+    seal_brought: `“{body}” now seals as “{subject}” (issued by {issuer}). What was sealed before is not affected.
+  Those who verify must trust this very certificate, not merely its issuer’s root: give them root.pem or the trust bundle
+  anew, which name it. When it ends, the seal made here is used again: import its successor before. Keep or destroy the file.`,
+    seal_known: '“{body}” seals as “{subject}” already; nothing was changed.',
+    seal_without_key: 'The file must hold exactly one private key and the certificate that belongs to it.',
+    seal_weak:
+      'Keys of this kind are not supported ({detail}): RSA of 2048 bits or more, or ECDSA on P-256, P-384 or P-521.',
+    seal_incomplete:
+      'The chain lacks the certificate of “{detail}”. Get the intermediate and root certificates and give them by --chain.',
+    seal_not_valid: 'A certificate is not valid now ({detail}).',
+    seal_unfit: 'The certificate may not sign documents ({detail}).',
     ask_root: 'Passphrase of the root’s key: ',
     ask_root_again: 'The passphrase of the root’s key again: ',
     ask_new: 'New passphrase: ',

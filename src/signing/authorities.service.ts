@@ -5,17 +5,21 @@ import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { type User } from '../people/user.entity.js';
 import {
+  broughtSealsOf,
   certificateOf,
   type Holder,
   issuersOf,
+  issuersWith,
   newestHere,
   type RegisteredAuthority,
   registeredLeaf,
   revokedOf,
+  sealsToTrust,
   standingAuthority,
 } from './certificates.js';
 import { Certification } from './certification.service.js';
 import { KeyStore } from './key-store.js';
+import { certificateToPem } from './pem.js';
 import { listBytes, RevocationLists } from './revocation-lists.service.js';
 import { memorySigner, type Signer } from './signer.js';
 import { type SigningCertificate } from './signing-certificate.entity.js';
@@ -63,7 +67,8 @@ export class Authorities {
 
   /**
    * What a holder of documents trusts, as PEM: the body's roots, the present one first, and the row of issuers up to
-   * it. Public knowledge; roots that were put aside stay, for the documents that were signed under them.
+   * it. Public knowledge; roots that were put aside stay, for the documents that were signed under them. A seal that
+   * the body brought is named itself and not by its authority's root, which issues to everybody.
    */
   async trust(bodyId: string): Promise<{ root: string; chain: string }> {
     const body = await this.body(bodyId);
@@ -76,7 +81,9 @@ export class Authorities {
       issuers.map(({ id }) => id),
     );
     const earlier = issuers.filter(({ id, use }) => use === 'root' && id !== root.id && !revoked.has(id));
-    return { root: [root, ...earlier].map(({ pem }) => pem).join(''), chain: (issuing?.pem ?? '') + root.pem };
+    const roots = [root, ...earlier].map(({ pem }) => pem);
+    const seals = (await sealsToTrust(this.db.read, bodyId)).map((row) => certificateToPem(certificateOf(row)));
+    return { root: [...roots, ...seals].join(''), chain: (issuing?.pem ?? '') + root.pem };
   }
 
   /** What tells whether the certificates in a document of this body are revoked: the newest lists of their issuers. */
@@ -98,11 +105,13 @@ export class Authorities {
   }
 
   /**
-   * Signs as the training body itself. The seal is made with the body's authority, and anew when it runs out or the
-   * body is renamed. Throws `signing_unavailable` while the keys cannot be opened.
+   * Signs as the training body itself: by the seal it brought, while that is valid, or else by its own, which is made
+   * with the body's authority, and anew when it runs out or the body is renamed. Throws `signing_unavailable` while the keys cannot be opened.
    */
   async sealFor(bodyId: string): Promise<Signer> {
     const body = await this.body(bodyId);
+    const [brought] = await broughtSealsOf(this.db.read, bodyId, this.clock.now());
+    if (brought) return this.open(brought, issuersWith(brought));
     return this.signerOf(body, { use: 'seal', id: body.id, name: body.name });
   }
 
@@ -112,10 +121,14 @@ export class Authorities {
     const { issuing } = authority;
     const leaf = await registeredLeaf(this.db.read, { body, issuing }, holder, this.clock.now());
     if (!leaf) return this.makeLeaf(body, authority, holder);
+    return this.open(leaf, chainOf(authority));
+  }
+
+  private async open(leaf: SigningCertificate, chain: Uint8Array[]): Promise<Signer> {
     const known = this.signers.get(leaf.id);
     if (known) return this.remember(leaf.id, known);
     const credential = { certificate: certificateOf(leaf), key: await this.keys.open(leaf.id) };
-    return this.remember(leaf.id, memorySigner(credential, chainOf(authority)));
+    return this.remember(leaf.id, memorySigner(credential, chain));
   }
 
   private async makeLeaf(body: TrainingBody, authority: RegisteredAuthority, holder: Holder): Promise<Signer> {

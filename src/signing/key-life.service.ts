@@ -56,7 +56,9 @@ export class KeyLife {
       await audit(tx, actor, { at: now, action: 'signing.certificate_revoked', ...about });
       return null;
     });
-    const issuer = (await this.db.read.findOneBy(SigningCertificate, { id: row.issuerId! }))!;
+    // A brought seal is on its own authority's list, once the body has told that authority.
+    if (row.issuerId === null) return { row, done: !earlier, published: true };
+    const issuer = (await this.db.read.findOneBy(SigningCertificate, { id: row.issuerId }))!;
     const list = await this.lists.current(issuer);
     const published = !!list && list.thisUpdate >= (earlier?.revokedAt ?? now);
     return { row, done: !earlier, published };

@@ -22,12 +22,13 @@ export class SigningCertificate {
   @OptionalText()
   @ForeignKey(() => User)
   userId: string | null;
-  /** The certificate of the authority that issued it; null for a root. */
+  /** The certificate of the authority that issued it; null for a root, and for a seal brought from elsewhere. */
   @OptionalText()
   issuerId: string | null;
   /** The name inside the certificate; a new name needs a new certificate. */
   @Text()
   subject: string;
+  /** Behind the certificate of a brought seal stand its issuers. */
   @Text()
   pem: string;
   @Text()
