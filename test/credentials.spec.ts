@@ -20,6 +20,7 @@ import { Credentials } from '../src/credentials/credentials.service.js';
 import { type DidDocument, didDocument, didOf } from '../src/credentials/did-web.js';
 import { type MadeCredential } from '../src/credentials/input.js';
 import { signCredential } from '../src/credentials/jws.js';
+import { reportInWords } from '../src/credentials/report-in-words.js';
 import { payloadOf } from '../src/credentials/send-credential.js';
 import { StatusLists } from '../src/credentials/status-lists.service.js';
 import { verifyCredential } from '../src/credentials/verify-credential.js';
@@ -346,6 +347,13 @@ describe('checking a credential', () => {
     );
     const report = await verifyCredential(one.jwt, await known());
     expect(report).toMatchObject({ ok: false, signature: 'valid', validity: 'current', status: 'revoked' });
+    expect(reportInWords(report, 'zh-TW')).toEqual([
+      '簽章正確：這份憑證由發證機構的電子印章簽發，簽發後沒有改過。',
+      '在有效期間內。',
+      '依發證機構公布的狀態清單，這份憑證已被撤銷或取代。',
+    ]);
+    const altered = await verifyCredential(byStranger(one.jwt), await known());
+    expect(reportInWords(altered, 'en')).toEqual([expect.stringContaining('The signature does not fit')]);
   });
 
   it('knows nothing of revocation without the right list, or by one that is out of date', async () => {
