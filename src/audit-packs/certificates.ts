@@ -4,7 +4,8 @@ import { certificatesOf, recordOf, wholeCertificates } from '../certificates/que
 import { type Cell } from '../common/csv.js';
 import { type Reader } from '../database/database.js';
 import { type FileStore } from '../files/file-store.js';
-import { type Fault, json, type PackEntry, stored, table } from './pack-entry.js';
+import { issuedPdf } from './issued-pdf.js';
+import { type Fault, json, type PackEntry, table } from './pack-entry.js';
 import { dayStart, type Order } from './selection.js';
 
 /** Every certificate that came of a verdict, as it was issued, and what became of it. */
@@ -21,8 +22,9 @@ export async function* certificateEntries(
     // Of what was deleted by rule R1 only the hash is left.
     if (!document || !recordOf(certificate)) continue;
     const name = `certificate-${certificate.number}`;
-    const { pdfSha256: sha256, recordSha256 } = document;
-    yield* await stored(store, faults, { name: `${name}.pdf`, part: 'certificate_pdf', sha256 });
+    const { pdfSha256, recordSha256 } = document;
+    const issued = { documentNumber: certificate.documentNumber, pdfSha256 };
+    yield* await issuedPdf(reader, store, faults, issued, { name, part: 'certificate_pdf' });
     yield { name: `${name}.json`, part: 'certificate_record', content: certificate.record, sha256: recordSha256 };
   }
 }
