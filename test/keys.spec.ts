@@ -243,6 +243,15 @@ describe('the passphrase', () => {
   });
 });
 
+describe('a stolen root', () => {
+  it('is replaced with all that is below it, and handed out no more', async () => {
+    const stolen = (await rows('root')).at(-1)!;
+    expect(await keys(['compromise', 'root'])).toMatchObject({ code: 0 });
+    expect((await fetched(trusted('root.pem'))).toString()).not.toContain(stolen.pem);
+    expect(await checked(pemOf(await authorities().sealFor(world.bodyId)))).toContain(': OK');
+  });
+});
+
 const keyFiles = (): string[] => readdirSync(world.config.keysDir);
 const checkIntegrityOfKeys = () => checkKeys(db().read, world.app.get(KeyStore));
 

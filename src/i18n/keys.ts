@@ -22,6 +22,7 @@ export type KeysKey =
   | 'seal_made'
   | 'issuing_compromised'
   | 'seal_compromised'
+  | 'root_compromised'
   | 'root_needed'
   | 'exported'
   | 'removed'
@@ -68,7 +69,7 @@ export const keysTexts: Texts<KeysKey> = {
                                             affiliationChanged、superseded、cessationOfOperation）
   rotate-issuing [--body 機構編號]          由根憑證另簽一張簽發憑證
   rotate-seal [--body 機構編號]             換發機構印鑑，並廢止舊印鑑
-  compromise issuing|seal [--body 機構編號] 金鑰外洩：廢止、換發，並說明後續處置
+  compromise issuing|seal|root [--body 機構編號] 金鑰外洩：廢止、換發，並說明後續處置
   import-seal 檔案.p12 [--body 機構編號] [--chain 憑證鏈.pem]
                                             改用憑證機構核發的機構印鑑（PKCS#12 檔）
   export-root [--body 機構編號] --out 檔案 [--remove]
@@ -102,6 +103,9 @@ export const keysTexts: Texts<KeysKey> = {
     seal_compromised: `「{body}」外洩的印鑑已廢止，並已換發新印鑑。
   接下來：一、將新的廢止清冊提供給查驗者。二、僅由舊印鑑簽署且沒有可信時戳的文件，離線查驗時將不再可信，
   請以登錄資料為準，並視需要補發證書。三、查明外洩原因，更換通行碼（keys change-passphrase）。`,
+    root_compromised: `「{body}」已改用全新的憑證機構，外洩的根憑證不再對外提供。
+  接下來：一、通知所有查驗者移除舊根憑證、匯入新的根憑證。二、舊文件離線查驗時將不再可信，請以登錄資料
+  （線上查驗）為準，並視需要重新出具。三、查明外洩原因，更換通行碼（keys change-passphrase）。`,
     root_needed: '此作業需要根金鑰，但根金鑰離線保管中：請先執行 keys import-root。',
     exported: '根金鑰已匯出至 {file}，以您設定的通行碼加密。請存放於兩處離線媒體，通行碼分開保管。',
     removed: '根金鑰已自系統移除。根憑證的廢止清冊有效至 {end}，請於到期前移回根金鑰，執行 keys renew。',
@@ -148,7 +152,7 @@ export const keysTexts: Texts<KeysKey> = {
                                          affiliationChanged, superseded, cessationOfOperation)
   rotate-issuing [--body ID]             has the root certify another issuing certificate
   rotate-seal [--body ID]                makes another seal and revokes the old one
-  compromise issuing|seal [--body ID]    for a stolen key: revokes, replaces, and says what to do next
+  compromise issuing|seal|root [--body ID] for a stolen key: revokes, replaces, and says what to do next
   import-seal FILE.p12 [--body ID] [--chain CHAIN.pem]
                                          seals by a certificate that an authority issued (PKCS#12)
   export-root [--body ID] --out FILE [--remove]
@@ -185,6 +189,10 @@ export const keysTexts: Texts<KeysKey> = {
     seal_compromised: `The stolen seal of “{body}” is revoked and replaced.
   Next: 1. Give the new revocation list to those who verify. 2. Documents signed by the old seal alone, without a trusted
   time-stamp, are no longer believed offline: the register decides; issue certificates again where needed.
+  3. Find out how it happened, and change the passphrase (keys change-passphrase).`,
+    root_compromised: `“{body}” has a new authority, and the stolen root is not handed out any more.
+  Next: 1. Have everybody who verifies remove the old root and import the new one. 2. Older documents are no longer
+  believed offline: the register (online verification) decides; issue them again where needed.
   3. Find out how it happened, and change the passphrase (keys change-passphrase).`,
     root_needed: 'This needs the root’s key, which is kept offline: call keys import-root first.',
     exported:

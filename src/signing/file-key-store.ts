@@ -149,7 +149,8 @@ export class FileKeyStore extends KeyStore {
   private unavailable(reason: string): DomainError {
     this.logger.error(
       `No document can be signed: ${reason}. Check KEY_PASSPHRASE, KEY_PASSPHRASE_FILE and KEYS_DIR, then restart. ` +
-        'Documents already issued can still be read and verified.',
+        'Everything else goes on, and documents already issued can be read and verified; ' +
+        'docs/keys.md says what can be done where a passphrase or key is lost.',
     );
     return new DomainError('signing_unavailable');
   }

@@ -10,7 +10,7 @@ import { Authorities } from './authorities.service.js';
 import { certificateOf, issuersOf, type RegisteredAuthority } from './certificates.js';
 import { Certification } from './certification.service.js';
 import { RevocationLists } from './revocation-lists.service.js';
-import { type RevocationReason } from './revocation-reasons.js';
+import { isTheft, type RevocationReason } from './revocation-reasons.js';
 import { SigningCertificate } from './signing-certificate.entity.js';
 import { SigningRevocation } from './signing-revocation.entity.js';
 
@@ -39,12 +39,12 @@ export class KeyLife {
   ) {}
 
   /**
-   * Revokes a certificate once and for all, and publishes the list that says so. A root revokes nothing but others, so
-   * it is refused (`forbidden`): a stolen root needs a new authority, and those who trust it must be told.
+   * Revokes a certificate once and for all, and publishes the list that says so. A root is on no list: where it was
+   * stolen it is not handed out as trusted any more, and for other reasons it is refused (`forbidden`).
    */
   async revoke(actor: Actor, id: string, reason: RevocationReason): Promise<Revocation> {
     const row = found(await this.db.read.findOneBy(SigningCertificate, { id }));
-    if (row.use === 'root') throw new DomainError('forbidden');
+    if (row.use === 'root' && !isTheft(reason)) throw new DomainError('forbidden');
     const now = this.clock.instant();
     const earlier = await this.db.write(async (tx) => {
       const standing = await tx.findOneBy(SigningRevocation, { certificateId: id });
@@ -84,6 +84,14 @@ export class KeyLife {
     const revoked = await this.revoke(systemActor, issuing.id, 'cACompromise');
     // With the root away there is none until it comes back: better no signature than one by a thief.
     if (revoked.published) await this.authorities.authority(bodyId);
+    return revoked;
+  }
+
+  /** For a stolen root: the body gets another authority, and hands the old root out no more. */
+  async replaceRoot(bodyId: string): Promise<Revocation> {
+    const { root } = await this.authorities.authority(bodyId);
+    const revoked = await this.revoke(systemActor, root.id, 'keyCompromise');
+    await this.authorities.authority(bodyId);
     return revoked;
   }
 

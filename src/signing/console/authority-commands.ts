@@ -3,7 +3,7 @@ import { type TextParams } from '../../i18n/i18n.js';
 import { type KeysKey } from '../../i18n/keys.js';
 import { TrainingBody } from '../../people/training-body.entity.js';
 import { placesOf, revokedOf } from '../certificates.js';
-import { type Revocation } from '../key-life.service.js';
+import { type KeyLife, type Revocation } from '../key-life.service.js';
 import { type KeyPlace } from '../key-move.entity.js';
 import { type RevocationReason, revocationReasons } from '../revocation-reasons.js';
 import { SigningCertificate } from '../signing-certificate.entity.js';
@@ -79,13 +79,19 @@ export async function rotateSeal(console: Console, bodyId?: string): Promise<voi
   console.say('seal_made', { body: body.name });
 }
 
+const replacements = {
+  root: { replace: (life, body) => life.replaceRoot(body), told: 'root_compromised' },
+  issuing: { replace: (life, body) => life.replaceIssuing(body), told: 'issuing_compromised' },
+  seal: { replace: (life, body) => life.rotateSeal(body, 'keyCompromise'), told: 'seal_compromised' },
+} as const satisfies Record<string, { replace: (life: KeyLife, body: string) => Promise<Revocation>; told: KeysKey }>;
+
 /** For a stolen key: revokes it and makes another, and says what else to do. */
-export async function compromise(console: Console, what: string | undefined, bodyId?: string): Promise<void> {
-  if (what !== 'issuing' && what !== 'seal') throw new Told('usage', {}, 2);
+export async function compromise(console: Console, what = '', bodyId?: string): Promise<void> {
+  if (!Object.hasOwn(replacements, what)) throw new Told('usage', {}, 2);
+  const { replace, told } = replacements[what as keyof typeof replacements];
   const body = await bodyMeant(console, bodyId);
-  const { life } = console;
-  toldWhere(await (what === 'issuing' ? life.replaceIssuing(body.id) : life.rotateSeal(body.id, 'keyCompromise')));
-  console.say(what === 'issuing' ? 'issuing_compromised' : 'seal_compromised', { body: body.name });
+  toldWhere(await replace(console.life, body.id));
+  console.say(told, { body: body.name });
 }
 
 function toldWhere({ published }: Revocation): void {
