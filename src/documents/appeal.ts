@@ -1,11 +1,11 @@
 import { type AppealRecord } from './appeal-record.js';
 import { renderDocument, type RenderOptions } from './document.js';
 import { factTable } from './facts.js';
-import { paragraph, rule, run } from './layout.js';
+import { heightOf, leading, need, paragraph, rule, run } from './layout.js';
 import { drawLetterhead, drawPanel, drawTitle, versionOf } from './letterhead.js';
-import { type Run } from './lines.js';
+import { breakLines, type Run } from './lines.js';
 import { type Sheet } from './sheet.js';
-import { drawSignature } from './signature.js';
+import { drawSignature, signatureHeight } from './signature.js';
 import { colors, styles } from './theme.js';
 import { type DocumentKey } from './words.js';
 
@@ -21,9 +21,10 @@ function draw(sheet: Sheet<AppealRecord>): void {
   const key = `appeal_${outcome}` as const;
   drawPanel(sheet, { outcome: sheet.words.say(key), key, color: colors.streak });
   factTable(sheet, facts(sheet));
-  drawWords(sheet);
   const keys = { explained: 'appeal_signature_explained', reason: 'appeal_signature_reason' } as const;
-  drawSignature(sheet, { field: 'appeal_decider', name: decidedBy.name, ...keys });
+  const signature = { field: 'appeal_decider', name: decidedBy.name, ...keys };
+  drawWords(sheet, signatureHeight(sheet, signature));
+  drawSignature(sheet, signature);
 }
 
 function facts({ record, words }: Sheet<AppealRecord>): [Run[], Run[][]][] {
@@ -55,8 +56,11 @@ function facts({ record, words }: Sheet<AppealRecord>): [Run[], Run[][]][] {
   ];
 }
 
-/** What was said on both sides, and what follows, in both languages. */
-function drawWords({ flow, record, words, root }: Sheet<AppealRecord>): void {
+/**
+ * What was said on both sides, and what follows, in both languages. What follows stands on the page of the signatures,
+ * which are so high: nobody signs an empty page.
+ */
+function drawWords({ flow, record, words, root }: Sheet<AppealRecord>, signatures: number): void {
   const follows = `appeal_follows_${record.outcome}` as const;
   const foreign = { ...styles.note, lang: words.locale === 'zh-TW' ? 'en' : 'zh-Hant-TW' };
   const parts: [DocumentKey, Run[][]][] = [
@@ -65,6 +69,9 @@ function drawWords({ flow, record, words, root }: Sheet<AppealRecord>): void {
     ['appeal_follows', [[run(words.say(follows), styles.body)], [run(words.other(follows), foreign)]]],
   ];
   for (const [key, texts] of parts) {
+    const heights = texts.map((text) => heightOf(breakLines(text, flow.width)) + 3);
+    const section = styles.strong.size * leading + heights.reduce((sum, height) => sum + height, 8);
+    if (key === 'appeal_follows') need(flow, section + signatures);
     paragraph(flow, root, words.both(key, styles.strong, styles.headingOther), { type: 'H2', keep: 30, after: 1 });
     for (const text of texts) paragraph(flow, root, text, { after: 3 });
     flow.y += 6;
