@@ -328,7 +328,8 @@ describe('the decision on an appeal', () => {
     const pdf = await asBuffer(candidate.get(`/appeals/${id}/document`)).expect(200);
     expect(sha256(pdf.body)).toBe(pdfSha256);
     const report = await verifyPdf(pdf.body, { trust: (await rootPem()).toString() });
-    expect(report).toMatchObject({ outcome: 'valid', signatures: [{ name: '王管理', subjectId: manager.id }] });
+    const seal = { field: 'seal', subjectId: world.bodyId };
+    expect(report).toMatchObject({ outcome: 'valid', signatures: [{ name: '王管理', subjectId: manager.id }, seal] });
     const record = await asBuffer(candidate.get(`/appeals/${id}/record`)).expect(200);
     expect(sha256(record.body)).toBe(recordSha256);
     expect(Buffer.from(report.attachment!.bytes).equals(record.body)).toBe(true);

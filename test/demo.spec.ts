@@ -54,7 +54,7 @@ describe('the demo', () => {
     const trust = readFileSync(join(out, 'root.pem'), 'utf8');
     const report = await verifyPdf(readFileSync(join(out, `${name}.pdf`)), { trust });
     expect(report.outcome).toBe('valid');
-    expect(report.signatures).toMatchObject([{ name: signer }]);
+    expect(report.signatures).toMatchObject([{ name: signer }, { field: 'seal' }]);
     expect(Buffer.from(report.attachment!.bytes)).toEqual(readFileSync(join(out, `${name}.json`)));
   });
 

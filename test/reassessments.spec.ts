@@ -117,7 +117,7 @@ describe('reassessment', () => {
           response.on('end', () => done(null, Buffer.concat(chunks)));
         })
         .expect(200);
-      expect((await verifyPdf(body, { trust: [] })).signatures).toHaveLength(1);
+      expect((await verifyPdf(body, { trust: [] })).signatures).toHaveLength(2);
     }
     expect((await reassess(second.id).expect(409)).body.code).toBe('verdict_stands');
   });

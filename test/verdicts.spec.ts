@@ -128,7 +128,10 @@ describe('verdicts', () => {
       expect(report.steps.filter(({ ok }) => !ok)).toEqual([]);
       expect(report).toMatchObject({
         outcome: 'valid',
-        signatures: [{ name: '陳評量', subjectId: assessor.id, certificateSha256: verdict.signerSha256 }],
+        signatures: [
+          { name: '陳評量', subjectId: assessor.id, certificateSha256: verdict.signerSha256 },
+          { field: 'seal', subjectId: world.bodyId },
+        ],
       });
 
       const record = await asBuffer(assessor.get(`/verdicts/${verdict.id}/record`)).expect(200);

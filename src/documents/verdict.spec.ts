@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signingWorld } from '../../test/support/cryptography.js';
+import { issuedAt, signingWorld } from '../../test/support/cryptography.js';
 import { pageTexts } from '../../test/support/pdf-text.js';
 import { target, verdictRecord } from '../../test/support/verdict-record.js';
 import { signPdf } from '../signing/pades.js';
 import { entry, nameOf, readPdf, stateAfter, textOf } from '../signing/pdf-file.js';
+import { prepareCountersignature } from '../signing/seal.js';
 import { verifyPdf } from '../signing/verify.js';
 import { plainLook } from './look.js';
 import { mediaName } from './media-names.js';
 import { canonicalJson, canonicalSha256, type VerdictJudgement, type VerdictRecord } from './record.js';
+import { sealing } from './signature.js';
 import { renderVerdict } from './verdict.js';
 
 const tool = (name: string) => (spawnSync(name, ['-v']).error ? it.skip : it);
@@ -83,9 +85,17 @@ function missingFrom(pdf: Buffer, record: VerdictRecord): string[] {
   return printedTexts(record).filter((each) => !text.includes(squeeze(each)));
 }
 
-async function attachmentOf(pdf: Buffer): Promise<string> {
-  const { signer, authority } = await signingWorld();
-  const report = await verifyPdf(await signPdf(pdf, signer), { trust: [authority.root.certificate] });
+/** Signed by whom the record names, and sealed. */
+async function issued(pdf: Buffer, { body, leadAssessor, decidedAt }: VerdictRecord) {
+  const { signer, seal, authority } = await signingWorld(leadAssessor.name, issuedAt, body);
+  const signed = await signPdf(pdf, signer);
+  const file = await signPdf(prepareCountersignature(signed, sealing(body, decidedAt)), seal);
+  return { file, trust: [authority.root.certificate] };
+}
+
+async function attachmentOf(pdf: Buffer, record: VerdictRecord): Promise<string> {
+  const { file, trust } = await issued(pdf, record);
+  const report = await verifyPdf(file, { trust });
   expect(report.outcome).toBe('valid');
   return Buffer.from(report.attachment!.bytes).toString('utf8');
 }
@@ -98,7 +108,7 @@ describe('a printed verdict', () => {
 
   it('carries the whole record as canonical JSON', async () => {
     const record = verdictRecord();
-    const json = await attachmentOf(await renderVerdict(record));
+    const json = await attachmentOf(await renderVerdict(record), record);
     expect(json).toBe(canonicalJson(record));
     expect(canonicalSha256(JSON.parse(json))).toBe(canonicalSha256(record));
   });
@@ -455,7 +465,7 @@ describe('a record out of the ordinary', () => {
     expect(text).toContain(name);
     expect(text).toContain('\u202eabc\u0007');
     expect(text).toContain('𠮷U+20BB7');
-    expect(await attachmentOf(pdf)).toBe(canonicalJson(record));
+    expect(await attachmentOf(pdf, record)).toBe(canonicalJson(record));
   });
 
   it('keeps apart characters that share a glyph', async () => {
@@ -551,7 +561,7 @@ describe('a record out of the ordinary', () => {
     const record = verdictRecord({ body: { id: 'b', name: hostile }, candidate: { id: 'c', name: hostile } });
     record.leadAssessor.name = hostile;
     const pdf = await renderVerdict(record);
-    expect(await attachmentOf(pdf)).toBe(canonicalJson(record));
+    expect(await attachmentOf(pdf, record)).toBe(canonicalJson(record));
     const metadata = /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(pdf.toString('utf8'))![0];
     expect(metadata).not.toContain('<x:y>');
     expect(metadata).toContain('&#60;x:y&#62;&#38;&#34;');
@@ -562,13 +572,13 @@ describe('independent tools', () => {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-verdict-'));
   const file = join(folder, 'verdict.pdf');
   beforeAll(async () => {
-    const { signer } = await signingWorld();
-    writeFileSync(file, await signPdf(await renderVerdict(verdictRecord()), signer));
+    const record = verdictRecord();
+    writeFileSync(file, (await issued(await renderVerdict(record), record)).file);
   });
 
-  tool('pdfsig')('pdfsig finds the signature valid and the whole file covered', () => {
+  tool('pdfsig')('pdfsig finds both signatures valid and the whole file covered', () => {
     const { stdout } = spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
-    expect(stdout).toContain('Signature is Valid');
+    expect(stdout.match(/Signature is Valid/g)).toHaveLength(2);
     expect(stdout).toContain('Total document signed');
   });
 
