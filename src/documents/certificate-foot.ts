@@ -101,10 +101,10 @@ function notesOf(sheet: CertificateSheet): Run[][] {
   const missing = missingCharacters(sheet);
   return [
     ...(replaced ? [[run(words.say('replaces', replaced), note)]] : []),
-    [run(words.say('not_a_licence') + words.say('certificate_signature_explained', signed), note)],
+    [run(joined([words.say('not_a_licence'), words.say('certificate_signature_explained', signed)]), note)],
     [
       run(
-        `${words.other('not_a_licence')} ${words.other('certificate_signature_explained', signed)}`,
+        joined([words.other('not_a_licence'), words.other('certificate_signature_explained', signed)]),
         words.foreign(note),
       ),
     ],
@@ -112,3 +112,6 @@ function notesOf(sheet: CertificateSheet): Run[][] {
     ...(look.footer ? [words.own(look.footer, 'document_number', note, note)[0]].map((text) => [text]) : []),
   ];
 }
+
+/** Sentences of one language; only Latin ones are parted by a space. */
+const joined = (sentences: string[]): string => sentences.join(sentences[0]!.endsWith('。') ? '' : ' ');

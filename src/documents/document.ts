@@ -146,7 +146,10 @@ function drawSpecimen({ flow, words }: Sheet<AnyRecord>, { width, height }: Pape
   for (let index = 0; index < count; index += 1) {
     flow.document.switchToPage(index);
     artifact(flow, () => {
-      flow.document.save().rotate(-24, { origin: [width / 2, height / 2] });
+      flow.document
+        .save()
+        .fillOpacity(0.45)
+        .rotate(-24, { origin: [width / 2, height / 2] });
       write(flow.pen, text, style, (width - widthOf(text, style)) / 2, height / 2);
       flow.document.restore();
     });

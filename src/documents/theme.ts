@@ -14,8 +14,8 @@ export const colors = {
   paper: '#ffffff',
   /** The ink of Chinese seals. */
   seal: '#a3271f',
-  /** Letters across a page that leave what is beneath readable. */
-  specimen: '#e6cfcc',
+  /** Letters across a page, drawn so thinly that what is beneath stays readable. */
+  specimen: '#d3aaa5',
 } as const;
 
 /** A sheet and its margins, in points. */
