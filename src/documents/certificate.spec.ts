@@ -23,7 +23,7 @@ const record = (changes: Partial<CertificateRecord> = {}): CertificateRecord => 
     ...{ code: 'KMM5R0915v2', version: 2, edition: 1, level: 5, sourceSha256: 'a'.repeat(64) },
     name: '發展客戶服務的行銷策略',
   },
-  body: party('試金石職能評量中心'),
+  body: { id: 'body-1', name: '試金石職能評量中心' },
   representative: { name: '陳怡君', post: '執行長' },
   holder: { ...party('王小明'), birthDate: '1990-05-06', maskedId: 'A12****789' },
   pathway: 'rpl',
