@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
-import { found } from '../common/errors.js';
+import { DomainError, found } from '../common/errors.js';
 import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { type User } from '../people/user.entity.js';
@@ -54,10 +55,14 @@ export class Authorities {
     }
   }
 
-  /** Whether the newest key opens. Throws `signing_unavailable` where it does not. */
-  async prove(): Promise<void> {
+  /** Whether the newest key opens, for the operator to know. */
+  async available(actor: Actor): Promise<boolean> {
+    if (!actor.operator) throw new DomainError('forbidden');
     this.proved = false;
-    await this.provePassphrase();
+    await this.provePassphrase().catch((error: unknown) => {
+      if (!(error instanceof DomainError && error.code === 'signing_unavailable')) throw error;
+    });
+    return this.proved;
   }
 
   /** The authority that the body signs under now; made where there is none. */

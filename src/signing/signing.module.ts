@@ -9,11 +9,12 @@ import { keyStoreFor } from './key-store-for.js';
 import { ListAddresses } from './list-addresses.js';
 import { PublishedLists } from './published-lists.service.js';
 import { RevocationLists } from './revocation-lists.service.js';
+import { SigningStateController } from './signing-state.controller.js';
 import { TimeStamper } from './time-stamper.js';
 import { TrustController } from './trust.controller.js';
 
 @Module({
-  controllers: [TrustController],
+  controllers: [SigningStateController, TrustController],
   providers: [
     Authorities,
     Certification,

@@ -288,6 +288,7 @@ export const requests: Record<RowName, Request> = {
     params: [cast.home, 'appeal'],
     body: { accent: '#1f3d5c' },
   }),
+  'GET /api/signing-state': plain,
   'GET /api/training-bodies/:bodyId/trust/root.pem': home,
   'GET /api/training-bodies/:bodyId/trust/bundle': home,
   'GET /api/training-bodies/:bodyId/trust/chain.pem': home,

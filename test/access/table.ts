@@ -45,6 +45,7 @@ export const table = {
   'GET /api/training-bodies/:bodyId/templates/:kind':                     '!- + ++ +++ ++ ++ ..',
   'PUT /api/training-bodies/:bodyId/templates/:kind':                     '!- - +- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/templates/:kind/preview':            '!- - +- --- -- -- ..',
+  'GET /api/signing-state':                                               '!- + -- --- -- -- --',
   'GET /api/training-bodies/:bodyId/trust/root.pem':                      '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/bundle':                        '++ + ++ +++ ++ ++ ++',
   'GET /api/training-bodies/:bodyId/trust/chain.pem':                     '++ + ++ +++ ++ ++ ++',
