@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import request from 'supertest';
 import { main } from '../src/cli/keys.js';
+import { systemActor } from '../src/common/actor.js';
 import { Database } from '../src/database/database.js';
 import { checkKeys } from '../src/integrity/check-rows.js';
 import { Authorities } from '../src/signing/authorities.service.js';
@@ -224,13 +225,16 @@ describe('the passphrase', () => {
   });
 
   it('when lost, leaves old documents verifiable and lets a new authority begin', async () => {
+    await authorities().signerFor(world.bodyId, { id: world.operator.id, name: '林評量' });
     const old = pemOf(await authorities().sealFor(world.bodyId));
     const [formerRoot] = await rows('root');
     const former = file('former.pem', (await rows('issuing')).at(-1)!.pem);
     await restart('somebody forgot');
+    expect(await authorities().available(systemActor)).toBe(false);
     await expect(authorities().sealFor(world.bodyId)).rejects.toMatchObject({ code: 'signing_unavailable' });
     expect(await keys(['new-authority'])).toMatchObject({ code: 2 });
     expect(await keys(['new-authority', '--yes'])).toMatchObject({ code: 0 });
+    expect(await authorities().available(systemActor)).toBe(true);
     expect((await fetched(trusted('root.pem'))).toString()).toContain(formerRoot!.pem);
     expect(await checked(old, former)).toContain(': OK');
     expect(await checked(pemOf(await authorities().sealFor(world.bodyId)))).toContain(': OK');
