@@ -226,6 +226,7 @@ describe('the passphrase', () => {
 
   it('when lost, leaves old documents verifiable and lets a new authority begin', async () => {
     await authorities().signerFor(world.bodyId, { id: world.operator.id, name: '林評量' });
+    expect(await life().renewLists(world.bodyId)).toBe(0);
     const old = pemOf(await authorities().sealFor(world.bodyId));
     const [formerRoot] = await rows('root');
     const former = file('former.pem', (await rows('issuing')).at(-1)!.pem);
