@@ -1,4 +1,5 @@
 import { pageView } from '../common/paging.js';
+import { type CurrentDocument, currentDocument } from '../preservation/current-document.view.js';
 import { type ReissueReason, type RevocationReason } from './certificate.entity.js';
 import { type CertificateState, recordOf, type WholeCertificate } from './queries.js';
 
@@ -6,12 +7,15 @@ import { type CertificateState, recordOf, type WholeCertificate } from './querie
 export class CertificateDocumentView {
   /** SHA-256 of the record's canonical JSON. */
   recordSha256: string;
-  /** SHA-256 of the signed PDF. */
+  /** SHA-256 of the signed PDF as it was issued. */
   pdfSha256: string;
   pdfSize: number;
   /** SHA-256 of the certificate of the body's seal that signed. */
   signerSha256: string;
+  /** PAdES baseline level that is reached now. */
   signatureLevel: string;
+  /** The PDF as it is handed out now. */
+  current: CurrentDocument;
   madeAt: string;
 }
 
@@ -72,7 +76,7 @@ export function certificateView(whole: WholeCertificate): CertificateView {
     issuedBy: named(issuedBy),
     issuedAt,
     issuedOn: record?.issuedOn ?? null,
-    document: document && documentView(document),
+    document: document && documentView(document, whole),
     replaces: previous && {
       id: previous.id,
       number: previous.number,
@@ -90,7 +94,11 @@ export function certificateView(whole: WholeCertificate): CertificateView {
   };
 }
 
-function documentView(document: NonNullable<WholeCertificate['document']>): CertificateDocumentView {
-  const { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel, madeAt } = document;
-  return { recordSha256, pdfSha256, pdfSize, signerSha256, signatureLevel, madeAt };
+function documentView(
+  document: NonNullable<WholeCertificate['document']>,
+  { newest, certificate: { documentNumber } }: WholeCertificate,
+): CertificateDocumentView {
+  const { recordSha256, pdfSha256, pdfSize, signerSha256, madeAt } = document;
+  const now = currentDocument(newest, { documentNumber, ...document });
+  return { recordSha256, pdfSha256, pdfSize, signerSha256, ...now, madeAt };
 }

@@ -2,6 +2,8 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { type Reader } from '../database/database.js';
 import { type CertificateRecord } from '../documents/certificate-record.js';
 import { namesOf } from '../people/names.js';
+import { type DocumentRevision } from '../preservation/document-revision.entity.js';
+import { newestRevisions } from '../preservation/revisions.js';
 import { Certificate, CertificateDocument, CertificateRevocation } from './certificate.entity.js';
 
 /**
@@ -16,6 +18,8 @@ export interface WholeCertificate {
   certificate: Certificate;
   state: CertificateState;
   document: CertificateDocument | null;
+  /** The newest state of the document. */
+  newest: DocumentRevision | null;
   revocation: CertificateRevocation | null;
   previous: Certificate | null;
   next: Certificate | null;
@@ -98,6 +102,10 @@ export async function wholeCertificates(
   const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
   const documents = byId(await reader.findBy(CertificateDocument, { id: In(ids) }));
   const revocations = byId(await reader.findBy(CertificateRevocation, { id: In(ids) }));
+  const newest = await newestRevisions(
+    reader,
+    certificates.map(({ documentNumber }) => documentNumber),
+  );
   const previousIds = certificates.flatMap(({ previousId }) => previousId ?? []);
   const previous = byId(previousIds.length > 0 ? await reader.findBy(Certificate, { id: In(previousIds) }) : []);
   const following = await reader.findBy(Certificate, { previousId: In(ids) });
@@ -124,6 +132,7 @@ export async function wholeCertificates(
       certificate,
       state,
       document,
+      newest: newest.get(certificate.documentNumber) ?? null,
       revocation,
       previous: previousId ? (previous.get(previousId) ?? null) : null,
       next: successor,
