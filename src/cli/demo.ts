@@ -7,7 +7,7 @@ import { play, type Told } from '../demo/story.js';
 import { type Locale } from '../i18n/i18n.js';
 import { isLocale } from '../i18n/notices.js';
 import { signingTexts } from '../i18n/signing.js';
-import { verifyPdf } from '../signing/verify.js';
+import { checkOffline, readTrustFiles } from '../verification/offline.js';
 
 type Write = (text: string) => void;
 interface Wish {
@@ -16,8 +16,8 @@ interface Wish {
 }
 
 const usage = `用法 Usage: demo --out DIR [--lang zh-TW|en]
-  演一遍完整的評量實務，把簽章文件（PDF 與 JSON）和 root.pem 放進 DIR（會取代同名檔案）。
-  Plays the whole practice and leaves the signed documents (PDF and JSON) and root.pem in DIR, in place of files so named.
+  演一遍完整的評量實務，把簽章文件（PDF 與 JSON）、root.pem 和 trust.json 放進 DIR（會取代同名檔案）。
+  Plays the whole practice and leaves the signed documents (PDF and JSON), root.pem and trust.json in DIR, in place of files so named.
 `;
 
 /**
@@ -48,9 +48,9 @@ export async function main(argv: string[], write: Write = (text) => process.stdo
     const sound = await keepAndCheck(out, told, tell);
     tell.say(`${answers} 個 HTTP 回應都符合預期。`, `All ${answers} HTTP answers were as expected.`);
     const files = told.documents.map(({ name }) => quoted(join(out, `${name}.pdf`)));
-    const trust = quoted(join(out, 'root.pem'));
+    const trust = ['root.pem', 'trust.json'].map((name) => `--trust ${quoted(join(out, name))}`).join(' ');
     tell.say('逐步查驗：', 'Verify step by step:');
-    tell.show([`npm run -s verify -- ${files.join(' ')} --trust ${trust}`]);
+    tell.show([`npm run -s verify -- ${files.join(' ')} ${trust}`]);
     return sound ? 0 : 1;
   } catch (error) {
     process.stderr.write(`示範中斷 The demo stopped: ${messageOf(error)}\n`);
@@ -73,25 +73,32 @@ function refuse(text: string): number {
   return 2;
 }
 
-/** Writes what was issued, and tells of each document whether it is valid under the root that lies beside it. */
-async function keepAndCheck(out: string, { documents, root }: Told, tell: Narrator): Promise<boolean> {
+/**
+ * Writes what was issued, and tells of each document whether it is valid under the root that lies beside it, and whether
+ * it still stands by the bundle.
+ */
+async function keepAndCheck(out: string, { documents, root, bundle }: Told, tell: Narrator): Promise<boolean> {
   tell.part('簽章文件，離線查驗', 'The signed documents, verified offline');
   await writeFile(join(out, 'root.pem'), root);
+  await writeFile(join(out, 'trust.json'), bundle);
+  const trust = readTrustFiles([root.toString(), bundle.toString()], new Date());
+  if (typeof trust === 'string') throw new Error(`the trust bundle: ${trust}`);
   const rows: string[][] = [];
   let sound = true;
   for (const { name, title, number, pdf, record } of documents) {
     await writeFile(join(out, `${name}.pdf`), pdf);
     await writeFile(join(out, `${name}.json`), record);
-    const { outcome, signatures } = await verifyPdf(pdf, { trust: root.toString('utf8') });
+    const { outcome, signatures, ended } = await checkOffline(pdf, trust);
     const signers = signatures.map((signature) => signature.name).join();
-    rows.push([outcome === 'valid' ? '✓' : '✗', `${name}.pdf`, title, number, signers]);
+    const mark = outcome !== 'valid' ? '✗' : ended ? '⊘' : '✓';
+    rows.push([mark, `${name}.pdf`, title, number, signers]);
     if (outcome !== 'valid') rows.push(['', '', signingTexts[tell.locale][`outcome_${outcome}`], '', '']);
     sound &&= outcome === 'valid';
   }
   tell.show(table(rows));
   tell.say(
-    `另有同名的紀錄（.json）與 root.pem，都在 ${out}。`,
-    `Beside them lie their records (.json) and root.pem, in ${out}.`,
+    `⊘ 已被取代：簽章完好，但信賴包（trust.json）記著它不再有效。同名的紀錄（.json）、root.pem 和 trust.json 都在 ${out}。`,
+    `⊘ superseded: the signatures are whole, but the trust bundle (trust.json) says that it no longer stands. The records (.json), root.pem and trust.json lie beside them in ${out}.`,
   );
   return sound;
 }

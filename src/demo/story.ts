@@ -1,6 +1,7 @@
 import { type Issued } from './acting/deciding.js';
 import { Browser } from './browser.js';
 import { gatherCast } from './cast.js';
+import { certify } from './certifying.js';
 import { playLin } from './lin/story.js';
 import { type Narrator } from './narrator.js';
 import { type Server } from './server.js';
@@ -11,6 +12,8 @@ import { playZhang } from './zhang/story.js';
 export interface Told {
   documents: Issued[];
   root: Buffer;
+  /** Root, revocation lists and what ended, sealed by the body. */
+  bundle: Buffer;
 }
 
 /** The whole practice, from an empty installation to signed documents. Throws where anything differs from what is told. */
@@ -20,7 +23,9 @@ export async function play(server: Server, narrator: Narrator): Promise<Told> {
   const zhang = await playZhang(cast, narrator);
   const wu = await playWu(cast, narrator);
   await verify(cast, narrator);
+  const certificates = await certify(cast, narrator);
   const anybody = new Browser(server);
   const root = await anybody.download(`/training-bodies/${cast.bodyId}/trust/root.pem`);
-  return { documents: [lin, ...zhang, wu], root };
+  const bundle = await anybody.download(`/training-bodies/${cast.bodyId}/trust/bundle`);
+  return { documents: [lin, ...zhang, wu, ...certificates], root, bundle };
 }
