@@ -11,6 +11,7 @@ import { verifyPdf } from '../src/signing/verify.js';
 import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { FileAuthority, password } from './support/pkcs12-files.js';
 import { tinyPdf } from './support/tiny-pdf.js';
+import { asBuffer } from './support/as-buffer.js';
 import { World } from './world.js';
 
 let world: World;
@@ -36,7 +37,7 @@ async function keys(args: string[], env: NodeJS.ProcessEnv = { SEAL_PASSPHRASE: 
 /** As of now: what the tiny document says of its time is long ago. */
 const checked = (sealed: Uint8Array, trust: string) => verifyPdf(sealed, { trust, at: world.clock.now() });
 const rootPem = async (): Promise<string> =>
-  (await request(world.server).get(`/api/training-bodies/${world.bodyId}/trust/root.pem`).buffer().parse(plain)).body;
+  (await asBuffer(request(world.server).get(`/api/training-bodies/${world.bodyId}/trust/root.pem`))).body.toString();
 
 describe('a seal brought from a certificate authority', () => {
   it.each(['rsa', 'ec', 'ec384'] as const)('seals from then on, with a key of the kind %s', async (key) => {
@@ -102,9 +103,3 @@ describe('a seal brought from a certificate authority', () => {
     expect(chain.code).toBe(0);
   });
 });
-
-function plain(response: NodeJS.ReadableStream, done: (error: Error | null, body: string) => void): void {
-  let text = '';
-  response.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
-  response.on('end', () => done(null, text));
-}

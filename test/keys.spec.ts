@@ -27,7 +27,7 @@ afterAll(() => world?.close());
 const authorities = (): Authorities => world.app.get(Authorities);
 const trusted = (name: string): string => `/api/training-bodies/${world.bodyId}/trust/${name}`;
 const fetched = async (path: string): Promise<Buffer> => {
-  const answer = await request(world.server).get(path).buffer().parse(binary).expect(200);
+  const answer = await asBuffer(request(world.server).get(path)).expect(200);
   return answer.body as Buffer;
 };
 const file = (name: string, content: string | Uint8Array): string => {

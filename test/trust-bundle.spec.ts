@@ -48,9 +48,9 @@ beforeAll(async () => {
   keep('bundle.json', answer.text);
   keep('stands.pdf', stands.pdf);
   keep('overturned.pdf', overturned.pdf);
-  const root = await request(world.server).get(path('root.pem')).buffer(true).parse(asText).expect(200);
+  const root = await asBuffer(request(world.server).get(path('root.pem'))).expect(200);
   keep('foreign.pem', certificateToPem((await signingWorld()).authority.root.certificate));
-  keep('root.pem', root.body as string);
+  keep('root.pem', root.body.toString());
 });
 afterAll(() => world?.close());
 

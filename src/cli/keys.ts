@@ -8,10 +8,17 @@ import { Config } from '../config.js';
 import { writeOptions } from '../database/data-source.js';
 import { Database } from '../database/database.js';
 import { signingByHand } from '../signing/by-hand.js';
-import { compromise, list, renew, revoke, rotateIssuing, rotateSeal } from '../signing/console/authority-commands.js';
-import { type Console, inBoth, Told } from '../signing/console/console.js';
-import { changePassphrase, exportRoot, importRoot, newAuthority } from '../signing/console/custody-commands.js';
-import { importSeal } from '../signing/console/seal-commands.js';
+import {
+  compromise,
+  list,
+  renew,
+  revoke,
+  rotateIssuing,
+  rotateSeal,
+} from '../signing/ceremonies/authority-commands.js';
+import { type Terminal, inBoth, Told } from '../signing/ceremonies/terminal.js';
+import { changePassphrase, exportRoot, importRoot, newAuthority } from '../signing/ceremonies/custody-commands.js';
+import { importSeal } from '../signing/ceremonies/seal-commands.js';
 import { FileKeyStore } from '../signing/file-key-store.js';
 import { keyStoreFor } from '../signing/key-store-for.js';
 
@@ -37,18 +44,18 @@ const options = {
 } as const;
 type Wish = ReturnType<typeof parse>;
 
-const commands: Record<string, (console: Console, wish: Wish) => Promise<void>> = {
-  list: (console, { values }) => list(console, values.body),
-  renew: (console) => renew(console),
-  revoke: (console, { values, positionals }) => revoke(console, positionals[1] ?? '', values.reason),
-  'rotate-issuing': (console, { values }) => rotateIssuing(console, values.body),
-  'rotate-seal': (console, { values }) => rotateSeal(console, values.body),
-  compromise: (console, { values, positionals }) => compromise(console, positionals[1], values.body),
-  'import-seal': (console, { values, positionals }) => importSeal(console, positionals[1], values),
-  'export-root': (console, { values }) => exportRoot(console, values),
-  'import-root': (console, { values }) => importRoot(console, values.in),
-  'change-passphrase': (console) => changePassphrase(console),
-  'new-authority': (console, { values }) => newAuthority(console, values.yes),
+const commands: Record<string, (terminal: Terminal, wish: Wish) => Promise<void>> = {
+  list: (terminal, { values }) => list(terminal, values.body),
+  renew: (terminal) => renew(terminal),
+  revoke: (terminal, { values, positionals }) => revoke(terminal, positionals[1] ?? '', values.reason),
+  'rotate-issuing': (terminal, { values }) => rotateIssuing(terminal, values.body),
+  'rotate-seal': (terminal, { values }) => rotateSeal(terminal, values.body),
+  compromise: (terminal, { values, positionals }) => compromise(terminal, positionals[1], values.body),
+  'import-seal': (terminal, { values, positionals }) => importSeal(terminal, positionals[1], values),
+  'export-root': (terminal, { values }) => exportRoot(terminal, values),
+  'import-root': (terminal, { values }) => importRoot(terminal, values.in),
+  'change-passphrase': (terminal) => changePassphrase(terminal),
+  'new-authority': (terminal, { values }) => newAuthority(terminal, values.yes),
 };
 
 /**
@@ -67,7 +74,7 @@ export async function main(args: string[], given: Partial<Surroundings> = {}): P
     const [name = ''] = wish.positionals;
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) return fail('usage', {}, 2);
-    await onDatabase(given.config ?? new Config(), given, write, (console) => command(console, wish));
+    await onDatabase(given.config ?? new Config(), given, write, (terminal) => command(terminal, wish));
     return 0;
   } catch (error) {
     if (error instanceof Told) return fail(error.key, error.params, error.code);
@@ -83,7 +90,7 @@ async function onDatabase(
   config: Config,
   { clock = new Clock(), files = new FileKeyStore(config), env = process.env }: Partial<Surroundings>,
   write: Write,
-  work: (console: Console) => Promise<void>,
+  work: (terminal: Terminal) => Promise<void>,
 ): Promise<void> {
   if (!config.databaseUrl) await access(config.sqliteFile); // the driver would make an empty one
   const source = await new DataSource(writeOptions(config)).initialize();
@@ -92,7 +99,7 @@ async function onDatabase(
     // A server of another version may be running on it.
     if (await source.showMigrations()) throw new Told('old_database', {}, 2);
     await db.start();
-    const say: Console['say'] = (key, params) => write(inBoth(key, params));
+    const say: Terminal['say'] = (key, params) => write(inBoth(key, params));
     const services = signingByHand(db, clock, keyStoreFor(config, files), config);
     await work({ ...services, db, clock, config, files, env, say });
   } finally {

@@ -4,20 +4,20 @@ import { sealIn, UnfitSeal } from '../brought-seal.js';
 import { WrongPassphrase } from '../key-protection.js';
 import { fromPem } from '../pem.js';
 import { readPkcs12 } from '../pkcs12.js';
-import { bodyMeant, type Console, passphraseFrom, Told } from './console.js';
+import { bodyMeant, type Terminal, passphraseFrom, Told } from './terminal.js';
 
 /** Makes a certificate that an authority issued the body's seal: `import-seal FILE.p12`, with `--chain` what it lacks. */
 export async function importSeal(
-  console: Console,
+  terminal: Terminal,
   from: string | undefined,
   { body, chain }: { body?: string | undefined; chain?: string | undefined },
 ): Promise<void> {
   if (!from) throw new Told('usage', {}, 2);
-  const meant = await bodyMeant(console, body);
+  const meant = await bodyMeant(terminal, body);
   const bytes = await readFile(resolve(from));
   const more = chain ? fromPem('CERTIFICATE', await readFile(resolve(chain), 'utf8')) : [];
-  const passphrase = await passphraseFrom(console, 'SEAL_PASSPHRASE', 'ask_seal');
-  const { seals, clock, say } = console;
+  const passphrase = await passphraseFrom(terminal, 'SEAL_PASSPHRASE', 'ask_seal');
+  const { seals, clock, say } = terminal;
   try {
     const seal = sealIn(await readPkcs12(bytes, passphrase), more, clock.now());
     const { subject, issuer } = seal;

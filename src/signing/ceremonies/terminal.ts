@@ -22,7 +22,7 @@ export class Told extends Error {
 }
 
 /** What the commands of `keys` work on. */
-export interface Console extends SigningByHand {
+export interface Terminal extends SigningByHand {
   db: Database;
   clock: Clock;
   config: Config;
@@ -38,7 +38,7 @@ export function inBoth(key: KeysKey, params?: TextParams): string {
 }
 
 /** The body that is meant: the named one, or the only one there is. */
-export async function bodyMeant({ db }: Console, id: string | undefined): Promise<TrainingBody> {
+export async function bodyMeant({ db }: Terminal, id: string | undefined): Promise<TrainingBody> {
   const bodies = await db.read.find(TrainingBody, { order: { id: 'ASC' } });
   const meant = id === undefined && bodies.length === 1 ? bodies[0] : bodies.find((body) => body.id === id);
   if (meant) return meant;
@@ -47,7 +47,7 @@ export async function bodyMeant({ db }: Console, id: string | undefined): Promis
 }
 
 /** A passphrase that is there already: from the environment, or asked for. */
-export async function passphraseFrom({ env }: Console, name: string, question: KeysKey): Promise<string> {
+export async function passphraseFrom({ env }: Terminal, name: string, question: KeysKey): Promise<string> {
   const given = env[name] || (await askSecret(inBoth(question).trimEnd() + ' '));
   if (!given) throw new Told('no_passphrase', { name }, 2);
   return given;
@@ -55,13 +55,13 @@ export async function passphraseFrom({ env }: Console, name: string, question: K
 
 /** A new passphrase, asked for twice. */
 export async function newPassphrase(
-  console: Console,
+  terminal: Terminal,
   name: string,
   questions: { first: KeysKey; again: KeysKey },
 ): Promise<string> {
-  const passphrase = await passphraseFrom(console, name, questions.first);
+  const passphrase = await passphraseFrom(terminal, name, questions.first);
   if ([...passphrase].length < shortest) throw new Told('too_short', {}, 2);
-  if (!console.env[name] && (await passphraseFrom(console, name, questions.again)) !== passphrase)
+  if (!terminal.env[name] && (await passphraseFrom(terminal, name, questions.again)) !== passphrase)
     throw new Told('differ', {}, 2);
   return passphrase;
 }

@@ -6,69 +6,69 @@ import { WrongPassphrase } from '../key-protection.js';
 import { KeyKeptInside } from '../key-store.js';
 import { LostKeys } from '../lost-keys.service.js';
 import { NotThisRoot } from '../root-custody.service.js';
-import { bodyMeant, type Console, newPassphrase, passphraseFrom, Told } from './console.js';
+import { bodyMeant, type Terminal, newPassphrase, passphraseFrom, Told } from './terminal.js';
 
 const rootPassphrase = 'ROOT_PASSPHRASE';
 const askRoot = { first: 'ask_root', again: 'ask_root_again' } as const;
 
 /** Writes the root's key to a file; with `remove` it then leaves the installation, also when the file was there. */
 export async function exportRoot(
-  console: Console,
+  terminal: Terminal,
   { body, out, remove }: { body?: string | undefined; out?: string | undefined; remove: boolean },
 ): Promise<void> {
   if (!out) throw new Told('usage', {}, 2);
   const file = resolve(out);
-  const { id } = await bodyMeant(console, body);
+  const { id } = await bodyMeant(terminal, body);
   const written = await readFile(file, 'utf8').catch(() => null);
   if (written !== null && !remove) throw new Told('exists', { file });
   const passphrase =
     written === null
-      ? await newPassphrase(console, rootPassphrase, askRoot)
-      : await passphraseFrom(console, rootPassphrase, 'ask_root');
+      ? await newPassphrase(terminal, rootPassphrase, askRoot)
+      : await passphraseFrom(terminal, rootPassphrase, 'ask_root');
   await explained(file, async () => {
     if (written === null) {
-      await writeSecret(file, await console.custody.exported(id, passphrase), { exclusive: true });
-      console.say('exported', { file });
+      await writeSecret(file, await terminal.custody.exported(id, passphrase), { exclusive: true });
+      terminal.say('exported', { file });
     }
     if (!remove) return;
     // What is removed is what the file is seen to hold, read back from where it was written.
-    const { nextUpdate } = await console.custody.remove(id, await readFile(file, 'utf8'), passphrase);
-    console.say('removed', { end: nextUpdate.slice(0, 10) });
+    const { nextUpdate } = await terminal.custody.remove(id, await readFile(file, 'utf8'), passphrase);
+    terminal.say('removed', { end: nextUpdate.slice(0, 10) });
   });
 }
 
-export async function importRoot(console: Console, from: string | undefined): Promise<void> {
+export async function importRoot(terminal: Terminal, from: string | undefined): Promise<void> {
   if (!from) throw new Told('usage', {}, 2);
   const file = resolve(from);
   const text = await readFile(file, 'utf8');
-  const passphrase = await passphraseFrom(console, rootPassphrase, 'ask_root');
+  const passphrase = await passphraseFrom(terminal, rootPassphrase, 'ask_root');
   await explained(file, async () => {
-    const { subject } = await console.custody.import(text, passphrase);
-    console.say('imported', { subject });
+    const { subject } = await terminal.custody.import(text, passphrase);
+    terminal.say('imported', { subject });
   });
 }
 
-export async function changePassphrase(console: Console): Promise<void> {
+export async function changePassphrase(terminal: Terminal): Promise<void> {
   const questions = { first: 'ask_new', again: 'ask_new_again' } as const;
-  const passphrase = await newPassphrase(console, 'NEW_KEY_PASSPHRASE', questions);
-  const count = await explained('', () => console.files.changePassphrase(passphrase));
-  console.say('passphrase_changed', { count });
-  console.say(console.config.keyPassphrase ? 'passphrase_in_environment' : 'passphrase_in_file');
+  const passphrase = await newPassphrase(terminal, 'NEW_KEY_PASSPHRASE', questions);
+  const count = await explained('', () => terminal.files.changePassphrase(passphrase));
+  terminal.say('passphrase_changed', { count });
+  terminal.say(terminal.config.keyPassphrase ? 'passphrase_in_environment' : 'passphrase_in_file');
 }
 
 /** For a lost passphrase: puts aside what does not open, and makes each body an authority where no root is offline. */
-export async function newAuthority(console: Console, yes: boolean): Promise<void> {
+export async function newAuthority(terminal: Terminal, yes: boolean): Promise<void> {
   if (!yes) throw new Told('say_yes', {}, 2);
-  const { db, clock, files, config } = console;
+  const { db, clock, files, config } = terminal;
   const aside = await new LostKeys(db, clock, files).setAside({ token: config.token !== null });
-  if (aside) console.say('set_aside', { keys: aside.keys, folder: aside.folder });
-  else console.say('nothing_locked');
+  if (aside) terminal.say('set_aside', { keys: aside.keys, folder: aside.folder });
+  else terminal.say('nothing_locked');
   const waiting = new Set(aside?.offlineRoots.map(({ bodyId }) => bodyId));
-  for (const { subject } of aside?.offlineRoots ?? []) console.say('bring_root', { subject });
+  for (const { subject } of aside?.offlineRoots ?? []) terminal.say('bring_root', { subject });
   for (const { id, name } of await db.read.find(TrainingBody, { order: { id: 'ASC' } })) {
     if (waiting.has(id)) continue;
-    await console.authorities.sealFor(id);
-    console.say('authority_made', { body: name });
+    await terminal.authorities.sealFor(id);
+    terminal.say('authority_made', { body: name });
   }
 }
 

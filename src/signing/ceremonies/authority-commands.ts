@@ -8,23 +8,23 @@ import { type KeyPlace } from '../key-move.entity.js';
 import { type RevocationReason, revocationReasons } from '../revocation-reasons.js';
 import { SigningCertificate } from '../signing-certificate.entity.js';
 import { type SigningRevocation } from '../signing-revocation.entity.js';
-import { bodyMeant, type Console, Told } from './console.js';
+import { bodyMeant, type Terminal, Told } from './terminal.js';
 
 /** Every certificate of a body (or all bodies) with its state, and the newest list of each issuer. */
-export async function list(console: Console, bodyId?: string): Promise<void> {
-  const where = bodyId === undefined ? {} : { bodyId: (await bodyMeant(console, bodyId)).id };
-  const { read } = console.db;
+export async function list(terminal: Terminal, bodyId?: string): Promise<void> {
+  const where = bodyId === undefined ? {} : { bodyId: (await bodyMeant(terminal, bodyId)).id };
+  const { read } = terminal.db;
   const rows = await read.find(SigningCertificate, { where, order: { bodyId: 'ASC', id: 'ASC' } });
   const ids = rows.map(({ id }) => id);
   const [revoked, places] = [await revokedOf(read, ids), await placesOf(read, ids)];
   for (const row of rows) {
     const { id, use, subject, notAfter } = row;
-    console.say('certificate', { id, use, subject, end: notAfter.slice(0, 10) });
-    console.say(...stateOf(row, revoked.get(id), places.get(id), console.clock.instant()));
+    terminal.say('certificate', { id, use, subject, end: notAfter.slice(0, 10) });
+    terminal.say(...stateOf(row, revoked.get(id), places.get(id), terminal.clock.instant()));
     if (use !== 'root' && use !== 'issuing') continue;
-    const newest = await console.lists.newest(row);
-    if (newest) console.say('list_until', { ...newest, end: newest.nextUpdate.slice(0, 10) });
-    else console.say('list_none');
+    const newest = await terminal.lists.newest(row);
+    if (newest) terminal.say('list_until', { ...newest, end: newest.nextUpdate.slice(0, 10) });
+    else terminal.say('list_none');
   }
 }
 
@@ -41,7 +41,7 @@ function stateOf(
 }
 
 /** What the server does by itself every hour, at once. */
-export async function renew({ db, life, say }: Console): Promise<void> {
+export async function renew({ db, life, say }: Terminal): Promise<void> {
   const left = await life.revokeLeavers();
   if (left > 0) say('left', { count: left });
   const bodies = await db.read.find(TrainingBody, { order: { id: 'ASC' } });
@@ -53,7 +53,7 @@ export async function renew({ db, life, say }: Console): Promise<void> {
   say('renewed', { bodies: bodies.length });
 }
 
-export async function revoke({ db, life, say }: Console, id: string, reason: string | undefined): Promise<void> {
+export async function revoke({ db, life, say }: Terminal, id: string, reason: string | undefined): Promise<void> {
   if (!reason || !Object.hasOwn(revocationReasons, reason)) throw new Told('usage', {}, 2);
   const row = await db.read.findOneBy(SigningCertificate, { id });
   if (!row) throw new Told('unknown', { id });
@@ -64,19 +64,19 @@ export async function revoke({ db, life, say }: Console, id: string, reason: str
   if (revocation.done) say('revoked', { subject: row.subject });
 }
 
-export async function rotateIssuing(console: Console, bodyId?: string): Promise<void> {
-  const body = await bodyMeant(console, bodyId);
-  const { root } = await console.authorities.authority(body.id);
-  await rootIsHere(console, root);
-  const { issuing } = await console.life.rotateIssuing(body.id);
-  await console.authorities.sealFor(body.id);
-  console.say('issuing_made', { body: body.name, id: issuing.id });
+export async function rotateIssuing(terminal: Terminal, bodyId?: string): Promise<void> {
+  const body = await bodyMeant(terminal, bodyId);
+  const { root } = await terminal.authorities.authority(body.id);
+  await rootIsHere(terminal, root);
+  const { issuing } = await terminal.life.rotateIssuing(body.id);
+  await terminal.authorities.sealFor(body.id);
+  terminal.say('issuing_made', { body: body.name, id: issuing.id });
 }
 
-export async function rotateSeal(console: Console, bodyId?: string): Promise<void> {
-  const body = await bodyMeant(console, bodyId);
-  toldWhere(await console.life.rotateSeal(body.id));
-  console.say('seal_made', { body: body.name });
+export async function rotateSeal(terminal: Terminal, bodyId?: string): Promise<void> {
+  const body = await bodyMeant(terminal, bodyId);
+  toldWhere(await terminal.life.rotateSeal(body.id));
+  terminal.say('seal_made', { body: body.name });
 }
 
 const replacements = {
@@ -86,18 +86,18 @@ const replacements = {
 } as const satisfies Record<string, { replace: (life: KeyLife, body: string) => Promise<Revocation>; told: KeysKey }>;
 
 /** For a stolen key: revokes it and makes another, and says what else to do. */
-export async function compromise(console: Console, what = '', bodyId?: string): Promise<void> {
+export async function compromise(terminal: Terminal, what = '', bodyId?: string): Promise<void> {
   if (!Object.hasOwn(replacements, what)) throw new Told('usage', {}, 2);
   const { replace, told } = replacements[what as keyof typeof replacements];
-  const body = await bodyMeant(console, bodyId);
-  toldWhere(await replace(console.life, body.id));
-  console.say(told, { body: body.name });
+  const body = await bodyMeant(terminal, bodyId);
+  toldWhere(await replace(terminal.life, body.id));
+  terminal.say(told, { body: body.name });
 }
 
 function toldWhere({ published }: Revocation): void {
   if (!published) throw new Told('not_published');
 }
 
-async function rootIsHere({ db }: Console, root: SigningCertificate): Promise<void> {
+async function rootIsHere({ db }: Terminal, root: SigningCertificate): Promise<void> {
   if ((await placesOf(db.read, [root.id])).get(root.id) === 'offline') throw new Told('root_needed');
 }
