@@ -14,6 +14,7 @@ import { Verdict } from '../src/verdicts/verdict.entity.js';
 import { assessmentWith, criteriaRefs, documentWith } from './factories/assessment.js';
 import { enrolled } from './factories/enrolled.js';
 import { pageTexts } from './support/pdf-text.js';
+import { asBuffer } from './support/as-buffer.js';
 import { type Persona, World } from './world.js';
 
 const notYet = {
@@ -72,12 +73,6 @@ const reasons = '影音檔顯示受評者確實完成該項，觀察紀錄漏列
 const decide = (id: string, body: object = { outcome: 'upheld', reasons }, by = manager) =>
   by.post(`/appeals/${id}/decision`, body);
 const standing = async (id: string, by = candidate) => (await by.get(`/verdicts/${id}/standing`).expect(200)).body;
-const asBuffer = (call: Test) =>
-  call.buffer(true).parse((response, done) => {
-    const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('end', () => done(null, Buffer.concat(chunks)));
-  });
 const rootPem = async (): Promise<Buffer> =>
   (await asBuffer(request(world.server).get(`/api/training-bodies/${world.bodyId}/trust/root.pem`))).body;
 const publicPage = (number: string, accept: string) =>

@@ -13,6 +13,7 @@ import { KeyStore } from '../src/signing/key-store.js';
 import { KeyLife } from '../src/signing/key-life.service.js';
 import { type Signer } from '../src/signing/signer.js';
 import { SigningCertificate } from '../src/signing/signing-certificate.entity.js';
+import { asBuffer } from './support/as-buffer.js';
 import { World } from './world.js';
 
 let world: World;
@@ -50,7 +51,7 @@ async function keys(args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ code
   let said = '';
   const write = (text: string): void => void (said += text);
   const { config, clock } = world;
-  const files = world.app.get(KeyStore) as FileKeyStore;
+  const files = world.app.get<FileKeyStore>(KeyStore);
   const code = await main(args, { config, clock, files, env, write, complain: write });
   return { code, said };
 }
@@ -269,10 +270,4 @@ async function checked(certificate: string, issuer?: string): Promise<string> {
   const at = String(Math.floor(world.clock.now().getTime() / 1000));
   const given = ['-CAfile', root, '-untrusted', issuer ?? chain, '-CRLfile', lists];
   return openssl('verify', '-crl_check_all', '-attime', at, ...given, certificate);
-}
-
-function binary(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import request, { type Test } from 'supertest';
+import request from 'supertest';
 import { Clock } from '../src/common/clock.js';
 import { Database } from '../src/database/database.js';
 import { FileStore } from '../src/files/file-store.js';
@@ -13,16 +13,11 @@ import { KeyStore } from '../src/signing/key-store.js';
 import { verifyPdf } from '../src/signing/verify.js';
 import { decided, type Decided } from './factories/decided.js';
 import { hasOpenssl, TimeStampAuthority } from './support/timestamp-authority.js';
+import { asBuffer } from './support/as-buffer.js';
 import { World } from './world.js';
 
 const withResponder = hasOpenssl ? describe : describe.skip;
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-const asBuffer = (call: Test) =>
-  call.buffer(true).parse((response, done) => {
-    const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('end', () => done(null, Buffer.concat(chunks)));
-  });
 
 interface Due {
   assessmentId: string;

@@ -6,6 +6,7 @@ import { decided, type Decided } from './factories/decided.js';
 import { issuedVerdict, withOtherPage, withOtherText } from './support/tampering.js';
 import { signingWorld } from './support/cryptography.js';
 import { certificateToPem } from '../src/signing/pem.js';
+import { asBuffer } from './support/as-buffer.js';
 import { type Persona, World } from './world.js';
 
 let world: World;
@@ -53,12 +54,6 @@ beforeAll(async () => {
   keep('root.pem', root.body.toString());
 });
 afterAll(() => world?.close());
-
-const asText = (response: NodeJS.ReadableStream, done: (error: Error | null, body: string) => void) => {
-  let text = '';
-  response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  response.on('end', () => done(null, text));
-};
 
 describe('a trust bundle', () => {
   it('holds what checking needs, and nothing that tells who was assessed or which numbers there are', () => {

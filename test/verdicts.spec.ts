@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import request, { type Test } from 'supertest';
+import request from 'supertest';
 import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { CompetencyItem } from '../src/competencies/competency-item.entity.js';
 import { Database } from '../src/database/database.js';
@@ -14,6 +14,7 @@ import { assessmentWith, type AssessmentShape, type Fate } from './factories/ass
 import { enrolled } from './factories/enrolled.js';
 import { leftAttempt } from './factories/left-attempt.js';
 import { pageTexts } from './support/pdf-text.js';
+import { asBuffer } from './support/as-buffer.js';
 import { Persona, World } from './world.js';
 
 const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
@@ -25,12 +26,6 @@ const notYet = {
   feedback: '已完成的部分紮實。',
   nextStep: '補上觀察後再評量。',
 };
-const asBuffer = (call: Test) =>
-  call.buffer(true).parse((response, done) => {
-    const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('end', () => done(null, Buffer.concat(chunks)));
-  });
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 
 describe('verdicts', () => {

@@ -97,8 +97,8 @@ async function keepAndCheck(out: string, { documents, root, bundle }: Told, tell
   }
   tell.show(table(rows));
   tell.say(
-    `⊘ 已被取代：簽章完好，但信賴包（trust.json）記著它不再有效。同名的紀錄（.json）、root.pem 和 trust.json 都在 ${out}。`,
-    `⊘ superseded: the signatures are whole, but the trust bundle (trust.json) says that it no longer stands. The records (.json), root.pem and trust.json lie beside them in ${out}.`,
+    `⊘ 不再有效：簽章完好，但信賴包（trust.json）記著它已被取代或推翻。同名的紀錄（.json）、root.pem 和 trust.json 都在 ${out}。`,
+    `⊘ no longer valid: the signatures are whole, but the trust bundle (trust.json) says that it was superseded or overturned. The records (.json), root.pem and trust.json lie beside them in ${out}.`,
   );
   return sound;
 }
