@@ -123,7 +123,7 @@ export const keysTexts: Texts<KeysKey> = {
   憑證到期後會改回系統自製的印鑑；請於到期前換發並再次匯入。原檔案請妥善保管或銷毀。`,
     seal_known: '「{body}」目前已使用「{subject}」這張印鑑，未作變更。',
     seal_without_key: '檔案內須恰有一把私鑰及其對應的憑證。',
-    seal_weak: '不支援此種金鑰（{detail}）；請使用 2048 位元以上的 RSA，或 P-256、P-384、P-521 的 ECDSA。',
+    seal_weak: '不支援此種金鑰（{detail}），無法用來簽發數位憑證；請使用 2048 位元以上的 RSA，或 P-256 的 ECDSA。',
     seal_incomplete: '憑證鏈不完整，缺少「{detail}」的憑證。請向憑證機構取得中繼及根憑證，以 --chain 提供。',
     seal_not_valid: '憑證目前不在有效期間內（{detail}）。',
     seal_unfit: '憑證的用途不允許簽署文件（{detail}）。',
@@ -214,7 +214,7 @@ export const keysTexts: Texts<KeysKey> = {
     seal_known: '“{body}” seals as “{subject}” already; nothing was changed.',
     seal_without_key: 'The file must hold exactly one private key and the certificate that belongs to it.',
     seal_weak:
-      'Keys of this kind are not supported ({detail}): RSA of 2048 bits or more, or ECDSA on P-256, P-384 or P-521.',
+      'Keys of this kind cannot sign digital credentials and are not supported ({detail}): use RSA of 2048 bits or more, or ECDSA on P-256.',
     seal_incomplete:
       'The chain lacks the certificate of “{detail}”. Get the intermediate and root certificates and give them by --chain.',
     seal_not_valid: 'A certificate is not valid now ({detail}).',

@@ -48,10 +48,13 @@ export function sealIn({ keys, certificates }: Pkcs12, more: Uint8Array[], now: 
   return { key, certificate: certificate!, chain: issuers, subject, issuer };
 }
 
-/** The kinds of keys whose signatures are made and checked here. */
+/**
+ * The kinds of keys that sign both PDFs and credentials. A seal hashes with SHA-256, and JOSE has a name for that on no
+ * curve but P-256: with another key, certificates could not be issued.
+ */
 function requireStrong(key: KeyObject): void {
   const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   const rsa = key.asymmetricKeyType === 'rsa' && modulusLength >= 2048;
-  const ec = key.asymmetricKeyType === 'ec' && ['prime256v1', 'secp384r1', 'secp521r1'].includes(namedCurve);
+  const ec = key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1';
   if (!rsa && !ec) throw new UnfitSeal('seal_weak', `${String(key.asymmetricKeyType)} ${modulusLength || namedCurve}`);
 }
