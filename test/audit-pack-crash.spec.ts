@@ -14,7 +14,7 @@ const period = { from: '2020-01-01', to: today };
 
 describe('an audit pack whose server is killed', () => {
   const installation = new Installation();
-  const big = Buffer.alloc(30 * 1024 * 1024, '證據');
+  const big = Buffer.alloc(80 * 1024 * 1024, '證據');
   let server: ServerProcess;
   let played: Played;
   let bodyId: string;

@@ -69,7 +69,9 @@ describe('an address with a hostile id', () => {
     for (const [position, good] of call.params!.entries()) {
       const ofAnotherKind = /\/verdicts\/:/.test(route) ? shared.itemId : shared.verdictId;
       const made = /^PUT .*(observations|questionings)/.test(route) && position === 1;
+      const counted = /status-lists/.test(route) && position === 1;
       for (const id of [...ids, `${good}%00`, ...(made ? [] : [ofAnotherKind])]) {
+        if (counted && id === '1') continue; // which is the first list
         const answer = await send(world.server, route, { ...call, params: call.params!.with(position, id) }, page);
         expect(['bad_request', 'not_found', 'validation_failed']).toContain(refused(answer, 400, 404));
       }
