@@ -14,7 +14,9 @@ import { recording } from '../src/demo/files/recording.js';
 import { spreadsheet } from '../src/demo/files/spreadsheet.js';
 import { type AppealRecord } from '../src/documents/appeal-record.js';
 import { type VerdictRecord } from '../src/documents/record.js';
+import { type CertificateRecord } from '../src/documents/certificate-record.js';
 import { verifyPdf } from '../src/signing/verify.js';
+import { checkOffline, type OfflineTrust, readTrustFiles } from '../src/verification/offline.js';
 
 const documents: [name: string, signer: string][] = [
   ['verdict', '陳志明'],
@@ -23,6 +25,15 @@ const documents: [name: string, signer: string][] = [
   ['verdict-reassessed', '陳志明'],
   ['verdict-standard', '李國華'],
 ];
+const body = '磐石職能訓練中心';
+const certificates: [name: string, holder: string, number: number][] = [
+  ['certificate', '林小美', 1],
+  ['certificate-reassessed', '張家豪', 2],
+  ['certificate-superseded', '吳佩珊', 3],
+  ['certificate-standard', '吳珮珊', 4],
+];
+/** A document that was overturned or superseded is whole, and stands no more. */
+const ended = ['verdict-not-yet', 'certificate-superseded'];
 
 const resultsOf = ({ targets }: VerdictRecord, type: string) =>
   targets.filter((target) => target.type === type).map(({ result }) => result);
@@ -43,10 +54,10 @@ describe('the demo', () => {
 
   const recordOf = (name: string) => JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')) as VerdictRecord;
 
-  it('plays to its end and leaves five documents with their records and a root, and nothing else anywhere', () => {
+  it('plays to its end and leaves nine documents with their records, a root and a bundle, and nothing else anywhere', () => {
     expect(code).toBe(0);
-    const files = documents.flatMap(([name]) => [`${name}.json`, `${name}.pdf`]);
-    expect(readdirSync(out).sort()).toEqual([...files, 'root.pem'].sort());
+    const files = [...documents, ...certificates].flatMap(([name]) => [`${name}.json`, `${name}.pdf`]);
+    expect(readdirSync(out).sort()).toEqual([...files, 'root.pem', 'trust.json'].sort());
     expect(temporary()).toEqual(before);
   });
 
@@ -57,6 +68,23 @@ describe('the demo', () => {
     expect(report.signatures).toMatchObject([{ name: signer }, { field: 'seal' }]);
     expect(Buffer.from(report.attachment!.bytes)).toEqual(readFileSync(join(out, `${name}.json`)));
   });
+
+  it.each(certificates)(
+    'leaves %s for %s, sealed by the body, and a bundle that says what stands',
+    async (name, holder, number) => {
+      const texts = ['root.pem', 'trust.json'].map((file) => readFileSync(join(out, file), 'utf8'));
+      const trust = readTrustFiles(texts, new Date()) as OfflineTrust;
+      const report = await checkOffline(readFileSync(join(out, `${name}.pdf`)), trust);
+      expect(report).toMatchObject({ outcome: 'valid', signatures: [{ name: body }] });
+      expect(Boolean(report.ended)).toBe(ended.includes(name));
+      const record = JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')) as CertificateRecord;
+      const year = record.issuedOn.slice(0, 4);
+      expect(record).toMatchObject({
+        holder: { name: holder },
+        certificateNumber: `${year}-${String(number).padStart(6, '0')}`,
+      });
+    },
+  );
 
   it('covers every criterion and key aspect of the unit with evidence of every form', () => {
     const record = recordOf('verdict');
@@ -111,7 +139,13 @@ describe('the demo', () => {
     ]);
     expect(told).toContain('HTTP 409 verdict_refused');
     expect(told).toContain('關鍵面向「KA5');
-    for (const [name, signer] of documents) expect(told).toMatch(new RegExp(`✓  ${name}\\.pdf .*${signer}\n`));
+    for (const [name, signer] of [
+      ...documents.map(([name, by]) => [name, `${by},${body}`]),
+      ...certificates.map(([name]) => [name, body]),
+    ]) {
+      const mark = ended.includes(name!) ? '⊘' : '✓';
+      expect(told).toMatch(new RegExp(`${mark}  ${name}\\.pdf .*${signer}\n`));
+    }
     expect(told).not.toMatch(/undefined|NaN|\[object/);
   });
 
