@@ -31,7 +31,7 @@ export class Maker {
   ) {}
 
   /**
-   * Draws, signs and keeps the document of a certificate, and tells the holder. It is made from what stands in the
+   * Draws, signs and keeps the document of a certificate, and tells the holder if it stands. It is made from what stands in the
    * register alone, so it does not matter who makes it, or how often that was begun.
    */
   async make(certificate: Certificate): Promise<void> {
@@ -41,8 +41,9 @@ export class Maker {
     const { verificationUrl } = record;
     const user = await this.db.read.findOneBy(User, { id: candidateId });
     const input = { certificate: record, documentId, holderEmail: user?.email ?? null };
-    const credential = await this.credentials.issue(input);
     const look = await this.looks.of(bodyId, 'certificate', record.template);
+    // Last of what may fail, as every attempt takes a place in a status list.
+    const credential = await this.credentials.issue(input);
     const issued = await this.documents.issue({
       bodyId,
       signer: 'seal',
@@ -69,9 +70,11 @@ export class Maker {
       await this.credentials.keep(tx, credential);
       const end = await endOf(tx, id);
       if (end) await this.credentials.revoke(tx, documentNumber, end, madeAt);
-      const params = { document: await documentName(tx, documentId), number };
-      const to = { userId: candidateId };
-      await notify(tx, { kind: 'certificate_issued', to, bodyId, params, causeId: id, at: madeAt });
+      else {
+        const params = { document: await documentName(tx, documentId), number };
+        const to = { userId: candidateId };
+        await notify(tx, { kind: 'certificate_issued', to, bodyId, params, causeId: id, at: madeAt });
+      }
       const data = { certificateId: id, number, documentNumber, recordSha256, pdfSha256, signerSha256 };
       const entry = { at: madeAt, action: 'certificate.issued', subjectId: assessmentId, bodyId, data };
       await audit(tx, systemActor, entry);
