@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
 import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { Database } from '../src/database/database.js';
@@ -46,6 +49,15 @@ const check = (bytes: Buffer, name = '判定.pdf') =>
   request(world.server).post('/api/verifications').attach('file', bytes, name);
 const numbered = (text: string, signer: Signer) =>
   signPdf(tinyPdf({ record: JSON.stringify({ documentNumber: text }), claimedAt: '20260302010203' }), signer);
+/** A line on which a file is announced and does not come. */
+async function beginning(): Promise<Socket> {
+  const { hostname, port } = new URL(world.server);
+  const line = connect(Number(port), hostname.replace(/[[\]]/g, ''));
+  await once(line, 'connect');
+  const type = 'Content-Type: multipart/form-data; boundary=x';
+  line.write(`POST /api/verifications HTTP/1.1\r\nHost: localhost\r\n${type}\r\nContent-Length: 1000\r\n\r\n--x`);
+  return line;
+}
 const unused = 'TS-2026-ZZZZ-ZZZZ';
 
 /** What was done to a document, and the answer that tells it from everything else. */
@@ -129,6 +141,16 @@ describe('what a file is told', () => {
     expect(body).toMatchObject({ code: 'validation_failed', errors: [{ field: 'file' }] });
     await check(pdf).attach('file', pdf, 'second.pdf').expect(400);
     expect((await check(Buffer.alloc(20 * 1024 * 1024 + 1)).expect(413)).body.code).toBe('too_large');
+  });
+
+  it('comes to whoever asks next, however many lines broke off while their file was awaited', async () => {
+    const lines: Socket[] = [];
+    for (let i = 0; i < 12; i += 1) lines.unshift(await beginning());
+    for (const line of lines) {
+      await pause(20);
+      line.destroy(); // those that wait for a place break off first
+    }
+    await check(pdf).timeout(5000).expect(200);
   });
 
   it('is held for a network that asks more than 60 times a minute', async () => {

@@ -36,16 +36,21 @@ export class FileUpload {
   async with<T>(request: Request, response: Response, admit: () => Promise<void>, work: () => Promise<T>): Promise<T> {
     if (!request.is('multipart/form-data')) throw new DomainError('unsupported_media_type');
     await admit();
-    return this.places.within(clientNetwork(request.ip ?? ''), async () => {
+    return this.places.within(clientNetwork(request.ip ?? ''), endOf(request), async () => {
       await this.take(request, response);
       return work();
     });
   }
 
   private async take(request: Request, response: Response): Promise<void> {
-    const timer = setTimeout(() => request.destroy(), secondsForFile * 1000);
+    if (request.destroyed) throw new DomainError('malformed_upload'); // multer would wait for it for ever
+    let timer: NodeJS.Timeout | undefined;
     try {
       await new Promise<void>((resolve, reject) => {
+        timer = setTimeout(() => {
+          reject(new DomainError('malformed_upload'));
+          request.destroy();
+        }, secondsForFile * 1000);
         this.receive(request, response, (error: unknown) => (error ? reject(explained(error)) : resolve()));
       });
     } finally {
@@ -53,6 +58,15 @@ export class FileUpload {
     }
     refuseHostileData(request.body);
   }
+}
+
+/** Is aborted when the line of a request that nobody reads yet breaks off, or has broken off already. */
+function endOf(request: Request): AbortSignal {
+  const end = new AbortController();
+  const abort = (): void => end.abort(new DomainError('malformed_upload'));
+  if (request.destroyed) abort();
+  else request.once('close', abort);
+  return end.signal;
 }
 
 function explained(error: unknown): DomainError {

@@ -14,21 +14,36 @@ export class Places {
 
   constructor(private readonly bounds: Bounds) {}
 
-  /** Waits for a place and does the work there. Throws `throttled` where too many wait already. */
-  async within<T>(kind: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Waits for a place and does the work there; who is `gone` waits no more, and the signal's reason is thrown.
+   * Throws `throttled` where too many wait already.
+   */
+  async within<T>(kind: string, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
+    gone.throwIfAborted();
     if (this.waiting.length >= this.bounds.waiting) {
       throw new DomainError('throttled', { seconds: 5 }, { retryAfter: 5 });
     }
-    await new Promise<void>((enter) => {
-      this.waiting.push({ kind, enter });
-      this.admit();
-    });
+    await this.place(kind, gone);
     try {
       return await work();
     } finally {
       this.taken.splice(this.taken.indexOf(kind), 1);
       this.admit();
     }
+  }
+
+  private place(kind: string, gone: AbortSignal): Promise<void> {
+    return new Promise((enter, leave) => {
+      const one = { kind, enter };
+      this.waiting.push(one);
+      gone.addEventListener('abort', () => {
+        const at = this.waiting.indexOf(one);
+        if (at < 0) return; // it is in, and gives its place back itself
+        this.waiting.splice(at, 1);
+        leave(gone.reason as Error);
+      });
+      this.admit();
+    });
   }
 
   private admit(): void {
