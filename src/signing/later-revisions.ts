@@ -97,17 +97,25 @@ export function fieldsOf(state: State, catalog: number): number[] {
   return Array.isArray(fields) ? fields.map(referred) : [];
 }
 
-/** A widget without area draws nothing, so it cannot cover what was signed. */
+/**
+ * A widget without area or appearance draws nothing, so it cannot cover what was signed. Annotations of other kinds are
+ * drawn by the viewer itself, some of them whatever their area is.
+ */
 function isUnseenTimeStamp(number: number, objects: State): boolean {
   const field = asDict(objects.get(number)?.value);
-  const rect = field?.get('Rect');
-  const [x1, y1, x2, y2] = Array.isArray(rect) ? rect : [];
   const keys = ['Type', 'Subtype', 'FT', 'T', 'V', 'F', 'Ff', 'P', 'Rect', 'TU', 'AP'];
-  if (!field || !onlyKeys(field, keys) || nameOf(field.get('FT')) !== 'Sig') return false;
+  if (!field || !onlyKeys(field, keys)) return false;
+  if (nameOf(field.get('Subtype')) !== 'Widget' || nameOf(field.get('FT')) !== 'Sig') return false;
   const stamp = asDict(objects.get(referred(field.get('V')))?.value);
-  const unseen = typeof x1 === 'number' && typeof y1 === 'number' && x1 === x2 && y1 === y2;
-  return unseen && nameOf(stamp?.get('Type')) === 'DocTimeStamp';
+  return hasNoArea(field.get('Rect')) && isEmpty(field.get('AP')) && nameOf(stamp?.get('Type')) === 'DocTimeStamp';
 }
+
+function hasNoArea(rect: PdfValue | undefined): boolean {
+  const [x1, y1, x2, y2] = Array.isArray(rect) ? rect : [];
+  return typeof x1 === 'number' && typeof y1 === 'number' && x1 === x2 && y1 === y2;
+}
+
+const isEmpty = (value: PdfValue | undefined): boolean => value === undefined || asDict(value)?.size === 0;
 
 /** The security store must be a new object: else a later revision could replace a page in its name. */
 function catalogGrew(from: PdfDict, to: PdfDict, before: State): boolean {

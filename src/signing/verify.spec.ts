@@ -398,6 +398,27 @@ describe('a second signature', () => {
     const report = await verify(await signPdf(both, world.signer));
     expect(failures(report)).toEqual(['later_revisions: field_added']);
   });
+
+  it.each([
+    ['is a widget and draws nothing', '/Subtype /Widget', []],
+    ['is a widget with an appearance for nothing', '/Subtype /Widget /AP << >>', []],
+    ['is a note, which viewers draw wherever it stands', '/Subtype /Text', ['later_revisions: field_added']],
+    ['is of no kind', '', ['later_revisions: field_added']],
+    ['draws', '/Subtype /Widget /AP << /N 5 0 R >>', ['later_revisions: field_added']],
+  ])('may be followed by a time-stamp field only where that %s', async (_, kind, refused) => {
+    const page = /4 0 obj\n(.*)\nendobj/.exec(signed.toString('latin1'))![1]!.replace('[9 0 R]', '[9 0 R 11 0 R]');
+    const stamped = appendRevision(signed, [
+      [4, page],
+      [8, '<< /SigFlags 3 /Fields [9 0 R 11 0 R] >>'],
+      [11, `<< /Type /Annot ${kind} /FT /Sig /T (time-stamp-2) /F 132 /Rect [0 0 0 0] /P 4 0 R /V 12 0 R >>`],
+      [
+        12,
+        `<< /Type /DocTimeStamp /SubFilter /ETSI.RFC3161 /ByteRange ${emptyByteRange} /Contents ${emptyContents} >>`,
+      ],
+    ]);
+    const revisions = failures(await verify(stamped)).filter((failure) => failure.startsWith('later_revisions'));
+    expect(revisions).toEqual(refused);
+  });
 });
 
 describe('what is no signed document', () => {
