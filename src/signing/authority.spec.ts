@@ -1,12 +1,36 @@
 import 'reflect-metadata';
-import { X509Certificate as NodeCertificate } from 'node:crypto';
-import { X509Certificate } from '@peculiar/x509';
+import { createPrivateKey, webcrypto, X509Certificate as NodeCertificate } from 'node:crypto';
+import {
+  BasicConstraintsExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 import { chainOf, issuedAt, signingWorld } from '../../test/support/cryptography.js';
-import { issueLeaf, makeAuthority } from './authority.js';
+import { type Credential, issueLeaf, makeAuthority, makeIssuing } from './authority.js';
 import { buildChain, describe as describeCertificate, misuse, notValidAt } from './chain.js';
 import { memorySigner } from './signer.js';
+import { memoryKey } from './signing-key.js';
 
 const year = (certificate: Uint8Array) => new Date(new NodeCertificate(certificate).validTo).getUTCFullYear();
+
+/** A root of the old kind, which signed itself with SHA-1. */
+async function oldRoot(): Promise<Credential> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-1' };
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const made = await X509CertificateGenerator.createSelfSigned({
+    name: 'CN=Old Root',
+    notBefore: new Date('2010-01-01T00:00:00Z'),
+    notAfter: new Date('2040-01-01T00:00:00Z'),
+    signingAlgorithm: algorithm,
+    keys,
+    extensions: [new BasicConstraintsExtension(true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign, true)],
+  });
+  const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  return { certificate: new Uint8Array(made.rawData), key: memoryKey(privateKey) };
+}
 
 describe('a training body’s authority', () => {
   it('chains leaf, issuing CA and root, each fit for its use', async () => {
@@ -73,5 +97,20 @@ describe('a training body’s authority', () => {
     const { authority, leaf } = await signingWorld();
     const mixed = { certificate: leaf.certificate, key: authority.root.key };
     expect(() => memorySigner(mixed, [])).toThrow('does not belong');
+  });
+});
+
+describe('a root that signed itself with SHA-1', () => {
+  it('certifies all the same, since what is trusted is the root itself and not its signature', async () => {
+    const root = await oldRoot();
+    const body = { id: 'body-1', name: '試金石職能評量中心' };
+    const issuing = await makeIssuing(root, body, issuedAt);
+    const leaf = await issueLeaf(issuing, { ...body, role: 'seal', body }, issuedAt);
+    const certificate = new NodeCertificate(root.certificate);
+    const chain = buildChain(new NodeCertificate(leaf.certificate), [issuing.certificate], [certificate]);
+    expect(chain).toMatchObject({ anchored: true, certificates: { length: 3 } });
+    expect(misuse(chain.certificates)).toBeUndefined();
+    expect(misuse([certificate])).toBe('weak_certificate_signature');
+    expect(misuse([certificate, ...chain.certificates.slice(1)])).toBe('weak_certificate_signature');
   });
 });

@@ -76,7 +76,10 @@ export function misuse(chain: NodeCertificate[], purpose = documentSigning): Fin
   if (everything.some(({ extensions }) => extensions.some(strange))) return 'unknown_critical_extension';
   const strong = ({ signatureAlgorithm }: X509Certificate): boolean =>
     /"SHA-(256|384|512)"/.test(JSON.stringify(signatureAlgorithm));
-  if (!everything.every(strong)) return 'weak_certificate_signature';
+  // A root is trusted for what it is: that it signed itself, as old ones did with SHA-1, adds nothing.
+  const last = chain.at(-1)!;
+  const relied = chain.length > 1 && last.checkIssued(last) ? everything.slice(0, -1) : everything;
+  if (!relied.every(strong)) return 'weak_certificate_signature';
   if (leaf.getExtension(BasicConstraintsExtension)?.ca) return 'leaf_is_authority';
   const usage = usages(leaf);
   if (!(usage & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation))) return 'leaf_may_not_sign';
