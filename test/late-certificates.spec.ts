@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { type Certificate } from '../src/certificates/certificate.entity.js';
+import { Finisher } from '../src/certificates/finisher.js';
 import { Maker } from '../src/certificates/maker.js';
 import { Registrar } from '../src/certificates/registrar.js';
+import { DomainError } from '../src/common/errors.js';
 import { StatusEntry } from '../src/credentials/status-list.entity.js';
 import { Database } from '../src/database/database.js';
+import { Authorities } from '../src/signing/authorities.service.js';
 import { Looks } from '../src/templates/looks.js';
 import { competentVerdicts } from './factories/competent.js';
 import { type Persona, World } from './world.js';
@@ -62,5 +65,44 @@ describe('certificates whose documents are made later than their numbers', () =>
     await make(certificate);
     expect(await db.read.countBy(StatusEntry, {})).toBe(before + 1);
     expect(await stateOf(certificate)).toBe('issued');
+  });
+
+  it('wait for the keys of their own body only, in batches and one by one', async () => {
+    const { id: lockedId } = (await world.operator.post('/training-bodies', { name: '鎖住的機構' }).expect(201)).body;
+    const other = await world.person('另一承辦人', ['officer'], lockedId);
+    const order = async (who: Persona, bodyId: string): Promise<string> => {
+      const [made] = await competentVerdicts(db, { bodyId, leadId: lead.id });
+      const input = { id: randomUUID(), assessmentIds: [made!.assessmentId] };
+      await who.post(`/training-bodies/${bodyId}/certificate-batches`, input).expect(201);
+      return input.id;
+    };
+    const batchOf = async (who: Persona, id: string) => (await who.get(`/certificate-batches/${id}`).expect(200)).body;
+    const authorities = world.app.get(Authorities);
+    const sealFor = authorities.sealFor.bind(authorities);
+    const asked = jest.spyOn(authorities, 'sealFor').mockImplementation(async (bodyId) => {
+      if (bodyId === lockedId) throw new DomainError('signing_unavailable');
+      return sealFor(bodyId);
+    });
+    const finish = async () => {
+      await world.app.get(Finisher).work();
+      await world.app.get(Finisher).work();
+    };
+
+    const locked = [await numbered(lockedId), await numbered(lockedId), await numbered(lockedId)];
+    const lockedBatch = await order(other, lockedId);
+    world.clock.pass(1);
+    const free = await numbered();
+    const freeBatch = await order(officer, world.bodyId);
+    world.clock.pass(1);
+    await finish();
+    expect(await batchOf(officer, freeBatch)).toMatchObject({ state: 'done', progress: { issued: 1 } });
+    expect(await stateOf(free)).toBe('issued');
+    expect((await batchOf(other, lockedBatch)).state).not.toBe('done');
+    expect(await Promise.all(locked.map(stateOf))).toEqual(['issuing', 'issuing', 'issuing']);
+
+    asked.mockRestore();
+    await finish();
+    expect(await batchOf(other, lockedBatch)).toMatchObject({ state: 'done', progress: { issued: 1 } });
+    expect(await Promise.all(locked.map(stateOf))).toEqual(['issued', 'issued', 'issued']);
   });
 });

@@ -1,3 +1,4 @@
+import { type SelectQueryBuilder } from 'typeorm';
 import { audit } from '../audit/audit.js';
 import { systemActor } from '../common/actor.js';
 import { newId } from '../common/ids.js';
@@ -17,18 +18,26 @@ const free = `${open} AND (b.run_id IS NULL OR b.alive_at < :dead)`;
 const dead = (at: string): { dead: string } => ({ dead: new Date(Date.parse(at) - deadAfterMs).toISOString() });
 
 /** Whether a batch waits, or its run has died, asked without waiting for the write gate. */
-export function isAnyBatchDue(reader: Reader, at: string): Promise<boolean> {
-  return reader.createQueryBuilder(CertificateBatch, 'b').where(free, dead(at)).getExists();
+export function isAnyBatchDue(reader: Reader, at: string, passedOver: readonly string[] = []): Promise<boolean> {
+  return dueBatches(reader, at, passedOver).getExists();
 }
 
 /** Takes the oldest such batch for a run of its own; null when there is none. */
-export async function claimBatch(tx: Tx, at: string): Promise<CertificateBatch | null> {
-  const due = tx.createQueryBuilder(CertificateBatch, 'b').where(free, dead(at));
-  const batch = await due.orderBy('b.ordered_at').addOrderBy('b.id').getOne();
+export async function claimBatch(
+  tx: Tx,
+  at: string,
+  passedOver: readonly string[] = [],
+): Promise<CertificateBatch | null> {
+  const batch = await dueBatches(tx, at, passedOver).orderBy('b.ordered_at').addOrderBy('b.id').getOne();
   if (!batch) return null;
   const run = { runId: newId(), aliveAt: at };
   await tx.update(CertificateBatch, { id: batch.id }, run);
   return { ...batch, ...run };
+}
+
+function dueBatches(reader: Reader, at: string, passedOver: readonly string[]): SelectQueryBuilder<CertificateBatch> {
+  const rows = reader.createQueryBuilder(CertificateBatch, 'b').where(free, dead(at));
+  return passedOver.length > 0 ? rows.andWhere('b.id NOT IN (:...passedOver)', { passedOver }) : rows;
 }
 
 /** Whether the batch is still the run's, and nobody has cancelled it. */

@@ -67,10 +67,7 @@ export class Finisher implements OnApplicationBootstrap, OnModuleDestroy {
     this.asked = true;
     this.running = this.running
       .then(() => this.workThrough())
-      .catch((error: unknown) => {
-        this.pausedUntil = Date.now() + pauseMs;
-        this.log.error({ err: error }, 'certificates wait to be finished');
-      });
+      .catch((error: unknown) => this.postpone(error, 'certificates wait to be finished'));
     return this.running;
   }
 
@@ -80,17 +77,43 @@ export class Finisher implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.race([this.running, sleep(10_000, undefined, { ref: false })]);
   }
 
+  /** What fails is passed over until the next time, so that one body whose keys do not open holds up no other. */
   private async workThrough(): Promise<void> {
     this.asked = false;
-    while (!this.stopping && (await isAnyBatchDue(this.db.read, this.clock.instant()))) {
-      const batch = await this.db.write((tx) => claimBatch(tx, this.clock.instant()));
-      if (batch) await this.issueAll(batch);
-    }
     const before = new Date(this.clock.now().getTime() - leftAloneMs).toISOString();
-    for (const certificate of await unmade(this.db.read, before)) {
-      if (this.stopping) return;
-      await this.make(certificate);
+    const batches: string[] = [];
+    const bodies: string[] = [];
+    let behind: Certificate | undefined;
+    do {
+      await this.finishBatches(batches);
+      const certificates = await unmade(this.db.read, before, { behind, passedOver: bodies });
+      for (const certificate of certificates) {
+        if (this.stopping) return;
+        const { bodyId } = certificate;
+        if (bodies.includes(bodyId) || (await this.make(certificate))) continue;
+        if (!(await this.canSeal(bodyId))) bodies.push(bodyId);
+      }
+      behind = certificates.at(-1);
+    } while (behind);
+  }
+
+  /** Adds those that fail to what is passed over. */
+  private async finishBatches(passedOver: string[]): Promise<void> {
+    while (!this.stopping && (await isAnyBatchDue(this.db.read, this.clock.instant(), passedOver))) {
+      const batch = await this.db.write((tx) => claimBatch(tx, this.clock.instant(), passedOver));
+      if (!batch) continue;
+      await this.issueAll(batch).catch((error: unknown) => {
+        passedOver.push(batch.id);
+        this.postpone(error, `the batch ${batch.id} of certificates waits to be finished`);
+      });
     }
+  }
+
+  private canSeal(bodyId: string): Promise<boolean> {
+    return this.authorities.sealFor(bodyId).then(
+      () => true,
+      () => false,
+    );
   }
 
   private async issueAll(batch: CertificateBatch): Promise<void> {
@@ -98,7 +121,7 @@ export class Finisher implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.authorities.sealFor(batch.bodyId);
       await this.renderer.inThreads(async () => {
-        await inParallel(await this.begun(batch), atOnce, (certificate) => this.make(certificate));
+        await inParallel(await this.begun(batch), atOnce, async (certificate) => void (await this.make(certificate)));
         await inParallel(this.items(batch), atOnce, (item) => this.settle(batch, item));
       });
       await this.db.write((tx) => finishBatch(tx, batch, this.clock.instant()));
@@ -161,12 +184,20 @@ export class Finisher implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** One that fails holds up no other: it has its number, and is tried again later. */
-  private async make(certificate: Certificate): Promise<void> {
-    await this.maker.make(certificate).catch((error: unknown) => {
-      this.pausedUntil = Date.now() + pauseMs;
-      this.log.error({ err: error }, `the document of certificate ${certificate.id} was not made yet`);
-    });
+  /** Whether it was made. One that fails holds up no other: it has its number, and is tried again later. */
+  private make(certificate: Certificate): Promise<boolean> {
+    return this.maker.make(certificate).then(
+      () => true,
+      (error: unknown) => {
+        this.postpone(error, `the document of certificate ${certificate.id} was not made yet`);
+        return false;
+      },
+    );
+  }
+
+  private postpone(error: unknown, what: string): void {
+    this.pausedUntil = Date.now() + pauseMs;
+    this.log.error({ err: error }, what);
   }
 
   private async beat(batch: CertificateBatch): Promise<void> {

@@ -72,16 +72,25 @@ export function certificatesOf(
   return rows;
 }
 
-/** Certificates without a document that somebody is to make: not those that were revoked before they had one. */
-export function unmade(reader: Reader, before: string): Promise<Certificate[]> {
-  return reader
+/**
+ * Certificates without a document that somebody is to make, the oldest first: not those that were revoked before they
+ * had one, nor those of bodies to pass over. A pass goes on behind the last one it was given.
+ */
+export function unmade(
+  reader: Reader,
+  before: string,
+  { behind, passedOver }: { behind?: Certificate; passedOver: readonly string[] },
+): Promise<Certificate[]> {
+  const rows = reader
     .createQueryBuilder(Certificate, 'c')
     .where(`NOT ${made} AND NOT ${revoked} AND c.record <> '' AND c.issued_at < :before`, { before })
-    .andWhere(`NOT EXISTS (SELECT 1 FROM certificate_batches b WHERE b.id = c.batch_id AND b.run_id IS NOT NULL)`)
-    .orderBy('c.issued_at')
-    .addOrderBy('c.id')
-    .limit(100)
-    .getMany();
+    .andWhere(`NOT EXISTS (SELECT 1 FROM certificate_batches b WHERE b.id = c.batch_id AND b.run_id IS NOT NULL)`);
+  if (passedOver.length > 0) rows.andWhere('c.body_id NOT IN (:...passedOver)', { passedOver });
+  if (behind) {
+    const { issuedAt: at, id } = behind;
+    rows.andWhere('(c.issued_at > :at OR (c.issued_at = :at AND c.id > :id))', { at, id });
+  }
+  return rows.orderBy('c.issued_at').addOrderBy('c.id').limit(100).getMany();
 }
 
 interface Assessed {
