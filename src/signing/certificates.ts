@@ -94,6 +94,24 @@ export async function broughtSealsOf(reader: Reader, bodyId: string, now: Date):
   return standing(reader, await reader.find(SigningCertificate, { where, order: { id: 'DESC' } }));
 }
 
+/**
+ * The certificate that seals for the body, whether or not its key opens: the seal it brought, or else the last that the
+ * standing issuing CA made, even where a new one is due in its place. Null where the next seal is yet to be made.
+ */
+export async function sealInUse(
+  reader: Reader,
+  body: Pick<TrainingBody, 'id' | 'name'>,
+  now: Date,
+): Promise<SigningCertificate | null> {
+  const [brought] = await broughtSealsOf(reader, body.id, now);
+  if (brought) return brought;
+  const { issuing } = await standingAuthority(reader, body);
+  if (!issuing) return null;
+  const where = { bodyId: body.id, use: 'seal' as const, issuerId: issuing.id };
+  const [last] = await reader.find(SigningCertificate, { where, order: { id: 'DESC' }, take: 1 });
+  return (await standing(reader, last ? [last] : []))[0] ?? null;
+}
+
 /** Every seal that the body ever brought, but for those whose key was stolen. */
 export async function sealsToTrust(reader: Reader, bodyId: string): Promise<SigningCertificate[]> {
   const where = { bodyId, use: 'seal' as const, issuerId: IsNull() };

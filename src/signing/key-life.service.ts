@@ -7,7 +7,7 @@ import { sha256 } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { Authorities } from './authorities.service.js';
-import { certificateOf, issuersOf, type RegisteredAuthority } from './certificates.js';
+import { certificateOf, issuersOf, type RegisteredAuthority, sealInUse } from './certificates.js';
 import { Certification } from './certification.service.js';
 import { RevocationLists } from './revocation-lists.service.js';
 import { isTheft, type RevocationReason } from './revocation-reasons.js';
@@ -70,11 +70,20 @@ export class KeyLife {
     return this.certification.makeIssuing(await this.body(bodyId), root, issuing);
   }
 
-  /** Another seal in place of the present one, which is revoked. */
+  /**
+   * Another seal in place of the present one, which is revoked, whether or not its key can be opened. Where the list
+   * that says so has to wait, so has the new seal.
+   */
   async rotateSeal(bodyId: string, reason: RevocationReason = 'superseded'): Promise<Revocation> {
-    await this.authorities.sealFor(bodyId);
-    const revoked = await this.revoke(systemActor, (await this.newest(bodyId, 'seal')).id, reason);
-    await this.authorities.sealFor(bodyId);
+    const body = await this.body(bodyId);
+    const inUse = (): Promise<SigningCertificate | null> => sealInUse(this.db.read, body, this.clock.now());
+    let seal = await inUse();
+    if (!seal) {
+      await this.authorities.sealFor(bodyId);
+      seal = found(await inUse());
+    }
+    const revoked = await this.revoke(systemActor, seal.id, reason);
+    if (revoked.published) await this.authorities.sealFor(bodyId);
     return revoked;
   }
 
@@ -131,10 +140,6 @@ export class KeyLife {
       .getMany();
     for (const { id } of rows) await this.revoke(systemActor, id, 'cessationOfOperation');
     return rows.length;
-  }
-
-  private async newest(bodyId: string, use: SigningCertificate['use']): Promise<SigningCertificate> {
-    return found(await this.db.read.findOne(SigningCertificate, { where: { bodyId, use }, order: { id: 'DESC' } }));
   }
 
   private async body(id: string): Promise<TrainingBody> {

@@ -75,7 +75,7 @@ export async function rotateIssuing(terminal: Terminal, bodyId?: string): Promis
 
 export async function rotateSeal(terminal: Terminal, bodyId?: string): Promise<void> {
   const body = await bodyMeant(terminal, bodyId);
-  toldWhere(await terminal.life.rotateSeal(body.id));
+  replaced(await terminal.life.rotateSeal(body.id));
   terminal.say('seal_made', { body: body.name });
 }
 
@@ -90,8 +90,14 @@ export async function compromise(terminal: Terminal, what = '', bodyId?: string)
   if (!Object.hasOwn(replacements, what)) throw new Told('usage', {}, 2);
   const { replace, told } = replacements[what as keyof typeof replacements];
   const body = await bodyMeant(terminal, bodyId);
-  toldWhere(await replace(terminal.life, body.id));
+  replaced(await replace(terminal.life, body.id));
   terminal.say(told, { body: body.name });
+}
+
+/** What another call revoked at the same moment is not said to have been replaced by this one. */
+function replaced(revocation: Revocation): void {
+  if (!revocation.done) throw new Told('revoked_before', { subject: revocation.row.subject });
+  toldWhere(revocation);
 }
 
 function toldWhere({ published }: Revocation): void {
