@@ -59,6 +59,7 @@ export class Inspector implements OnModuleDestroy {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
     const thread = new Worker(this.file, { resourceLimits, stdout: true, stderr: true });
     thread.on('message', (inspection: Inspection) => {
+      if (!this.threads.has(thread)) return; // ended meanwhile: it takes no other file
       this.answer(thread, inspection);
       this.rest(thread);
       this.next();
