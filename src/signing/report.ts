@@ -36,7 +36,7 @@ export interface TimeStampSummary {
   certificateSha256?: string;
 }
 
-/** The record that travels inside the document, exactly as embedded. */
+/** A file that travels inside the document, exactly as embedded. */
 export interface Attachment {
   name: string;
   mediaType: string;
@@ -51,5 +51,8 @@ export interface VerificationReport {
   timeStamps: TimeStampSummary[];
   /** PAdES baseline level that the file is laid out for; each time stamp says whether it is trusted. */
   level?: SignatureLevel;
+  /** The record. */
   attachment?: Attachment;
+  /** The credential of a certificate, as it was found: nothing of it is checked here. */
+  credential?: Attachment;
 }

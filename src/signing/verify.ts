@@ -1,4 +1,4 @@
-import { readAttachment } from './attachment.js';
+import { readAttachments } from './attachment.js';
 import { buildChain, describe, misuse, notValidAt, readTrust } from './chain.js';
 import { type FoundSignature, findSignatures, mostSignatures } from './found-signatures.js';
 import { forbiddenChange } from './later-revisions.js';
@@ -182,7 +182,8 @@ function checkLaterRevisions({ revisions, trouble }: PdfFile, found: FoundSignat
 function checkAttachment({ revisions }: PdfFile, report: VerificationReport): Step {
   const step = 'attachment';
   try {
-    const attachment = readAttachment(stateAfter(revisions), catalogOf(revisions));
+    const { record: attachment, credential } = readAttachments(stateAfter(revisions), catalogOf(revisions));
+    if (credential) report.credential = credential;
     if (!attachment) return { step, ok: true, detail: 'no_attachment' };
     report.attachment = attachment;
     return { step, ok: true, detail: 'attachment_read', params: { name: attachment.name, sha256: attachment.sha256 } };

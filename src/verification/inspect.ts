@@ -10,8 +10,8 @@ export interface Trusted {
 
 /** What a file itself says, before the register is asked. */
 export interface Inspection {
-  /** The check of its signatures, without the bytes of its record. */
-  report: Omit<VerificationReport, 'attachment'>;
+  /** The check of its signatures, without the bytes of what is embedded in it. */
+  report: Omit<VerificationReport, 'attachment' | 'credential'>;
   /** Document numbers that stand in it, that of its record first. */
   numbers: string[];
   /** SHA-256 of the record embedded in it, or null. */
@@ -24,14 +24,18 @@ const mostNumbers = 4;
 
 /** Looks a file over: its signatures against what is trusted, its record, the numbers in it. Never throws. */
 export async function inspect(bytes: Uint8Array, trust: Trusted): Promise<Inspection> {
-  const { attachment, ...report } = await verifyPdf(bytes, {
+  const checked = await verifyPdf(bytes, {
     trust: trust.roots,
     timeStampTrust: trust.timeStampRoots,
   });
+  const { attachment, ...report } = withoutCredential(checked);
   const record = attachment && numberIn(attachment.bytes);
   const numbers = new Set([...(record ? [record] : []), ...numbersIn(bytes)]);
   return { report, numbers: [...numbers].slice(0, mostNumbers), recordSha256: attachment?.sha256 ?? null };
 }
+
+const withoutCredential = ({ credential: _, ...report }: VerificationReport): Omit<VerificationReport, 'credential'> =>
+  report;
 
 /** The number that a record gives its own document. */
 function numberIn(record: Uint8Array): string | undefined {

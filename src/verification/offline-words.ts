@@ -1,15 +1,10 @@
-import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
+import { fill, type Locale } from '../i18n/i18n.js';
 import { signingTexts } from '../i18n/signing.js';
 import { type VerificationKey, verificationTexts } from '../i18n/verification.js';
 import { verifyCommandTexts } from '../i18n/verify-command.js';
-import { type OfflineReport, type OfflineTrust } from './offline.js';
-
-type CommandKey = keyof (typeof verifyCommandTexts)['en'];
-
-/** One text of the command in every language asked for. */
-export function sayIn(languages: readonly Locale[], key: CommandKey, params?: TextParams): string[] {
-  return languages.map((locale) => fill(verifyCommandTexts[locale][key], params, locale));
-}
+import { embeddedInWords } from './credential-words.js';
+import { exitCodeOf, type OfflineReport, type OfflineTrust } from './offline.js';
+import { line, mark, sayIn } from './say.js';
 
 /** What is known of the trust, before any file: whose bundle it is and whether it is out of date. */
 export function trustInWords({ bundle, takenAtItsWord }: OfflineTrust, languages: readonly Locale[]): string[] {
@@ -40,11 +35,29 @@ export function reportInWords(report: OfflineReport, trust: OfflineTrust, langua
     }),
   );
   const register = registerStep(report, trust, languages);
-  const outcome = report.ended
-    ? sayIn(languages, 'outcome_ended')
-    : each((locale) => signingTexts[locale][`outcome_${report.outcome}`]);
-  const hint = trust.bundle || report.outcome !== 'valid' ? [] : sayIn(languages, 'no_bundle');
-  return [...steps, ...register, ...[...signers, ...outcome, ...hint].map((text) => `  ${text}`)];
+  const credential = report.credentialCheck ? embeddedInWords(report.credentialCheck, languages) : [];
+  const notes = [...signers, ...outcomeInWords(report, languages), ...hints(report, trust, languages)];
+  return [...steps, ...register, ...credential, ...notes.map((text) => `  ${text}`)];
+}
+
+function outcomeInWords(report: OfflineReport, languages: readonly Locale[]): string[] {
+  if (report.outcome !== 'valid') return languages.map((locale) => signingTexts[locale][`outcome_${report.outcome}`]);
+  const found = { 0: 'valid', 1: 'credential', 3: 'ended' } as const;
+  const kind = found[exitCodeOf(report)];
+  return kind === 'valid'
+    ? languages.map((locale) => signingTexts[locale].outcome_valid)
+    : sayIn(languages, `outcome_${kind}`);
+}
+
+/** What could not be told, for want of a bundle or of what a bundle holds. */
+function hints(
+  { outcome, credentialCheck }: OfflineReport,
+  { bundle }: OfflineTrust,
+  languages: readonly Locale[],
+): string[] {
+  if (outcome !== 'valid') return [];
+  const unchecked = credentialCheck === null ? sayIn(languages, 'credential_not_checked') : [];
+  return [...(bundle ? [] : sayIn(languages, 'no_bundle')), ...unchecked];
 }
 
 function registerStep({ ended }: OfflineReport, { bundle }: OfflineTrust, languages: readonly Locale[]): string[] {
@@ -68,14 +81,3 @@ function why(reason: string, locale: Locale): string {
   const key = `end_${reason}`;
   return key in verificationTexts[locale] ? verificationTexts[locale][key as VerificationKey] : reason;
 }
-
-function line(locale: Locale, ok: boolean, name: string, found: string): string {
-  const result = signingTexts[locale][ok ? 'passed' : 'failed'];
-  return locale === 'zh-TW' ? `${name}：${result}。${found}` : `${name}: ${result}. ${found}`;
-}
-
-/** The first language carries the mark, the others stand beneath it. */
-const mark =
-  (ok: boolean) =>
-  (text: string, index: number): string =>
-    index > 0 ? `    ${text}` : `  ${ok ? '✓' : '✗'} ${text}`;

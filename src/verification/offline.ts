@@ -1,5 +1,6 @@
 import { type VerificationReport } from '../signing/report.js';
 import { verifyPdf } from '../signing/verify.js';
+import { checkEmbedded, type CredentialCheck } from './credential-check.js';
 import { type BundleReading, type EndedDocument, endedKey, readBundle } from './trust-bundle.js';
 
 /** What a file is held against: roots, and a bundle where one was given. */
@@ -41,10 +42,15 @@ const isJson = (text: string): boolean => text.trimStart().startsWith('{');
 export interface OfflineReport extends VerificationReport {
   /** How a bundle has it that the document no longer stands; null if it has not, undefined without a bundle. */
   ended?: EndedDocument | null;
+  /** What the credential inside turned out to be; null if there was nothing to check it by, undefined without one. */
+  credentialCheck?: CredentialCheck | null;
 }
 
-/** Checks a file without asking anybody: its signatures, and whether the bundle knows that it no longer stands. */
-export async function checkOffline(bytes: Uint8Array, trust: OfflineTrust): Promise<OfflineReport> {
+/**
+ * Checks a file without asking anybody: its signatures, whether the bundle knows that it no longer stands, and the
+ * credential in it.
+ */
+export async function checkOffline(bytes: Uint8Array, trust: OfflineTrust, now = new Date()): Promise<OfflineReport> {
   const { roots, timeStampRoots, bundle } = trust;
   const revocationLists = bundle?.bundle.revocationLists.map((list) => Buffer.from(list, 'base64'));
   const report = await verifyPdf(bytes, {
@@ -52,13 +58,27 @@ export async function checkOffline(bytes: Uint8Array, trust: OfflineTrust): Prom
     timeStampTrust: timeStampRoots,
     ...(revocationLists && { revocationLists }),
   });
-  if (!bundle || report.outcome !== 'valid') return report;
-  const key = report.attachment && endedKey(report.attachment.sha256);
-  return { ...report, ended: bundle.bundle.ended.find(({ record }) => record === key) ?? null };
+  if (report.outcome !== 'valid') return report;
+  const { attachment: record, credential } = report;
+  const known = bundle && { bundle: bundle.bundle, now };
+  const credentialCheck = known && credential && record && (await checkEmbedded(credential.bytes, record.bytes, known));
+  const checked = { ...report, ...(credential && { credentialCheck: credentialCheck ?? null }) };
+  if (!bundle) return checked;
+  const key = record && endedKey(record.sha256);
+  return { ...checked, ended: bundle.bundle.ended.find((one) => one.record === key) ?? null };
 }
 
 /** What scripts go by: 0 valid, 1 not valid, 3 valid once but superseded or revoked as of the bundle. */
-export function exitCodeOf({ outcome, ended }: OfflineReport): 0 | 1 | 3 {
-  if (outcome !== 'valid') return 1;
-  return ended ? 3 : 0;
+export function exitCodeOf({ outcome, ended, credentialCheck }: OfflineReport): ExitCode {
+  const credential = credentialCheck ? exitCodeOfCredential(credentialCheck) : 0;
+  if (outcome !== 'valid' || credential === 1) return 1;
+  return ended ? 3 : credential;
 }
+
+/** The same for a credential. */
+export function exitCodeOfCredential({ outcome }: CredentialCheck): ExitCode {
+  if (outcome === 'good') return 0;
+  return outcome === 'revoked' ? 3 : 1;
+}
+
+type ExitCode = 0 | 1 | 3;

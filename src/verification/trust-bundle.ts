@@ -4,6 +4,7 @@ import { buildChain, describe, misuse, notValidAt, readTrust } from '../signing/
 import { signDetached } from '../signing/cms.js';
 import { certificateIsBound, digestMatches, readCms, valueMatches } from '../signing/signature-check.js';
 import { type Signer } from '../signing/signer.js';
+import { areWhole, type BundleCredentials } from './bundle-credentials.js';
 
 export const bundleSchema = 'touchstone/trust-bundle/1';
 
@@ -22,7 +23,7 @@ export interface EndedDocument {
 }
 
 /** All that is needed to check a training body's documents without asking anybody. docs/verification.md describes it. */
-export interface BundleContent {
+export interface BundleContent extends Partial<BundleCredentials> {
   schema: typeof bundleSchema;
   body: { id: string; name: string };
   issuedAt: string;
@@ -41,6 +42,9 @@ export interface TrustBundle extends BundleContent {
   /** A detached CMS signature by the body's seal over the canonical JSON (RFC 8785) of the rest, DER in Base64. */
   signature: string;
 }
+
+/** Every list at its greatest would be larger; a body of a million certificates has less than a tenth of this. */
+const mostCharacters = 64_000_000;
 
 /** What became of reading a bundle. */
 export type BundleReading =
@@ -84,6 +88,7 @@ const fingerprint = ({ raw }: X509Certificate): string => createHash('sha256').u
 
 /** The bundle in a text, if it has the shape of one. */
 function parse(text: string): TrustBundle | undefined {
+  if (text.length > mostCharacters) return undefined;
   try {
     const { body, ...rest } = JSON.parse(text) as TrustBundle;
     const texts = [body.id, body.name, rest.roots, rest.timeStampRoots, rest.signature, rest.issuedAt, rest.nextUpdate];
@@ -93,7 +98,10 @@ function parse(text: string): TrustBundle | undefined {
       texts.every((value) => typeof value === 'string') &&
       dated &&
       rest.revocationLists.every((list) => typeof list === 'string') &&
-      rest.ended.every(({ record, how, on, reason }) => [record, how, on, reason].every((v) => typeof v === 'string'));
+      rest.ended.every(({ record, how, on, reason }) =>
+        [record, how, on, reason].every((v) => typeof v === 'string'),
+      ) &&
+      areWhole(rest, body.id);
     return whole ? { body, ...rest } : undefined;
   } catch {
     return undefined;

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { found } from '../common/errors.js';
 import { Config } from '../config.js';
+import { DidDocuments } from '../credentials/did-documents.service.js';
+import { StatusLists } from '../credentials/status-lists.service.js';
 import { Database } from '../database/database.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { Authorities } from '../signing/authorities.service.js';
@@ -23,6 +25,8 @@ export class TrustBundles {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly authorities: Authorities,
+    private readonly dids: DidDocuments,
+    private readonly statusLists: StatusLists,
   ) {}
 
   /** The bundle of a body as it is now, or was within the minute. Public knowledge. Throws `signing_unavailable`. */
@@ -48,6 +52,8 @@ export class TrustBundles {
       roots: (await this.authorities.trust(id)).root,
       timeStampRoots: this.config.tsaCertificates.map(certificateToPem).join(''),
       revocationLists: crls.map((list) => Buffer.from(list).toString('base64')),
+      didDocument: await this.dids.of(id),
+      statusLists: await this.statusLists.all(id),
       ended: await endedDocuments(this.db.read, id),
     };
     return sealBundle(content, seal);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ChecksController } from './checks.controller.js';
 import { FileChecks } from './file-check.service.js';
@@ -13,7 +14,7 @@ import { VerificationController } from './verification.controller.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
-  imports: [AuthModule, FilesModule, SigningModule],
+  imports: [AuthModule, CredentialsModule, FilesModule, SigningModule],
   controllers: [HomeController, ChecksController, TrustBundlesController, VerificationController],
   providers: [VerificationService, FileChecks, FileUpload, Inspector, TrustBundles],
 })
