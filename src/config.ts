@@ -193,7 +193,8 @@ function token(env: NodeJS.ProcessEnv): TokenSettings | null {
 function readableFonts(env: NodeJS.ProcessEnv): string[] {
   const files = fallbackFonts(env);
   for (const file of files) {
-    const head = existsSync(file) && statSync(file).isFile() ? readFileSync(file).subarray(0, 4).toString('latin1') : '';
+    const head =
+      existsSync(file) && statSync(file).isFile() ? readFileSync(file).subarray(0, 4).toString('latin1') : '';
     if (!['\0\u0001\0\0', 'OTTO', 'true'].includes(head)) {
       throw new ConfigError('FALLBACK_FONTS', `names ${file}, which is no TrueType or OpenType font`);
     }

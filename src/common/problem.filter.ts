@@ -37,7 +37,10 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = problemOf(error, negotiate(request.get('accept-language')), request.id as string);
     if (error.extra.retryAfter) response.setHeader('Retry-After', String(error.extra.retryAfter));
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(this.bodyOf(problem)));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(this.bodyOf(problem)));
   }
 
   /** What is sent; a standard that clients follow may want more beside it. */

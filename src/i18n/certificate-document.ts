@@ -50,8 +50,7 @@ export const certificateDocumentTexts: Texts<
     birth_date: 'born {day}',
     masked_id: 'identity number {id}',
     certified_competency_unit: 'was assessed against the competency unit below, with the result {outcome}',
-    certified_occupational_standard:
-      'was assessed against the occupational standard below, with the result {outcome}',
+    certified_occupational_standard: 'was assessed against the occupational standard below, with the result {outcome}',
     all_met_competency_unit: 'All performance criteria and all key aspects of assessment were met.',
     all_met_occupational_standard: 'All performance indicators were met.',
     level_name: 'Level {level}',
