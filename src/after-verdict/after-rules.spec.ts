@@ -178,7 +178,7 @@ describe('P10: a certificate comes from a standing “competent” verdict, once
     ['passes with one after another was revoked', certificates(revoked, { number: 'C-2' }), []],
     [
       'passes with another candidate’s, and with another version’s',
-      certificates({}, { number: 'C-2', candidateId: 'other' }, { number: 'C-3', documentId: 'unit-v1' }),
+      certificates({}, { number: 'C-2', candidateId: 'other' }, { number: 'C-3', documentCode: 'unit-v1' }),
       [],
     ],
     [
@@ -298,7 +298,7 @@ test('no facts, however odd, make the evaluation throw or depend on their order'
       number: odd,
       verdictId: odd,
       candidateId: odd,
-      documentId: odd,
+      documentCode: odd,
       issuedAt: odd,
       revokedAt: maybe,
       revocationReason: maybe,

@@ -28,7 +28,7 @@ export interface CertificateFact {
   readonly number: string;
   readonly verdictId: string;
   readonly candidateId: string;
-  readonly documentId: string;
+  readonly documentCode: string;
   readonly issuedAt: Instant;
   readonly revokedAt: Instant | null;
   readonly revocationReason: string | null;
@@ -48,7 +48,7 @@ export interface AfterFacts {
   readonly assessorIds: readonly string[];
   readonly candidateId: string;
   /** The document version that was assessed. */
-  readonly documentId: string;
+  readonly documentCode: string;
   /** The moment of measuring. What happened later is not seen. */
   readonly at: Instant;
   /** The time zone in which moments become days. */

@@ -1,6 +1,7 @@
 import { Assessment } from '../assessments/assessment.entity.js';
 import { timeZone } from '../common/clock.js';
 import { found } from '../common/errors.js';
+import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { type Reader } from '../database/database.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -14,6 +15,9 @@ export async function loadAfterFacts(reader: Reader, verdictId: string, at: stri
   const verdict = found(await reader.findOneBy(Verdict, { id: verdictId }));
   const { assessmentId, outcome, decidedAt, decidedBy } = verdict;
   const { bodyId, candidateId, documentId } = found(await reader.findOneBy(Assessment, { id: assessmentId }));
+  const { code: documentCode } = found(
+    await reader.findOne(CompetencyDocument, { where: { id: documentId }, select: { id: true, code: true } }),
+  );
   const notification = await reader.findOneBy(VerdictNotification, { verdictId });
   const appeal = await reader.findOneBy(Appeal, { verdictId });
   const decision = appeal && (await reader.findOneBy(AppealDecision, { appealId: appeal.id }));
@@ -21,13 +25,13 @@ export async function loadAfterFacts(reader: Reader, verdictId: string, at: stri
     verdict: { id: verdictId, outcome, decidedAt, decidedBy },
     assessorIds: await assessorsOf(reader, assessmentId),
     candidateId,
-    documentId,
+    documentCode,
     at,
     zone: timeZone,
     notification,
     appeals: appeal ? [appealFact(appeal, decision)] : [],
     verifications: await loadVerifications(reader, assessmentId),
-    certificates: await loadCertificates(reader, { bodyId, candidateId, documentId }),
+    certificates: await loadCertificates(reader, { bodyId, candidateId, documentCode }),
   };
 }
 

@@ -6,9 +6,9 @@ import { type AfterFound, type AfterRule, foundOf } from './finding.js';
 const about = ({ number }: CertificateFact) => ({ params: { number } });
 
 /** The certificates that stand for this candidate and document version, the first issued first. */
-function standing({ certificates, candidateId, documentId }: AfterFacts): CertificateFact[] {
+function standing({ certificates, candidateId, documentCode }: AfterFacts): CertificateFact[] {
   return certificates
-    .filter((one) => isValid(one) && one.candidateId === candidateId && one.documentId === documentId)
+    .filter((one) => isValid(one) && one.candidateId === candidateId && one.documentCode === documentCode)
     .sort((a, b) => (a.issuedAt < b.issuedAt ? -1 : a.issuedAt > b.issuedAt ? 1 : a.number < b.number ? -1 : 1));
 }
 

@@ -76,19 +76,20 @@ export async function previewOf(
     WHERE a.body_id = ${bodyId} AND a.id IN (${() => ids})
     ORDER BY a.id`;
   const certificates: CertificateFact[] = await reader.sql`
-    SELECT c.number, c.verdict_id AS "verdictId", c.candidate_id AS "candidateId", c.document_id AS "documentId",
+    SELECT c.number, c.verdict_id AS "verdictId", c.candidate_id AS "candidateId", k.code AS "documentCode",
            c.issued_at AS "issuedAt", r.revoked_at AS "revokedAt", r.reason AS "revocationReason",
            n.number AS "supersededBy"
     FROM certificates c
+      JOIN competency_documents k ON k.id = c.document_id
       LEFT JOIN certificate_revocations r ON r.id = c.id
       LEFT JOIN certificates n ON n.previous_id = c.id
     WHERE c.body_id = ${bodyId}
       AND c.candidate_id IN (SELECT a.candidate_id FROM assessments a WHERE a.id IN (${() => ids}))
     ORDER BY c.number`;
-  const held = groupBy(certificates, ({ candidateId, documentId }) => `${candidateId} ${documentId}`);
+  const held = groupBy(certificates, ({ candidateId, documentCode }) => `${candidateId} ${documentCode}`);
   return rows.map((row) => {
     const { id, candidateId, candidate, documentId, code, name, cohort, attempt, outcome } = row;
-    const reasons = reasonsOf(row, held.get(`${candidateId} ${documentId}`) ?? [], { actorId, at }, locale);
+    const reasons = reasonsOf(row, held.get(`${candidateId} ${code}`) ?? [], { actorId, at }, locale);
     return {
       assessmentId: id,
       candidate: { id: candidateId, name: candidate },
@@ -120,12 +121,12 @@ function reasonsOf(
 }
 
 function factsOf(row: Row, certificates: readonly CertificateFact[], at: string): AfterFacts {
-  const { verdictId, outcome, decidedAt, decidedBy, candidateId, documentId, notifiedAt, appealUntil } = row;
+  const { verdictId, outcome, decidedAt, decidedBy, candidateId, code, notifiedAt, appealUntil } = row;
   return {
     verdict: { id: verdictId!, outcome: outcome!, decidedAt, decidedBy },
     assessorIds: [],
     candidateId,
-    documentId,
+    documentCode: code,
     at,
     zone: timeZone,
     notification: notifiedAt ? { notifiedAt, appealUntil } : null,
