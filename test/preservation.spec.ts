@@ -129,6 +129,25 @@ withResponder('documents that are kept for decades (needs openssl)', () => {
     await late.candidate.post(`/verdicts/${id}/receipt`, { documentSha256: current.sha256 }).expect(201);
   });
 
+  it('keep the stamps of an authority whose certificate ends soon, until there are better ones', async () => {
+    authority.manner = 'fails';
+    const made = await decided(world);
+    const { documentNumber } = await verdictOf(made);
+    authority.manner = 'answers';
+    authority.certify({ days: 20 });
+    const next = async () => {
+      world.clock.pass(2);
+      await work();
+      const { lastError } = (await upgradeOf(documentNumber))!;
+      const { current, signatureLevel: level } = await verdictOf(made);
+      return { lastError, revision: current.revision, level };
+    };
+    expect(await next()).toEqual({ lastError: 'not_renewed', revision: 2, level: 'B-LTA' });
+    expect(await next()).toEqual({ lastError: 'not_renewed', revision: 2, level: 'B-LTA' });
+    authority.certify({ days: 365 });
+    expect(await next()).toEqual({ lastError: null, revision: 3, level: 'B-LTA' });
+  });
+
   it('get another time stamp before the certificate of the last one ends, but none that ends as soon', async () => {
     const { documentNumber } = await verdictOf(late);
     world.clock.pass(340);

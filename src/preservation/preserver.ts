@@ -5,6 +5,7 @@ import { Clock } from '../common/clock.js';
 import { newId, sha256 } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
+import { type SignatureLevel } from '../i18n/signing.js';
 import { readPdf } from '../signing/pdf-file.js';
 import { type Standing, standingOf } from '../signing/raise.js';
 import { TimeStampError } from '../signing/time-stamp-request.js';
@@ -23,6 +24,15 @@ class Stays extends Error {
   ) {
     super(code);
   }
+}
+
+/** What is won by another time stamp alone is to be worth its bytes. */
+const worthwhileMs = 7 * 86_400_000;
+const levels: readonly SignatureLevel[] = ['B-B', 'B-T', 'B-LT', 'B-LTA'];
+
+function isBetter(after: Standing, before: Standing): boolean {
+  const [newUntil, oldUntil] = [after, before].map(({ stampedUntil }) => stampedUntil?.getTime() ?? 0);
+  return levels.indexOf(after.level) > levels.indexOf(before.level) || newUntil! - oldUntil! > worthwhileMs;
 }
 
 /**
@@ -92,14 +102,16 @@ export class Preserver implements OnApplicationBootstrap, OnModuleDestroy {
     const raised = await this.raiser.raise(pdf, bodyId);
     const after = standingOf(readPdf(raised));
     const until = this.lastingUntil(after);
-    if (!until) throw new Stays('not_renewed');
+    // Stamps of an authority whose own certificate ends soon are better than none, so they are kept meanwhile.
+    if (!until && !isBetter(after, before)) throw new Stays('not_renewed');
     const { sha256: hash, size } = await this.store.put(Readable.from([raised]), { maxBytes: raised.length });
     const { assessmentId } = newest;
     const place = { id: newId(), documentNumber, number: newest.number + 1, assessmentId };
     const revision = { ...place, sha256: hash, size, level: after.level, madeAt: this.clock.instant() };
     const appended = await this.db.write(async (tx) => {
       if (!(await appendRevision(tx, bodyId, revision))) return false;
-      await markRaised(tx, upgrade, until);
+      if (until) await markRaised(tx, upgrade, until);
+      else await markFailed(tx, upgrade, 'not_renewed', this.clock.instant());
       return true;
     });
     if (appended) return;
