@@ -9,7 +9,9 @@ import { StatusEntry } from '../src/credentials/status-list.entity.js';
 import { Database } from '../src/database/database.js';
 import { Authorities } from '../src/signing/authorities.service.js';
 import { Looks } from '../src/templates/looks.js';
+import { verifyPdf } from '../src/signing/verify.js';
 import { competentVerdicts } from './factories/competent.js';
+import { asBuffer } from './support/as-buffer.js';
 import { type Persona, World } from './world.js';
 
 describe('certificates whose documents are made later than their numbers', () => {
@@ -104,5 +106,9 @@ describe('certificates whose documents are made later than their numbers', () =>
     await finish();
     expect(await batchOf(other, lockedBatch)).toMatchObject({ state: 'done', progress: { issued: 1 } });
     expect(await Promise.all(locked.map(stateOf))).toEqual(['issued', 'issued', 'issued']);
+    // The seal is younger than their dates, and yet signs them validly.
+    const { body: pdf } = await asBuffer(candidate.get(`/certificates/${locked[0]!.id}/document`)).expect(200);
+    const { root: trust } = await authorities.trust(lockedId);
+    expect(await verifyPdf(pdf, { trust })).toMatchObject({ outcome: 'valid' });
   });
 });

@@ -50,7 +50,7 @@ export class Maker {
       at: issuedAt,
       reference: { documentNumber, verificationUrl },
       record: () => record,
-      render: (it) => this.renderer.render(it, { look, attachments: [attachmentOf(credential)] }),
+      render: (it, claimedAt) => this.renderer.render(it, { look, claimedAt, attachments: [attachmentOf(credential)] }),
     });
     const kept = await this.keep(certificate, issued, credential);
     if (kept !== issued.pdfSha256) await this.documents.discard(issued);

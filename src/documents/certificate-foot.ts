@@ -58,8 +58,8 @@ function drawFacts(sheet: CertificateSheet, y: number): void {
 
 /** The seal with the signature that it stands for, and the QR code with its address. */
 function drawSealed(sheet: CertificateSheet, y: number): void {
-  const { flow, record, words, root } = sheet;
-  const { body, verificationUrl, documentNumber, issuedAt } = record;
+  const { flow, record, words, root, claimedAt } = sheet;
+  const { body, verificationUrl, documentNumber } = record;
   const x = flow.left + flow.width - seal.width;
   drawVerification(sheet, flow.left, y + 3, qr);
   const label = breakLines(words.both('verification', styles.label, styles.note), x - flow.left - qr - 30);
@@ -69,7 +69,7 @@ function drawSealed(sheet: CertificateSheet, y: number): void {
   addSignatureField(flow.document, root, {
     name: 'seal',
     description: words.say('seal_field', { body: body.name }),
-    signature: { name: body.name, reason: words.say('certificate_signature_reason'), claimedAt: new Date(issuedAt) },
+    signature: { name: body.name, reason: words.say('certificate_signature_reason'), claimedAt },
     place: { x, y, ...seal },
     appearance: appearance(sheet),
   });

@@ -16,6 +16,8 @@ export interface RenderOptions {
   look?: Look;
   /** Made up to show a look: every page says so. */
   specimen?: boolean;
+  /** When the signer says that it signs; by default when the document was made. */
+  claimedAt?: Date;
   /** What is embedded beside the record. */
   attachments?: readonly Attachment[];
 }
@@ -35,7 +37,13 @@ export interface Kind<Record extends AnyRecord> {
 export async function renderRecord<Record extends AnyRecord>(
   record: Record,
   { title, at, paper, draw }: Kind<Record>,
-  { locale = 'zh-TW', look = plainLook, specimen = false, attachments = [] }: RenderOptions = {},
+  {
+    locale = 'zh-TW',
+    look = plainLook,
+    specimen = false,
+    attachments = [],
+    claimedAt = new Date(at),
+  }: RenderOptions = {},
 ): Promise<Buffer> {
   const words = makeWords(locale, look.labels);
   const date = new Date(at);
@@ -59,7 +67,7 @@ export async function renderRecord<Record extends AnyRecord>(
   newPage(flow);
   const root = inside(document).struct('Document');
   inside(document).addStructure(root);
-  const sheet = { flow, record, words, look, root };
+  const sheet = { flow, record, words, look, root, claimedAt };
   draw(sheet);
   if (specimen) drawSpecimen(sheet, paper);
   root.end();

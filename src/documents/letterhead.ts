@@ -41,7 +41,7 @@ export function drawLetterhead({ flow, record, words, look, root }: Sheet<Issued
 
 const mark = 26;
 
-type Marked = Omit<Sheet<AnyRecord>, 'words'>;
+type Marked = Pick<Sheet<AnyRecord>, 'flow' | 'look' | 'record' | 'root'>;
 
 /** The body's logo, or the touchstone where it has none; answers how wide it is. */
 export function drawMark({ flow, look, record, root }: Marked, x: number, y: number, size = mark): number {

@@ -26,4 +26,6 @@ export interface Sheet<Record extends AnyRecord = VerdictRecord> {
   look: Look;
   /** The structure element the parts stand under. */
   root: Struct;
+  /** When the signer says that it signs. */
+  claimedAt: Date;
 }

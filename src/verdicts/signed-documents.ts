@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { dateIn } from '../common/clock.js';
@@ -46,7 +47,14 @@ export interface Draft<Record extends Issued> {
   /** Where it stands in a row already; a new one by default. */
   reference?: Reference;
   record: (reference: Reference) => Record;
-  render: (record: Record) => Promise<Buffer>;
+  /** `claimedAt` is the signer's own word on when it signs. */
+  render: (record: Record, claimedAt: Date) => Promise<Buffer>;
+}
+
+/** A document may be made later than it is dated, by a certificate that was not there yet. */
+function claimedAt(at: string, { certificate }: Signer): Date {
+  const [dated, from] = [new Date(at), new Date(new X509Certificate(certificate).validFrom)];
+  return dated < from ? from : dated;
 }
 
 /** Makes documents: record, PDF, signature, bytes in the store. All of it happens outside any write. */
@@ -72,7 +80,7 @@ export class SignedDocuments {
     const signer = who === 'seal' ? seal : await this.authorities.signerFor(bodyId, who);
     const record = write(reference);
     const json = canonicalJson(record);
-    const signed = await signPdf(await render(record), this.raiser.stamping(signer));
+    const signed = await signPdf(await render(record, claimedAt(at, signer)), this.raiser.stamping(signer));
     const sealed = signer === seal ? signed : await this.countersign(signed, seal, record.body, at);
     const pdf = await this.raiser.raiseSoon(sealed, bodyId);
     const stored = await this.store.put(Readable.from([pdf]), { maxBytes: pdf.length });
@@ -88,7 +96,10 @@ export class SignedDocuments {
   }
 
   private countersign(signed: Buffer, seal: Signer, body: Party, at: string): Promise<Buffer> {
-    return signPdf(prepareCountersignature(signed, sealing(body, at)), this.raiser.stamping(seal));
+    return signPdf(
+      prepareCountersignature(signed, sealing(body, claimedAt(at, seal).toISOString())),
+      this.raiser.stamping(seal),
+    );
   }
 
   /** Takes back the PDF of a document that no row speaks of. */
