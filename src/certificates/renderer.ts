@@ -33,7 +33,7 @@ export class Renderer implements OnModuleDestroy {
       return await work();
     } finally {
       this.users -= 1;
-      if (this.users === 0) await this.end();
+      if (this.users === 0) this.dismiss();
     }
   }
 
@@ -49,7 +49,9 @@ export class Renderer implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.end();
+    const { pool } = this;
+    this.pool = [];
+    await Promise.all(pool.map(({ worker }) => worker.terminate()));
   }
 
   private begin(): Thread {
@@ -61,6 +63,7 @@ export class Renderer implements OnModuleDestroy {
       waiting.delete(id);
       if (pdf) job?.resolve(Buffer.from(pdf));
       else job?.reject(new Error(error));
+      if (waiting.size === 0 && !this.pool.includes(thread)) void worker.terminate();
     });
     const fail = (error: Error): void => {
       this.pool = this.pool.filter((one) => one !== thread);
@@ -72,9 +75,9 @@ export class Renderer implements OnModuleDestroy {
     return thread;
   }
 
-  private async end(): Promise<void> {
-    const { pool } = this;
+  /** A thread may still be drawing for somebody who came by while many were made: it ends after that. */
+  private dismiss(): void {
+    for (const { worker, waiting } of this.pool) if (waiting.size === 0) void worker.terminate();
     this.pool = [];
-    await Promise.all(pool.map(({ worker }) => worker.terminate()));
   }
 }
