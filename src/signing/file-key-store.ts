@@ -98,11 +98,15 @@ export class FileKeyStore extends KeyStore {
     return names.length;
   }
 
-  /** Moves keys that cannot be opened, with the passphrase beside them if there is one, into a folder of that name. */
+  /**
+   * Moves keys that cannot be opened into a folder of that name, with the passphrase beside them if there is one that
+   * opens none of the others.
+   */
   async setAside(ids: string[], folder: string): Promise<void> {
     const target = join(this.config.keysDir, folder);
     await mkdir(target, { recursive: true, mode: 0o700 });
     for (const id of ids) await rename(this.path(id), join(target, `${id}.pem`)).catch(ifMissing);
+    for (const name of await keyFiles(this.config.keysDir)) if (await this.opens(name.replace(/\.pem$/, ''))) return;
     await rename(this.ownFile, join(target, 'passphrase')).catch(ifMissing);
   }
 
