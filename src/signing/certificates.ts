@@ -115,7 +115,16 @@ export async function sealInUse(
 /** Every seal that the body ever brought, but for those whose key was stolen. */
 export async function sealsToTrust(reader: Reader, bodyId: string): Promise<SigningCertificate[]> {
   const where = { bodyId, use: 'seal' as const, issuerId: IsNull() };
-  const rows = await reader.find(SigningCertificate, { where, order: { id: 'DESC' } });
+  return unstolen(reader, await reader.find(SigningCertificate, { where, order: { id: 'DESC' } }));
+}
+
+/** What documents of any body may lead to: every root and every brought seal, but for those whose key was stolen. */
+export async function anchorsToTrust(reader: Reader): Promise<SigningCertificate[]> {
+  const where = [{ use: 'root' as const }, { use: 'seal' as const, issuerId: IsNull() }];
+  return unstolen(reader, await reader.find(SigningCertificate, { where }));
+}
+
+async function unstolen(reader: Reader, rows: SigningCertificate[]): Promise<SigningCertificate[]> {
   const ids = rows.map(({ id }) => id);
   const revoked = await revokedOf(reader, ids);
   return rows.filter(({ id }) => !isTheft(revoked.get(id)?.reason ?? 'superseded'));

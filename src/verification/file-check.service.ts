@@ -5,8 +5,8 @@ import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
 import { fill, type Locale } from '../i18n/i18n.js';
 import { signingTexts } from '../i18n/signing.js';
+import { anchorsToTrust, certificateOf } from '../signing/certificates.js';
 import { certificateToPem } from '../signing/pem.js';
-import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { findingOf, type Reason } from './findings.js';
 import { type Inspection, sha256Of, type Trusted } from './inspect.js';
 import { Inspector } from './inspector.js';
@@ -79,12 +79,9 @@ export class FileChecks {
   }
 
   private async trusted(): Promise<Trusted> {
-    const roots = await this.db.read.find(SigningCertificate, {
-      where: { use: 'root' },
-      select: { id: true, pem: true },
-    });
+    const anchors = await anchorsToTrust(this.db.read);
     const timeStampRoots = this.config.tsaCertificates.map(certificateToPem).join('');
-    return { roots: roots.map(({ pem }) => pem).join(''), timeStampRoots };
+    return { roots: anchors.map((row) => certificateToPem(certificateOf(row))).join(''), timeStampRoots };
   }
 }
 
