@@ -82,6 +82,7 @@ describe('the template of a kind of document', () => {
     ['a colour too pale to be read', 'accent', { accent: '#c9a14a' }],
     ['a colour that is none', 'accent', { accent: 'red' }],
     ['words reserved to who is accredited', 'title.zh-TW', { title: { 'zh-TW': '技術 士證', en: 'x' } }],
+    ['reserved words with signs between', 'title.zh-TW', { title: { 'zh-TW': '證★照', en: 'x' } }],
     ['the mark of iCAP', 'footer.en', { footer: { 'zh-TW': '頁尾', en: 'ｉＣＡＰ' } }],
     ['a title without its English', 'title.en', { title: { 'zh-TW': '證明' } }],
     ['a title too long', 'title.zh-TW', { title: long(25) }],

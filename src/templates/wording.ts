@@ -3,10 +3,15 @@ import { Matches, ValidateBy } from 'class-validator';
 import { Required } from '../common/validation.js';
 
 /** Words that only who is accredited may put on a document. Source: 職業訓練法 §39-1; domain.md, "Words". */
-const reserved = /技術士證|技能職類證書|證照|icap/i;
+const reserved = /技術士證|技能職類證書|證照/;
+/** A name of its own: handicap is no iCAP. */
+const reservedName = /(?<![a-z])i[^\p{L}\p{N}]*c[^\p{L}\p{N}]*a[^\p{L}\p{N}]*p(?![a-z])/iu;
 
-const isUnreserved = (value: unknown): boolean =>
-  typeof value !== 'string' || !reserved.test(value.normalize('NFKC').replace(/[\s\p{P}\p{Cf}]/gu, ''));
+function isUnreserved(value: unknown): boolean {
+  if (typeof value !== 'string') return true;
+  const text = value.normalize('NFKC');
+  return !reserved.test(text.replace(/[^\p{L}\p{N}]/gu, '')) && !reservedName.test(text);
+}
 
 /** One line of a body's own words on a document. */
 export const OneLine = (max: number): PropertyDecorator =>
