@@ -23,7 +23,7 @@ describe('a batch of certificates whose server is killed', () => {
     delete (world as Partial<World>).app; // from now on a process of its own serves its rows
     server = await installation.start();
     officer = await Caller.signIn(server.url, email, passwordOf(email));
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     await installation.close();
     await world.close();
@@ -56,5 +56,5 @@ describe('a batch of certificates whose server is killed', () => {
     const serials = items.map(({ number }: { number: string }) => Number(number.slice(5))).reverse();
     expect(serials).toEqual(Array.from({ length: count }, (_, i) => i + 1));
     expect(items.filter((one: { state: string }) => one.state !== 'issued')).toEqual([]);
-  }, 120_000);
+  });
 });

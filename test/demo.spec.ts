@@ -49,7 +49,7 @@ describe('the demo', () => {
     code = await main(['--out', out], (text) => {
       told += text;
     });
-  }, 90_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const recordOf = (name: string) => JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')) as VerdictRecord;

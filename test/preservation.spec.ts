@@ -42,7 +42,7 @@ withResponder('documents that are kept for decades (needs openssl)', () => {
     db = world.app.get(Database);
     const root = request(world.server).get(`/api/training-bodies/${world.bodyId}/trust/root.pem`);
     trust = (await asBuffer(root)).body.toString();
-  }, 30_000);
+  });
   afterAll(async () => {
     await world?.close();
     await authority?.close();

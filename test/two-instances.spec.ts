@@ -17,7 +17,7 @@ onPostgres('two servers on one database and one evidence folder', () => {
     [one, two] = await Promise.all([installation.start(), installation.start()]);
     const first = one.firstPassword ? one : two;
     played = await playedAssessments(first, 10);
-  }, 180_000);
+  }, 600_000);
   afterAll(() => installation.close());
 
   /** The same request at both at once, `times` times each. */
@@ -139,5 +139,5 @@ onPostgres('two servers on one database and one evidence folder', () => {
   it('leave one whole audit chain and nothing for fsck to complain of', async () => {
     const { code, stdout } = await installation.command('fsck', '--json');
     expect({ code, problems: JSON.parse(stdout).problems }).toEqual({ code: 0, problems: [] });
-  }, 60_000);
+  });
 });
