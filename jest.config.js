@@ -15,7 +15,7 @@ export default {
           target: 'es2023',
         },
         module: { type: 'es6' },
-        sourceMaps: 'inline',
+        sourceMaps: true,
       },
     ],
   },
