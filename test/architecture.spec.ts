@@ -76,6 +76,13 @@ describe('the architecture', () => {
     expect([...new Set(files.map(folderOf))].filter((folder) => folder && !order.includes(folder))).toEqual([]);
   });
 
+  it('gives what the API takes and answers names of their own, as openapi.json knows them by name alone', () => {
+    const names = production
+      .filter((file) => /\.(view|dto)\.ts$/.test(file))
+      .flatMap((file) => [...code(file).matchAll(/^export class (\w+)/gm)].map(([, name]) => name!));
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
   it('imports only from folders above', () => {
     const wrong = production.flatMap((file) => {
       const own = order.indexOf(folderOf(file));

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BatchView, type CertifiablePage } from '../certificates/batches.view.js';
 import { type CertificateView, type CertificatesPage } from '../certificates/certificates.view.js';
 import { type CorrectionView } from '../personal-data/corrections.view.js';
-import { type VerificationView } from '../verification/verification.view.js';
+import { type RegisteredDocumentView } from '../verification/verification.view.js';
 import { type Issued, takeHome } from './acting/deciding.js';
 import { type Cast, type Player } from './cast.js';
 import { expect } from './expect.js';
@@ -54,7 +54,7 @@ async function putNameRight(cast: Cast, old: CertificateView, { chapter, say }: 
   const wish = { reason: 'name_corrected', note: '姓名更正' };
   const anew = await officer.browser.post<CertificateView>(`/certificates/${old.id}/reissue`, wish);
   const issued = await home({ ...wu, name: correction.name }, anew, 'certificate-standard');
-  const seen = await officer.browser.look<VerificationView>(`/verify/${old.documentNumber}`);
+  const seen = await officer.browser.look<RegisteredDocumentView>(`/verify/${old.documentNumber}`);
   expect(seen.supersededBy === anew.documentNumber, 'the register says what took the place of the old certificate');
   say(
     `${old.holder.name}的名字其實是${anew.holder.name}：更正留下紀錄，補發 ${anew.number}；舊的 ${old.number} 一個位元組都沒有改，但任何人查驗都會看到它已被取代。`,

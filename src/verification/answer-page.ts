@@ -5,12 +5,12 @@ import { html, type Html } from './html.js';
 import { page, sayIn } from './page.js';
 import { filePart } from './file-part.js';
 import { registerPart } from './register-part.js';
-import { type FileCheckView, type VerificationView } from './verification.view.js';
+import { type FileCheckView, type RegisteredDocumentView } from './verification.view.js';
 
 const signs: Record<Finding, string> = { valid: '✓', no_longer_valid: '!', altered: '✗', not_issued: '?' };
 
 /** What the register says of a number: there is one, and it stands or does not. */
-export function foundPage(view: VerificationView, locale: Locale): string {
+export function foundPage(view: RegisteredDocumentView, locale: Locale): string {
   const content = html`${answer(locale, view.finding, `found_${view.finding}`, `compare_${view.finding}`)}
   ${registerPart(view, locale)} ${again(locale)}`;
   return page({ locale, title: 'title', content, address: `/verify/${view.documentNumber}` });

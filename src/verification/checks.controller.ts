@@ -8,7 +8,7 @@ import { FileChecks } from './file-check.service.js';
 import { FileUpload } from './file-upload.js';
 import { NumberAndName } from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
-import { type FileCheckView, type VerificationView } from './verification.view.js';
+import { type FileCheckView, type RegisteredDocumentView } from './verification.view.js';
 
 /** The public checks for programs; people use /verify. */
 @Public()
@@ -22,7 +22,7 @@ export class ChecksController {
 
   /** What the register says of a number, with the holder's name for who gives it too. A wrong name is a 404. */
   @Get()
-  find(@Req() { ip = '' }: Request, @Query() query: NumberAndName): Promise<VerificationView> {
+  find(@Req() { ip = '' }: Request, @Query() query: NumberAndName): Promise<RegisteredDocumentView> {
     return this.verification.verifyNamed(ip, query);
   }
 

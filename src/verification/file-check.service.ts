@@ -13,7 +13,7 @@ import { Inspector } from './inspector.js';
 import { issuedFile, type IssuedFile, issuedFiles } from './issued-files.js';
 import { type Likeness, reasonOf } from './reason.js';
 import { VerificationService } from './verification.service.js';
-import { type FileCheckView, type VerificationView } from './verification.view.js';
+import { type FileCheckView, type RegisteredDocumentView } from './verification.view.js';
 
 /** Says of a file whether it is what was issued. The bytes are looked at in memory, and kept nowhere. */
 @Injectable()
@@ -87,7 +87,7 @@ export class FileChecks {
 
 interface Judged {
   reason: Reason;
-  document: VerificationView | null;
+  document: RegisteredDocumentView | null;
 }
 
 function told(

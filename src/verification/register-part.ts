@@ -4,10 +4,10 @@ import { type Locale } from '../i18n/i18n.js';
 import { type VerificationKey, verificationTexts } from '../i18n/verification.js';
 import { html, type Html } from './html.js';
 import { type Say, sayIn } from './page.js';
-import { type VerificationView } from './verification.view.js';
+import { type RegisteredDocumentView } from './verification.view.js';
 
 /** What the register says of a document, and how to compare. */
-export function registerPart(view: VerificationView, locale: Locale): Html {
+export function registerPart(view: RegisteredDocumentView, locale: Locale): Html {
   const say = sayIn(locale);
   const { deletion, documentNumber, rootCertificate, trustBundle } = view;
   const file = `${documentNumber}.pdf`;
@@ -36,7 +36,7 @@ export function registerPart(view: VerificationView, locale: Locale): Html {
 
 type Row = [VerificationKey, string | Html];
 
-function rowsOf(view: VerificationView, locale: Locale): Row[] {
+function rowsOf(view: RegisteredDocumentView, locale: Locale): Row[] {
   const say = sayIn(locale);
   const level = view.revisions.at(-1)?.level;
   const { holder, unit, kind, about, certificate } = view;
@@ -61,7 +61,7 @@ function rowsOf(view: VerificationView, locale: Locale): Row[] {
 }
 
 /** Said first of a document that does not stand, or may not for long. */
-function standingNote({ kind, standing, supersededBy, ended }: VerificationView, locale: Locale): Html {
+function standingNote({ kind, standing, supersededBy, ended }: RegisteredDocumentView, locale: Locale): Html {
   const say = sayIn(locale);
   if (standing === 'under_appeal') return html`<p class="note"><strong>${say('under_appeal')}</strong></p>`;
   if (!ended) return html``;
@@ -72,7 +72,7 @@ function standingNote({ kind, standing, supersededBy, ended }: VerificationView,
   return html`<p class="note"><strong>${first}${say(`ended_${ended.how}`, { on: ended.on })}</strong> ${why}${by}</p>`;
 }
 
-function targetsOf({ targets }: VerificationView, locale: Locale): Html {
+function targetsOf({ targets }: RegisteredDocumentView, locale: Locale): Html {
   if (targets.length === 0) return html``;
   const texts = documentTexts[locale];
   return html`<details>
@@ -87,12 +87,12 @@ function targetsOf({ targets }: VerificationView, locale: Locale): Html {
 }
 
 /** An edition is named only where it corrects an earlier one. */
-function version({ code, version, edition }: VerificationView['unit'], say: Say): string {
+function version({ code, version, edition }: RegisteredDocumentView['unit'], say: Say): string {
   return say('version', { code, version }) + (edition > 1 ? say('edition', { edition }) : '');
 }
 
 /** An outcome of a verdict, of an appeal against one, or what a certificate says. */
-function outcomeLabel({ kind, outcome }: VerificationView, locale: Locale): string {
+function outcomeLabel({ kind, outcome }: RegisteredDocumentView, locale: Locale): string {
   if (outcome === null) return '–';
   if (kind === 'certificate') return sayIn(locale)('outcome_certified');
   return outcome === 'upheld' || outcome === 'dismissed'

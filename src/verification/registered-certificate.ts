@@ -6,13 +6,13 @@ import { type Reader } from '../database/database.js';
 import { type CertificateRecord } from '../documents/certificate-record.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
-import { type RegisteredEnd, type VerificationView } from './verification.view.js';
+import { type RegisteredEnd, type RegisteredDocumentView } from './verification.view.js';
 
 /** What the register says of a document, but for what depends on who asks and on the server's address. */
 export interface Registered {
   bodyId: string;
   holderName: string | null;
-  view: Omit<VerificationView, 'rootCertificate' | 'trustBundle' | 'holder' | 'revisions'>;
+  view: Omit<RegisteredDocumentView, 'rootCertificate' | 'trustBundle' | 'holder' | 'revisions'>;
 }
 
 /** The certificate of this document number; null if there is none, or its document is still being made. */
@@ -47,7 +47,7 @@ export async function registeredCertificate(reader: Reader, documentNumber: stri
   };
 }
 
-type Subject = Pick<VerificationView, 'unit' | 'issuedBy' | 'deletion'> & { holderName: string | null };
+type Subject = Pick<RegisteredDocumentView, 'unit' | 'issuedBy' | 'deletion'> & { holderName: string | null };
 
 /** By its record or, where that is deleted, by what the register still tells. */
 async function subjectOf(reader: Reader, row: Certificate): Promise<Subject> {

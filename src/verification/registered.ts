@@ -10,12 +10,12 @@ import { type VerdictRecord } from '../documents/record.js';
 import { type Registered, registeredCertificate } from './registered-certificate.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
-import { type VerificationView } from './verification.view.js';
+import { type RegisteredDocumentView } from './verification.view.js';
 
-type Fate = Pick<VerificationView, 'kind' | 'about' | 'standing' | 'supersededBy' | 'ended'>;
+type Fate = Pick<RegisteredDocumentView, 'kind' | 'about' | 'standing' | 'supersededBy' | 'ended'>;
 
 type Subject = Pick<VerdictRecord | AppealRecord, 'decidedOn'> & {
-  unit: VerificationView['unit'];
+  unit: RegisteredDocumentView['unit'];
   body: { id: string; name: string };
   candidate: { name: string } | null;
   targets?: VerdictRecord['targets'];
@@ -46,7 +46,7 @@ async function fateOf(reader: Reader, { id }: Verdict): Promise<Fate> {
 }
 
 interface Entry extends Subject {
-  deletion: VerificationView['deletion'];
+  deletion: RegisteredDocumentView['deletion'];
 }
 
 function asView(

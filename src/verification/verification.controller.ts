@@ -12,7 +12,7 @@ import { mistakeOf } from './mistake.js';
 import { style } from './style.js';
 import { NumberAndName } from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
-import { type VerificationView } from './verification.view.js';
+import { type RegisteredDocumentView } from './verification.view.js';
 
 /** Nothing runs on the page, and nothing but its own style is loaded. */
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -64,7 +64,7 @@ export class VerificationController {
     @Param('number') number: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<VerificationView | string> {
+  ): Promise<RegisteredDocumentView | string> {
     response.vary('Accept');
     const wantsJson = request.accepts(['html', 'json']) === 'json';
     const answer = this.verification.verify(request.ip ?? '', number);

@@ -14,7 +14,7 @@ import { readNumber } from './number.js';
 import { registered } from './registered.js';
 import { type Registered } from './registered-certificate.js';
 import { type NumberAndName } from './verification.dto.js';
-import { type VerificationView } from './verification.view.js';
+import { type RegisteredDocumentView } from './verification.view.js';
 
 /** However a question about a name is refused, it takes this long: what was looked up meanwhile does not show. */
 const refusalMs = 150;
@@ -32,7 +32,7 @@ export class VerificationService {
    * What the register says of a number. Only a number that is not there counts against the address, so that a school
    * behind one address may scan all it holds. Throws `not_found`, and `throttled` for who has guessed too often.
    */
-  async verify(address: string, typed: string): Promise<VerificationView> {
+  async verify(address: string, typed: string): Promise<RegisteredDocumentView> {
     const document = await this.document(found(readNumber(typed)));
     if (document) return document;
     const key = sha256(`verify:${clientNetwork(address)}`);
@@ -44,7 +44,7 @@ export class VerificationService {
    * The same, with the holder's name, for who knows both. A wrong name and an unknown number are one answer, and count
    * alike. Throws `not_found` and `throttled`.
    */
-  async verifyNamed(address: string, { number: typed, name }: NumberAndName): Promise<VerificationView> {
+  async verifyNamed(address: string, { number: typed, name }: NumberAndName): Promise<RegisteredDocumentView> {
     const refusal = wait(refusalMs, undefined, { ref: false });
     const documentNumber = readNumber(typed);
     const limits = guessing(documentNumber ?? typed, clientNetwork(address));
@@ -65,12 +65,12 @@ export class VerificationService {
   }
 
   /** What the register says of a document; null if it has none of this number. */
-  async document(documentNumber: string, { wholeName = false } = {}): Promise<VerificationView | null> {
+  async document(documentNumber: string, { wholeName = false } = {}): Promise<RegisteredDocumentView | null> {
     const document = await registered(this.db.read, documentNumber);
     return document && this.asView(document, wholeName);
   }
 
-  private async asView({ bodyId, holderName, view }: Registered, wholeName: boolean): Promise<VerificationView> {
+  private async asView({ bodyId, holderName, view }: Registered, wholeName: boolean): Promise<RegisteredDocumentView> {
     const states = await revisionsOf(this.db.read, view.documentNumber);
     const revisions = states.map(({ sha256, size, level, madeAt }) => ({
       sha256,

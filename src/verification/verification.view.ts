@@ -39,7 +39,7 @@ export class RegisteredRevision {
 }
 
 /** What the register says of a document, to be compared with the one in hand. */
-export class VerificationView {
+export class RegisteredDocumentView {
   documentNumber: string;
   kind: 'verdict' | 'appeal_decision' | 'certificate';
   /** Whether what is registered stands; it says nothing yet of the paper or file in hand. */
@@ -107,7 +107,7 @@ export class FileCheckView {
   sha256: string;
   size: number;
   /** The document that the file is or claims to be, if the register has it. */
-  document: VerificationView | null;
+  document: RegisteredDocumentView | null;
   /** What its signatures alone say. */
   signatures: Outcome;
   /** PAdES baseline level that the file is laid out for; null where it cannot be told. */

@@ -2,7 +2,7 @@ import { sha256 } from '../../common/ids.js';
 import { type NotificationView, type ReceiptView } from '../../after-verdict/notifications.view.js';
 import { type GiveVerdict } from '../../verdicts/verdicts.dto.js';
 import { type VerdictPreviewView, type VerdictView } from '../../verdicts/verdicts.view.js';
-import { type VerificationView } from '../../verification/verification.view.js';
+import { type RegisteredDocumentView } from '../../verification/verification.view.js';
 import { type Player } from '../cast.js';
 import { expect } from '../expect.js';
 import { type Attempt } from './attempt.js';
@@ -48,7 +48,7 @@ export async function takeHome(
   const record = await browser.download(`${path}/record`);
   expect(sha256(pdf) === pdfSha256, 'the document is the one that was issued');
   expect(sha256(record) === recordSha256, 'the record is the one that was issued');
-  const register = await browser.look<VerificationView>(`/verify/${number}`);
+  const register = await browser.look<RegisteredDocumentView>(`/verify/${number}`);
   expect(register.pdfSha256 === pdfSha256, 'the register knows the document');
   return { name, title, number, pdf, record };
 }

@@ -1,7 +1,7 @@
 import { type AppealView } from '../../after-verdict/appeals.view.js';
 import { sha256 } from '../../common/ids.js';
 import { type VerdictView } from '../../verdicts/verdicts.view.js';
-import { type VerificationView } from '../../verification/verification.view.js';
+import { type RegisteredDocumentView } from '../../verification/verification.view.js';
 import { type Attempt } from '../acting/attempt.js';
 import { type Issued, takeHome } from '../acting/deciding.js';
 import { expect } from '../expect.js';
@@ -24,7 +24,7 @@ export async function appeal({ candidate, cast, narrator }: Attempt, verdict: Ve
     outcome: 'upheld',
     reasons,
   });
-  const register = await adjudicator.browser.look<VerificationView>(`/verify/${verdict.documentNumber}`);
+  const register = await adjudicator.browser.look<RegisteredDocumentView>(`/verify/${verdict.documentNumber}`);
   expect(register.supersededBy === decision!.documentNumber, 'the register says by what the verdict no longer stands');
   narrator.say(
     `${adjudicator.name}沒有參與評量，讀過判定後決定申覆有理由（${decision!.documentNumber}，獨立簽章的文件）；原判定保留原樣，公開登記簿註明不再成立。`,
