@@ -15,8 +15,8 @@ import { abort, ensureInstalled, root } from './lib/ensure.mjs';
 const onSqliteOnly = [
   '/src/',
   '/test/scripts/',
-  '/test/(architecture|bench|demo|disk-full|every-rule|file-store|inspector|openapi|templates|trust-bundle)',
-  '/test/(audit-pack-crash|brought-seal|certificate-crash|keys|offline-credentials|public-check|signing)',
+  '/test/(architecture|bench|demo|disk-full|every-rule|file-store|inspector|openapi|templates|trust-bundle).spec',
+  '/test/(audit-pack-crash|brought-seal|certificate-crash|keys|offline-credentials|public-check|signing).spec',
 ];
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--postgres');
