@@ -78,7 +78,7 @@ describe('the architecture', () => {
 
   it('gives what the API takes and answers names of their own, as openapi.json knows them by name alone', () => {
     const names = production
-      .filter((file) => /\.(view|dto)\.ts$/.test(file))
+      .filter((file) => /\.(view|dto|controller)\.ts$/.test(file))
       .flatMap((file) => [...code(file).matchAll(/^export class (\w+)/gm)].map(([, name]) => name!));
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { type FileCheckView, type RegisteredDocumentView } from './verification.
 /** The public checks for programs; people use /verify. */
 @Public()
 @Controller('verifications')
-export class ChecksController {
+export class FileChecksController {
   constructor(
     private readonly verification: VerificationService,
     private readonly checks: FileChecks,
