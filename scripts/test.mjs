@@ -1,12 +1,13 @@
 /**
  * `npm test`: every suite on SQLite; with `--postgres` those that use a database, on a PostgreSQL server that lives as
- * long as the run.
+ * long as the run; with `--browser` those that use the web application in a real browser.
  * All other arguments go to jest: `npm test -- src/sufficiency --watch`.
  */
 import { spawn } from 'node:child_process';
 import { constants, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { abort, ensureInstalled, root } from './lib/ensure.mjs';
+import { findBrowser } from './lib/browser.mjs';
+import { abort, ensureBuilt, ensureInstalled, root } from './lib/ensure.mjs';
 
 /**
  * What says nothing new on PostgreSQL: pure functions, scripts, commands and files, keys and signatures, and servers that
@@ -19,13 +20,23 @@ const onSqliteOnly = [
   '/test/(audit-pack-crash|brought-seal|certificate-crash|keys|offline-credentials|public-check|signing).spec',
 ];
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--postgres');
+const noBrowser =
+  'These tests need Chromium or Chrome. Install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install ' +
+  '--cask chromium), or name it: TEST_BROWSER=/path/to/chrome npm run test:browser';
+
+const kinds = ['--postgres', '--browser'];
+const args = process.argv.slice(2).filter((arg) => !kinds.includes(arg));
 const onPostgres = process.argv.includes('--postgres');
+const inBrowser = process.argv.includes('--browser');
 
 await ensureInstalled().catch(abort);
 const env = { ...process.env, NODE_OPTIONS: nodeOptions() };
 delete env.DATABASE_URL; // no test may reach a database that someone uses
 delete env.TEST_DATABASE_URL;
+if (inBrowser) {
+  await ensureBuilt().catch(abort);
+  env.TEST_BROWSER = findBrowser() ?? abort(new Error(noBrowser));
+}
 
 let jest;
 let interruption;
@@ -62,6 +73,7 @@ function runJest() {
 
 function suites() {
   const named = args.some((arg) => !arg.startsWith('-'));
+  if (inBrowser && !named) return ['test/browser'];
   return onPostgres && !named ? onSqliteOnly.flatMap((path) => ['--testPathIgnorePatterns', path]) : [];
 }
 

@@ -10,6 +10,7 @@ import { ProblemFilter } from './common/problem.filter.js';
 import { validationProblem } from './common/validation.js';
 import { type Config } from './config.js';
 import { serveApiPage } from './openapi.js';
+import { webApplication } from './static-web.js';
 
 /** The application as it is served: made the same way by the server, the command line and the tests. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -49,6 +50,9 @@ export function configure(
           mediaSrc: ["'self'", 'blob:'],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
+          frameSrc: ["'self'", 'blob:'],
+          manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
@@ -61,9 +65,10 @@ export function configure(
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  app.use(webApplication(config.webDir));
   app.use(jsonBody());
   app.setGlobalPrefix('api', {
-    exclude: ['', 'health', 'ready', 'verify', 'verify/style.css', 'verify/:number', ...forCredentials],
+    exclude: ['health', 'ready', 'verify', 'verify/style.css', 'verify/:number', ...forCredentials],
   });
   app.useGlobalPipes(
     new ValidationPipe({

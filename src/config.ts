@@ -32,6 +32,8 @@ export class Config {
   readonly dataDir: string;
   readonly uploadsDir: string;
   readonly seedsDir: string;
+  /** The web application as it was built. */
+  readonly webDir: string;
   readonly keysDir: string;
   /** Opens the signing keys; null makes the first start create one in `keysDir`. */
   readonly keyPassphrase: string | null;
@@ -67,6 +69,7 @@ export class Config {
     this.dataDir = folder(env.DATA_DIR || 'data');
     this.uploadsDir = folder(env.UPLOADS_DIR || 'uploads');
     this.seedsDir = folder(env.SEEDS_DIR || 'seeds');
+    this.webDir = folder(env.WEB_DIR || 'dist/web');
     this.keysDir = folder(env.KEYS_DIR || `${this.dataDir}/keys`);
     this.keyPassphrase = env.KEY_PASSPHRASE || null;
     this.keyPassphraseFile = env.KEY_PASSPHRASE_FILE ? folder(env.KEY_PASSPHRASE_FILE) : null;

@@ -41,6 +41,10 @@ export async function ensureBuilt() {
     // Without its memory of the last build the compiler writes every file; a failed build leaves no stamp.
     for (const file of [buildStamp, join(dist, '.tsbuildinfo')]) rmSync(file, { force: true });
     await run('The build', [process.execPath, join(modules, '@nestjs/cli/bin/nest.js'), 'build']);
+    await run('The build of the web application', [
+      process.execPath,
+      ...[join(modules, 'vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    ]);
     removeStale(current.outputs);
     writeFileSync(buildStamp, current.hash);
   });
@@ -85,10 +89,11 @@ function writeInstallStamp() {
 /** What the build reads, as one hash, and the files it writes, as paths in dist. */
 function inputs() {
   const hash = createHash('sha256');
-  const outputs = new Set();
+  const outputs = new Set(['web/index.html']);
   const sources = filesIn(join(root, 'src')).filter((file) => !file.endsWith('.spec.ts'));
   for (const file of [
     ...sources.map((source) => `src/${source}`),
+    ...filesIn(join(root, 'web')).map((file) => `web/${file}`),
     'tsconfig.json',
     'nest-cli.json',
     'package-lock.json',
@@ -108,7 +113,7 @@ function isBuilt({ hash, outputs }) {
 /** dist belongs to this build alone: what has no source any more goes. */
 function removeStale(outputs) {
   for (const file of filesIn(dist)) {
-    if (basename(file).startsWith('.')) continue;
+    if (basename(file).startsWith('.') || file.startsWith('web/')) continue;
     if (!outputs.has(file.replace(/\.map$|\.d\.ts$/, (end) => (end === '.map' ? '' : '.js')))) rmSync(join(dist, file));
   }
 }

@@ -105,10 +105,6 @@ export type VerificationKey =
   | 'root'
   | 'own_authority'
   | 'checked_at'
-  | 'home_title'
-  | 'home_what'
-  | 'home_api'
-  | 'home_check'
   | 'unknown_title'
   | 'unknown'
   | 'unknown_named';
@@ -228,10 +224,6 @@ export const verificationTexts: Texts<VerificationKey> = {
     root: '下載根憑證',
     own_authority: '簽署憑證由出具機構自設的憑證機構簽發，這是電子簽章。本文件不是政府機關的檢定或認證。',
     checked_at: '查驗時間：{at}',
-    home_title: '試金石',
-    home_what: '職能評量的證據、判斷與可查驗的判定。這個伺服器正在運作；目前經由 API 使用。',
-    home_api: 'API 說明',
-    home_check: '查驗文件：掃描文件上的 QR 碼，或到查驗頁。',
     unknown_title: '查無此文件',
     unknown: '登記簿中沒有這個編號。請檢查文件編號是否輸入正確。',
     unknown_named: '登記簿中沒有這個編號與姓名的文件。請檢查兩者是否與文件所載相同。',
@@ -362,11 +354,6 @@ export const verificationTexts: Texts<VerificationKey> = {
     own_authority:
       'The signing certificate comes from the issuer’s own authority; this is an electronic signature. The document is no test or accreditation by a public authority.',
     checked_at: 'Checked at {at}',
-    home_title: 'Touchstone',
-    home_what:
-      'Evidence, judgement and verdicts that anyone can check. This server is running; it is used through its API.',
-    home_api: 'API reference',
-    home_check: 'Check a document: scan its QR code, or open the form.',
     unknown_title: 'No such document',
     unknown: 'No document with this number is registered. Check that the number was entered correctly.',
     unknown_named:

@@ -45,13 +45,3 @@ export function page({ locale, title, content, address }: Page): string {
       </body>
     </html> `.markup;
 }
-
-/** What a person sees who opens the server's address. */
-export function homePage(locale: Locale): string {
-  const say = sayIn(locale);
-  const content = html`<h1>${say('home_title')}</h1>
-    <p>${say('home_what')}</p>
-    <p><a href="/verify?lang=${locale}">${say('home_check')}</a></p>
-    <p><a href="/api/docs">${say('home_api')}</a></p>`;
-  return page({ locale, title: 'home_title', content, address: '/' });
-}

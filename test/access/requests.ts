@@ -224,7 +224,6 @@ const visit = (bodyId: string): Call => ({
 
 /** A valid request for every row of the table, about subjects of its own wherever it changes something. */
 export const requests: Record<RowName, Request> = {
-  'GET /': plain,
   'GET /health': plain,
   'GET /ready': plain,
   'GET /api/openapi.json': plain,

@@ -9,7 +9,6 @@
  */
 // prettier-ignore
 export const table = {
-  'GET /':                                                                '++ + ++ +++ ++ ++ ++',
   'GET /health':                                                          '++ + ++ +++ ++ ++ ++',
   'GET /ready':                                                           '++ + ++ +++ ++ ++ ++',
   'GET /api/openapi.json':                                                '++ + ++ +++ ++ ++ ++',

@@ -1,0 +1,46 @@
+import { axeFindings, Browser, phone, picture, worldOfToday } from './support/browser.js';
+import { type Persona, type World } from '../world.js';
+
+describe('signing in, in a browser', () => {
+  let world: World;
+  let browser: Browser;
+  let candidate: Persona;
+  beforeAll(async () => {
+    world = await worldOfToday({ withoutSeeds: true });
+    candidate = await world.person('林小美', ['candidate']);
+    browser = await Browser.open(world);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it.each(['zh-TW', 'en'] as const)(
+    'is asked for in the language of the device (%s), and axe finds nothing',
+    async (locale) => {
+      const page = await browser.page({ viewport: phone, locale });
+      await page.goto('/');
+      await page.getByRole('heading', { name: locale === 'en' ? 'Sign in to Touchstone' : '登入試金石' }).waitFor();
+      await picture(page, `sign-in-${locale}`);
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
+
+  it('tells of a wrong password and keeps the address that was typed', async () => {
+    const page = await browser.page();
+    await page.goto('/account');
+    await page.locator('input[name=email]').fill(candidate.email);
+    await page.locator('input[name=password]').fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('input[name=email]').inputValue()).toBe(candidate.email);
+  });
+
+  it('leads to where one was going, and a page’s policy is never broken', async () => {
+    const page = await browser.as(candidate, '/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await picture(page, 'home');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { type Browser as Chromium, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { passwordOf, type Persona, World, type WorldOptions } from '../../world.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** What a browser does by itself and a closed network answers slowly. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const phone = { width: 390, height: 844 };
+export const tablet = { width: 820, height: 1180 };
+export const desk = { width: 1440, height: 900 };
+
+export interface PageWish {
+  viewport?: { width: number; height: number };
+  locale?: 'zh-TW' | 'en';
+  dark?: boolean;
+}
+
+/** A World whose clock shows today, as browsers do. */
+export async function worldOfToday(options: WorldOptions = {}): Promise<World> {
+  const world = new World();
+  world.clock.set(new Date().toISOString());
+  await world.start(options);
+  return world;
+}
+
+/** A real browser on the built application. Whatever a page complains about (errors, its content security policy) is kept. */
+export class Browser {
+  /** Errors of pages and of their policy; a test that expects none says so at its end. */
+  readonly complaints: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    private readonly world: World,
+    private readonly chromium: Chromium,
+  ) {}
+
+  static async open(world: World): Promise<Browser> {
+    return new Browser(world, await chromium.launch({ executablePath: process.env.TEST_BROWSER, args: quiet }));
+  }
+
+  async close(): Promise<void> {
+    await this.chromium.close();
+  }
+
+  /** A page in a browser profile of its own, where nobody is signed in. */
+  async page({ viewport = desk, locale = 'zh-TW', dark = false }: PageWish = {}): Promise<Page> {
+    const colorScheme = dark ? ('dark' as const) : ('light' as const);
+    const options = { baseURL: this.world.server, viewport, locale, colorScheme, timezoneId: 'Asia/Taipei' };
+    const context = await this.chromium.newContext(options);
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      // A refusal of the server is shown by the page and no fault of its own.
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+        this.complaints.push(message.text());
+    });
+    return page;
+  }
+
+  /** A page on which this person has signed in as people do, opened at an address. */
+  async as(person: Pick<Persona, 'email'>, address = '/', wish: PageWish = {}): Promise<Page> {
+    const page = await this.page(wish);
+    await page.goto(address);
+    await page.locator('input[name=email]').fill(person.email);
+    await page.locator('input[name=password]').fill(passwordOf(person.email));
+    await page.locator('button[type=submit]').click();
+    await page.locator('header nav').waitFor();
+    return page;
+  }
+}
+
+/** What axe finds wrong with the page by WCAG 2.2 A and AA, one line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe); // not as a script of the page, which its policy would refuse
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: string[] }[] }[];
+}
+
+/** Keeps a picture for people to look at, in `SCREENSHOTS` if that is set. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(resolve(folder), `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSend } from '../api/use-api';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Actions, Form, secretIn, TextField } from '../ui/form';
+import { Notice } from '../ui/notice';
+import { Card, Page } from '../ui/page';
+import { sessionWords } from './words';
+
+/** The page on which a one-time password is replaced. */
+export function ChangePassword({ first = false }: { first?: boolean }) {
+  const say = useWords(sessionWords);
+  return (
+    <main>
+      <Page title={say.changeTitle} narrow>
+        {first && <p>{say.changeFirst}</p>}
+        <Card>
+          <PasswordForm first={first} />
+        </Card>
+      </Page>
+    </main>
+  );
+}
+
+export function PasswordForm({ first = false }: { first?: boolean }) {
+  const say = useWords(sessionWords);
+  const queries = useQueryClient();
+  const change = useSend('put', '/api/password');
+  const send = (data: FormData, form: HTMLFormElement): void => {
+    const body = { currentPassword: secretIn(data, 'currentPassword'), newPassword: secretIn(data, 'newPassword') };
+    change.mutate(
+      { body },
+      {
+        onSuccess: () => {
+          form.reset();
+          void queries.invalidateQueries({ queryKey: ['/api/session'] });
+        },
+      },
+    );
+  };
+  return (
+    <Form problem={change.error} onSend={send}>
+      {change.isSuccess && <Notice tone="met" title={say.changed} />}
+      <TextField
+        name="currentPassword"
+        label={first ? say.oneTimePassword : say.currentPassword}
+        type="password"
+        autoComplete="current-password"
+      />
+      <TextField
+        name="newPassword"
+        label={say.newPassword}
+        hint={say.newPasswordHint}
+        type="password"
+        autoComplete="new-password"
+      />
+      <Actions>
+        <Button type="submit" kind="primary" busy={change.isPending}>
+          {say.change}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { type Answer, Problem, speakAs } from '../api/client';
+import { useApi } from '../api/use-api';
+import { Loaded, Page } from '../ui/page';
+import { Notice, ProblemNotice } from '../ui/notice';
+import { useWords } from '../i18n/words';
+import { ChangePassword } from './change-password';
+import { SignIn } from './sign-in';
+import { sessionWords } from './words';
+
+export type Person = Answer<'/api/me', 'get'>;
+export type Role = Person['memberships'][number]['role'];
+
+const PersonContext = createContext<Person | null>(null);
+
+/** Who is signed in. Only inside `Session`. */
+export function usePerson(): Person {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error('Nobody is signed in here');
+  return person;
+}
+
+/** Whether the signed-in person has one of these roles, at this body or at any. */
+export function useHasRole(roles: readonly Role[], bodyId?: string): boolean {
+  return usePerson().memberships.some((one) => roles.includes(one.role) && (!bodyId || one.bodyId === bodyId));
+}
+
+/** What is inside is shown to who is signed in; to anybody else the way in. */
+export function Session({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const session = useApi('/api/session');
+  const say = useWords(sessionWords);
+  if (session.data) speakAs({ csrfToken: session.data.csrfToken });
+  useEffect(() => {
+    // Whatever finds the session ended shows the way in, and what is on the screen comes back after it.
+    return queries.getQueryCache().subscribe(({ query }) => {
+      const error: unknown = query.state.error;
+      if (
+        error instanceof Problem &&
+        error.status === 401 &&
+        (query.queryKey as unknown[])[0] !== '/api/session' &&
+        session.data
+      )
+        void queries.invalidateQueries({ queryKey: ['/api/session'] });
+    });
+  }, [queries, session.data]);
+  if (session.error?.status === 401) return <SignIn />;
+  if (session.error) {
+    return (
+      <Page title={say.unreachable} narrow>
+        <ProblemNotice problem={session.error} retry={() => void session.refetch()} />
+      </Page>
+    );
+  }
+  return (
+    <Loaded of={session}>
+      {({ passwordChangeRequired }) =>
+        passwordChangeRequired ? <ChangePassword first /> : <Signed>{children}</Signed>
+      }
+    </Loaded>
+  );
+}
+
+function Signed({ children }: { children: ReactNode }) {
+  const me = useApi('/api/me');
+  const say = useWords(sessionWords);
+  return (
+    <Loaded of={me}>
+      {(person) => (
+        <PersonContext.Provider value={person}>
+          {person.memberships.length === 0 && <Notice tone="wait" title={say.noMembership} />}
+          {children}
+        </PersonContext.Provider>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { speakAs } from '../api/client';
+import { useSend } from '../api/use-api';
+import { useWords } from '../i18n/words';
+import { Brand } from '../shell/brand';
+import { Preferences } from '../shell/preferences';
+import { Button } from '../ui/button';
+import { Actions, Form, secretIn, textIn, TextField } from '../ui/form';
+import { Card, Page } from '../ui/page';
+import css from './sign-in.module.css';
+import { sessionWords } from './words';
+
+export function SignIn() {
+  const say = useWords(sessionWords);
+  const queries = useQueryClient();
+  const signIn = useSend('post', '/api/session');
+  const send = (data: FormData): void => {
+    const body = { email: textIn(data, 'email') ?? '', password: secretIn(data, 'password') };
+    signIn.mutate(
+      { body },
+      {
+        onSuccess: (session) => {
+          speakAs({ csrfToken: session.csrfToken });
+          queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' });
+          queries.setQueryData(['/api/session', null, null], session);
+        },
+      },
+    );
+  };
+  return (
+    <main className={css.gate}>
+      <div className={css.brand}>
+        <Brand large />
+        <p>{say.lead}</p>
+        <Preferences />
+      </div>
+      <Page title={say.title} narrow>
+        <Card>
+          <Form problem={signIn.error} onSend={send}>
+            <TextField
+              name="email"
+              label={say.email}
+              type="email"
+              autoComplete="username"
+              required
+              autoCapitalize="none"
+            />
+            <TextField name="password" label={say.password} type="password" autoComplete="current-password" required />
+            <Actions>
+              <Button type="submit" kind="primary" busy={signIn.isPending}>
+                {say.signIn}
+              </Button>
+            </Actions>
+          </Form>
+        </Card>
+        <p>{say.forgotten}</p>
+        <p>
+          <a href="/verify">{say.verify}</a>
+        </p>
+      </Page>
+    </main>
+  );
+}

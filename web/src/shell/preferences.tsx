@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useLocale, useWords } from '../i18n/words';
+import css from './shell.module.css';
+import { useChooseLocale } from './locale';
+import { shellWords } from './words';
+
+type Theme = 'auto' | 'light' | 'dark';
+const themeKey = 'touchstone.theme';
+
+function useTheme(): [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState(() => (localStorage.getItem(themeKey) ?? 'auto') as Theme);
+  return [
+    theme,
+    (next) => {
+      setTheme(next);
+      if (next === 'auto') {
+        localStorage.removeItem(themeKey);
+        delete document.documentElement.dataset.theme;
+      } else {
+        localStorage.setItem(themeKey, next);
+        document.documentElement.dataset.theme = next;
+      }
+    },
+  ];
+}
+
+/** Language and theme of this device. The place on the page and what was entered stay. */
+export function Preferences() {
+  const say = useWords(shellWords);
+  const locale = useLocale();
+  const chooseLocale = useChooseLocale();
+  const [theme, setTheme] = useTheme();
+  return (
+    <div className={css.preferences}>
+      <label>
+        <span className="unseen">{say.language}</span>
+        <select value={locale} onChange={(event) => chooseLocale(event.currentTarget.value as typeof locale)}>
+          <option value="zh-TW" lang="zh-Hant-TW">
+            繁體中文
+          </option>
+          <option value="en" lang="en">
+            English
+          </option>
+        </select>
+      </label>
+      <label>
+        <span className="unseen">{say.theme}</span>
+        <select value={theme} onChange={(event) => setTheme(event.currentTarget.value as Theme)}>
+          <option value="auto">{say.themeAuto}</option>
+          <option value="light">{say.themeLight}</option>
+          <option value="dark">{say.themeDark}</option>
+        </select>
+      </label>
+    </div>
+  );
+}

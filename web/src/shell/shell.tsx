@@ -1,0 +1,130 @@
+import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '../i18n/words';
+import { useHasRole, usePerson } from '../session/session';
+import { Button, ButtonLink } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { uiWords } from '../ui/words';
+import { Brand } from './brand';
+import { Preferences } from './preferences';
+import css from './shell.module.css';
+import { shellWords } from './words';
+
+const watchLine = (changed: () => void): (() => void) => {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+};
+
+/** Whether the device says that it has a network. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(watchLine, () => navigator.onLine);
+}
+
+/** Bar and menu around every page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const say = useWords(shellWords);
+  const online = useOnline();
+  const [location] = useLocation();
+  return (
+    <>
+      <a className={css.skip} href="#main">
+        {say.skip}
+      </a>
+      <header className={css.bar}>
+        <Link to="/" className={css.brand}>
+          <Brand />
+        </Link>
+        <Menu />
+        <Preferences />
+      </header>
+      {!online && (
+        <div className={css.offline} role="status">
+          {say.offline}
+        </div>
+      )}
+      <main id="main" tabIndex={-1}>
+        <Boundary key={location} title={say.broken} help={say.brokenHelp}>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
+        </Boundary>
+      </main>
+    </>
+  );
+}
+
+function Menu() {
+  const say = useWords(shellWords);
+  const [location] = useLocation();
+  const person = usePerson();
+  const isAssessor = useHasRole(['assessor']);
+  const isCandidate = useHasRole(['candidate']);
+  const running = person.memberships.find(({ role }) => role === 'administrator' || role === 'officer');
+  const links = [
+    ['/', say.work, true],
+    ['/field', say.field, isAssessor],
+    [`/bodies/${running?.bodyId ?? ''}`, say.body, running !== undefined],
+    ['/documents', say.documents, !isCandidate || running !== undefined || isAssessor],
+    ['/certificates', say.certificates, isCandidate],
+    ['/notices', say.notices, true],
+    ['/account', say.account, true],
+  ] as const;
+  const isHere = (to: string): boolean => (to === '/' ? location === '/' : location.startsWith(to));
+  return (
+    <nav className={css.nav} aria-label={say.main}>
+      {links
+        .filter(([, , shown]) => shown)
+        .map(([to, label]) => (
+          <Link key={to} to={to} aria-current={isHere(to) ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+    </nav>
+  );
+}
+
+function Waiting() {
+  return (
+    <p role="status" className="unseen">
+      {useWords(uiWords).loading}
+    </p>
+  );
+}
+
+export function NotFound() {
+  const say = useWords(shellWords);
+  return (
+    <Page title={say.notFound} narrow>
+      <p>{say.notFoundHelp}</p>
+      <div>
+        <ButtonLink to="/">{say.goHome}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** What goes wrong on one page leaves the rest of the application standing. */
+class Boundary extends Component<{ title: string; help: string; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <Page title={this.props.title} narrow>
+        <Notice tone="gap">
+          <p>{this.props.help}</p>
+          <div>
+            <Button onClick={() => window.location.reload()}>↻</Button>
+          </div>
+        </Notice>
+      </Page>
+    );
+  }
+}

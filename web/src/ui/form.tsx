@@ -1,0 +1,274 @@
+import {
+  createContext,
+  type FormEvent,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import { type FieldProblem, type Problem } from '../api/client';
+import { useWords } from '../i18n/words';
+import { classes } from './classes';
+import css from './form.module.css';
+import { ProblemNotice } from './notice';
+import { uiWords } from './words';
+
+const Problems = createContext<readonly FieldProblem[]>([]);
+
+/** The server's word on a field, or on one inside it (`holder.birthDate` for `holder`). */
+function useFieldProblem(name: string): string | undefined {
+  const found = useContext(Problems).find(({ field }) => field === name || field.startsWith(`${name}.`));
+  return found?.detail;
+}
+
+/**
+ * A form that sends what is in it. What the server refuses is summed up above it, with links to the fields, and the input
+ * stays. Its fields are named as the API names them.
+ */
+export function Form({
+  problem,
+  onSend,
+  children,
+  className,
+}: {
+  problem?: Problem | null;
+  onSend: (data: FormData, form: HTMLFormElement) => void;
+  children: ReactNode;
+  className?: string;
+}) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) summary.current?.focus();
+  }, [problem]);
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onSend(new FormData(event.currentTarget), event.currentTarget);
+  };
+  return (
+    <Problems.Provider value={problem?.errors ?? []}>
+      <form className={classes(css.form, className)} onSubmit={send} noValidate>
+        {problem && (
+          <div ref={summary} tabIndex={-1}>
+            <ProblemNotice problem={problem} />
+          </div>
+        )}
+        {children}
+      </form>
+    </Problems.Provider>
+  );
+}
+
+interface Labelled {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  /** Says beside the label that it may be left empty. */
+  optional?: boolean;
+}
+
+function useField({ name, hint }: Pick<Labelled, 'name' | 'hint'>) {
+  const id = useId();
+  const problem = useFieldProblem(name);
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return {
+    id,
+    problem,
+    input: {
+      id,
+      name,
+      'data-field': name,
+      'aria-invalid': problem ? (true as const) : undefined,
+      'aria-describedby': described || undefined,
+    },
+  };
+}
+
+function Frame({
+  id,
+  label,
+  hint,
+  optional,
+  problem,
+  children,
+}: Omit<Labelled, 'name'> & { id: string; problem?: string; children: ReactNode }) {
+  const say = useWords(uiWords);
+  return (
+    <div className={css.field}>
+      <label className={css.label} htmlFor={id}>
+        {label}
+        {optional && <span className={css.hint}>{say.optional}</span>}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} className={css.hint}>
+          {hint}
+        </div>
+      )}
+      {children}
+      {problem && (
+        <div id={`${id}-problem`} className={css.problem}>
+          {problem}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  optional,
+  name,
+  className,
+  ...rest
+}: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) {
+  const { id, problem, input } = useField({ name, hint });
+  return (
+    <Frame {...{ id, label, hint, optional, problem }}>
+      <input className={classes(css.input, className)} {...rest} {...input} />
+    </Frame>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  optional,
+  name,
+  ...rest
+}: Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
+  const { id, problem, input } = useField({ name, hint });
+  return (
+    <Frame {...{ id, label, hint, optional, problem }}>
+      <textarea className={css.input} rows={4} {...rest} {...input} />
+    </Frame>
+  );
+}
+
+export function Select({
+  label,
+  hint,
+  optional,
+  name,
+  children,
+  ...rest
+}: Labelled & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name'>) {
+  const { id, problem, input } = useField({ name, hint });
+  return (
+    <Frame {...{ id, label, hint, optional, problem }}>
+      <select className={css.input} {...rest} {...input}>
+        {children}
+      </select>
+    </Frame>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** One of several, each in reach of a thumb; or any number of them with `many`. */
+export function Choices({
+  label,
+  hint,
+  name,
+  choices,
+  many = false,
+  value,
+  onChoose,
+}: Labelled & {
+  choices: readonly Choice[];
+  many?: boolean;
+  value?: string | readonly string[];
+  onChoose?: (value: string, checked: boolean) => void;
+}) {
+  const { id, problem, input } = useField({ name, hint });
+  const isChosen = (one: string): boolean | undefined =>
+    value === undefined ? undefined : typeof value === 'string' ? value === one : value.includes(one);
+  return (
+    <fieldset
+      className={css.choices}
+      aria-describedby={input['aria-describedby']}
+      id={id}
+      data-field={name}
+      tabIndex={-1}
+    >
+      <legend className={css.label}>{label}</legend>
+      {hint && (
+        <div id={`${id}-hint`} className={css.hint}>
+          {hint}
+        </div>
+      )}
+      {problem && (
+        <div id={`${id}-problem`} className={css.problem}>
+          {problem}
+        </div>
+      )}
+      {choices.map((choice) => (
+        <label key={choice.value} className={css.choice}>
+          <input
+            type={many ? 'checkbox' : 'radio'}
+            name={name}
+            value={choice.value}
+            {...(value === undefined ? {} : { checked: isChosen(choice.value) ?? false })}
+            onChange={(event) => onChoose?.(choice.value, event.currentTarget.checked)}
+          />
+          <span>
+            {choice.label}
+            {choice.hint && <span className={classes(css.hint)}> {choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One box to tick. */
+export function Checkbox({
+  label,
+  hint,
+  name,
+  ...rest
+}: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) {
+  const { id, problem, input } = useField({ name, hint });
+  return (
+    <div className={css.field}>
+      <label className={css.choice} htmlFor={id}>
+        <input type="checkbox" {...rest} {...input} />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} className={css.hint}>
+          {hint}
+        </div>
+      )}
+      {problem && (
+        <div id={`${id}-problem`} className={css.problem}>
+          {problem}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The buttons below a form. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className={css.actions}>{children}</div>;
+}
+
+/** A text of a form without what stands around it; undefined if there is none. */
+export function textIn(data: FormData, name: string): string | undefined {
+  const value = data.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A password as it was typed, spaces and all. */
+export function secretIn(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}
