@@ -8,7 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { abort, ensureBuilt, ensureInstalled, root } from './lib/ensure.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
-await ensureInstalled().then(ensureBuilt).catch(abort);
+await ensureInstalled()
+  .then(() => ensureBuilt({ web: false }))
+  .catch(abort);
 
 const folder = join(root, 'dist/cli');
 const file = join(folder, `${name}.js`);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { abort, ensureBuilt, ensureInstalled, root } from './lib/ensure.mjs';
 
-await ensureInstalled().then(ensureBuilt).catch(abort);
+await ensureInstalled()
+  .then(() => ensureBuilt())
+  .catch(abort);
 const main = join(root, 'dist/main.js');
 process.argv[1] = main;
 await import(pathToFileURL(main).href);

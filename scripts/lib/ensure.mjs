@@ -14,7 +14,6 @@ const lockFile = join(root, 'package-lock.json');
 const modules = join(root, 'node_modules');
 const installStamp = join(modules, '.touchstone-installed.json');
 const dist = join(root, 'dist');
-const buildStamp = join(dist, '.built');
 /** In dist, because `npm ci` empties node_modules and git ignores both. */
 const busy = join(dist, '.lock');
 
@@ -31,23 +30,22 @@ export async function ensureInstalled() {
   });
 }
 
-/** Compiles src into dist unless it is compiled from the same inputs. Throws an Error fit to be shown. */
-export async function ensureBuilt() {
-  if (isBuilt(inputs())) return;
-  await withLock(busy, async () => {
-    const current = inputs();
-    if (isBuilt(current)) return;
-    say('Building.');
-    // Without its memory of the last build the compiler writes every file; a failed build leaves no stamp.
-    for (const file of [buildStamp, join(dist, '.tsbuildinfo')]) rmSync(file, { force: true });
-    await run('The build', [process.execPath, join(modules, '@nestjs/cli/bin/nest.js'), 'build']);
-    await run('The build of the web application', [
-      process.execPath,
-      ...[join(modules, 'vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
-    ]);
-    removeStale(current.outputs);
-    writeFileSync(buildStamp, current.hash);
-  });
+/**
+ * Compiles src into dist, and web into dist/web unless only the server is needed, where that was not done from the same
+ * inputs. Throws an Error fit to be shown.
+ */
+export async function ensureBuilt({ web = true } = {}) {
+  for (const product of web ? [serverProduct, webProduct] : [serverProduct]) {
+    if (isBuilt(product)) continue;
+    await withLock(busy, async () => {
+      if (isBuilt(product)) return;
+      const { hash } = product.inputs();
+      say(product.saying);
+      rmSync(product.stamp, { force: true }); // a failed build leaves none
+      await product.build();
+      writeFileSync(product.stamp, hash);
+    });
+  }
 }
 
 /** Ends the process with the error's message and status 1. */
@@ -86,31 +84,53 @@ function writeInstallStamp() {
   writeFileSync(installStamp, JSON.stringify({ lock: sha256(lockFile), platform }));
 }
 
-/** What the build reads, as one hash, and the files it writes, as paths in dist. */
-function inputs() {
+const serverProduct = {
+  saying: 'Building.',
+  stamp: join(dist, '.built'),
+  /** What the build reads, as one hash, and the files it writes, as paths in dist. */
+  inputs() {
+    const sources = filesIn(join(root, 'src')).filter((file) => !file.endsWith('.spec.ts'));
+    const files = [...sources.map((source) => `src/${source}`), 'tsconfig.json', 'nest-cli.json', 'package-lock.json'];
+    const compiled = sources.filter((source) => /(?<!\.d)\.ts$/.test(source));
+    return { hash: hashOf(files), outputs: new Set(compiled.map((source) => source.replace(/ts$/, 'js'))) };
+  },
+  async build() {
+    // Without its memory of the last build the compiler writes every file.
+    rmSync(join(dist, '.tsbuildinfo'), { force: true });
+    await run('The build', [process.execPath, join(modules, '@nestjs/cli/bin/nest.js'), 'build']);
+    removeStale(this.inputs().outputs);
+  },
+};
+
+const webProduct = {
+  saying: 'Building the web application.',
+  stamp: join(dist, 'web/.built'),
+  inputs() {
+    const files = filesIn(join(root, 'web')).map((file) => `web/${file}`);
+    return { hash: hashOf([...files, 'package-lock.json']), outputs: new Set(['web/index.html']) };
+  },
+  async build() {
+    const vite = [join(modules, 'vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
+    await run('The build of the web application', [process.execPath, ...vite]);
+  },
+};
+
+function hashOf(files) {
   const hash = createHash('sha256');
-  const outputs = new Set(['web/index.html']);
-  const sources = filesIn(join(root, 'src')).filter((file) => !file.endsWith('.spec.ts'));
-  for (const file of [
-    ...sources.map((source) => `src/${source}`),
-    ...filesIn(join(root, 'web')).map((file) => `web/${file}`),
-    'tsconfig.json',
-    'nest-cli.json',
-    'package-lock.json',
-  ]) {
+  for (const file of files) {
     const bytes = readFileSync(join(root, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
-  for (const source of sources) if (/(?<!\.d)\.ts$/.test(source)) outputs.add(source.replace(/ts$/, 'js'));
-  return { hash: hash.digest('hex'), outputs };
+  return hash.digest('hex');
 }
 
-function isBuilt({ hash, outputs }) {
-  if (!existsSync(buildStamp) || readFileSync(buildStamp, 'utf8') !== hash) return false;
+function isBuilt({ stamp, inputs }) {
+  const { hash, outputs } = inputs();
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) return false;
   return [...outputs].every((file) => existsSync(join(dist, file)));
 }
 
-/** dist belongs to this build alone: what has no source any more goes. */
+/** What of dist has no source any more goes; the web application looks after its own folder. */
 function removeStale(outputs) {
   for (const file of filesIn(dist)) {
     if (basename(file).startsWith('.') || file.startsWith('web/')) continue;

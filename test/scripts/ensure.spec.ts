@@ -16,7 +16,7 @@ async function madeReady(): Promise<void> {
 
 test('a fresh clone is installed and built, a second start does neither', async () => {
   const first = await project.run('start.mjs');
-  expect(project.calls()).toEqual(['npm ci', 'nest build']);
+  expect(project.calls()).toEqual(['npm ci', 'nest build', 'vite build']);
   expect(first.stderr).toContain('noise of npm');
   const second = await project.run('start.mjs');
   expect(project.calls()).toEqual([]);
@@ -32,7 +32,7 @@ test('another package-lock.json is installed and built anew', async () => {
   await madeReady();
   project.write('package-lock.json', lockOf('2.0.0'));
   await project.run('build.mjs');
-  expect(project.calls()).toEqual(['npm ci', 'nest build']);
+  expect(project.calls()).toEqual(['npm ci', 'nest build', 'vite build']);
 });
 
 test('packages that a developer has installed to the same lock are kept', async () => {
@@ -40,7 +40,7 @@ test('packages that a developer has installed to the same lock are kept', async 
   project.write('package-lock.json', lockOf('2.0.0'));
   project.write(hiddenLock, lockOf('2.0.0'));
   await project.run('build.mjs');
-  expect(project.calls()).toEqual(['nest build']);
+  expect(project.calls()).toEqual(['nest build', 'vite build']);
 });
 
 test('optional packages of other platforms may be missing, needed ones may not', async () => {
@@ -49,10 +49,10 @@ test('optional packages of other platforms may be missing, needed ones may not',
     JSON.stringify({ packages: { ...JSON.parse(lockOf('1.0.0')).packages, 'node_modules/b': extra } });
   project.write('package-lock.json', lock({ version: '1.0.0', optional: true }));
   await project.run('build.mjs');
-  expect(project.calls()).toEqual(['nest build']);
+  expect(project.calls()).toEqual(['nest build', 'vite build']);
   project.write('package-lock.json', lock({ version: '1.0.0' }));
   await project.run('build.mjs');
-  expect(project.calls()).toEqual(['npm ci', 'nest build']);
+  expect(project.calls()).toEqual(['npm ci', 'nest build', 'vite build']);
 });
 
 test('packages built for another Node are installed again', async () => {
@@ -69,6 +69,17 @@ test.each(['src/new.ts', 'tsconfig.json', 'nest-cli.json'])('a change in %s buil
   project.write(file, '/* changed */');
   await project.run('build.mjs');
   expect(project.calls()).toEqual(['nest build']);
+});
+
+test('a change in web builds the web application alone, and a fault there stops the start', async () => {
+  await madeReady();
+  project.write('web/src/main.tsx', '');
+  await project.run('build.mjs');
+  expect(project.calls()).toEqual(['vite build']);
+  project.write('web/index.html', 'broken');
+  const { code, stderr } = await project.run('start.mjs');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/The build of the web application failed \(3\)\.\n$/);
 });
 
 test('a change in a test builds nothing', async () => {
@@ -104,7 +115,7 @@ test('a failed build stops the start with a message, and is tried again', async 
 test('runs at the same time install and build once', async () => {
   const outcomes = await Promise.all([1, 2, 3].map(() => project.run('start.mjs')));
   expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
-  expect(project.calls()).toEqual(['npm ci', 'nest build']);
+  expect(project.calls()).toEqual(['npm ci', 'nest build', 'vite build']);
 });
 
 test('the lock of a process that died is taken over, by one of those who wait', async () => {

@@ -31,6 +31,15 @@ const nest = `
   }
 `;
 
+/** Stands in for Vite. */
+const vite = `
+  const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+  appendFileSync('calls', 'vite ' + process.argv[2] + '\\n');
+  if (readFileSync('web/index.html', 'utf8').includes('broken')) process.exit(3);
+  mkdirSync('dist/web', { recursive: true });
+  writeFileSync('dist/web/index.html', '');
+`;
+
 /** A temporary project with the real scripts, and stand-ins for npm and the compiler that note how they are called. */
 export function makeProject() {
   const root = mkdtempSync(join(tmpdir(), 'touchstone-scripts-'));
@@ -46,6 +55,9 @@ export function makeProject() {
   write('tools/npm-cli.js', npm);
   write('packages/@nestjs/cli/package.json', '{ "type": "commonjs" }');
   write('packages/@nestjs/cli/bin/nest.js', nest);
+  write('packages/vite/package.json', '{ "type": "commonjs" }');
+  write('packages/vite/bin/vite.js', vite);
+  write('web/index.html', '');
   write('package-lock.json', lockOf('1.0.0'));
   write('src/main.ts', 'console.log(process.pid, ...process.argv.slice(2));');
 
