@@ -127,7 +127,7 @@ withTools('tools that others wrote (pdfsig, openssl, qpdf)', () => {
         const [, first, second, rest] = byteRange!;
         writeFileSync(
           join(folder, 'content'),
-          Buffer.concat([bytes.subarray(0, first), bytes.subarray(second!, second! + rest!)]),
+          Buffer.concat([bytes.subarray(0, first), bytes.subarray(second, second! + rest!)]),
         );
         writeFileSync(join(folder, 'value'), contents.bytes);
         const said = timeStamp
