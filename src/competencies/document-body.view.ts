@@ -7,7 +7,7 @@ import {
   type Note,
 } from './icap/interchange.js';
 
-export class ListedVersionView {
+export class PrintedVersionView {
   version: number;
   code: string;
   name: string;
@@ -16,6 +16,9 @@ export class ListedVersionView {
   supersededBy: string | null;
   date: string;
   updateNote: string;
+}
+
+export class ListedVersionView extends PrintedVersionView {
   /** Its latest edition here, where it was imported. */
   documentId: string | null;
 }
@@ -72,7 +75,7 @@ export class DocumentBodyView {
   nameChoice: 'category' | 'occupation' | null;
   classification: { category: ClassifiedView; occupation: ClassifiedView; industry: ClassifiedView } | null;
   jobDescription: string | null;
-  versions: Omit<ListedVersionView, 'documentId'>[];
+  versions: PrintedVersionView[];
   blocks: CompetenceBlockView[];
   attitudes: AttitudeView[];
   notes: NoteView[];
@@ -118,7 +121,7 @@ export function listedVersionView(version: DocumentVersion, documentId: string |
   return { ...versionView(version), documentId };
 }
 
-function versionView(version: DocumentVersion): Omit<ListedVersionView, 'documentId'> {
+function versionView(version: DocumentVersion): PrintedVersionView {
   const { superseded_by: supersededBy, update_note: updateNote, code, name, status, date } = version;
   return { version: version.version, code, name, status, supersededBy, date, updateNote };
 }

@@ -15,6 +15,12 @@ export class AskedTargetView {
   text: string;
 }
 
+export class ReportAnswerView {
+  ref: string;
+  seen: ReportAnswer['seen'];
+  comment?: string;
+}
+
 export class ReportContentView {
   name: string;
   post: string;
@@ -22,7 +28,7 @@ export class ReportContentView {
   contact: string;
   periodFrom: string | null;
   periodTo: string | null;
-  answers: ReportAnswer[];
+  answers: ReportAnswerView[];
   general: string;
 }
 

@@ -1,6 +1,7 @@
 import { type EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { type Invitation } from './invitation.entity.js';
-import { type ReportAnswer, type ThirdPartyReport } from './report.entity.js';
+import { type ReportAnswerView } from './form.view.js';
+import { type ThirdPartyReport } from './report.entity.js';
 
 /** A signed report, which is an evidence item under the same id. */
 export class ThirdPartyReportView {
@@ -18,7 +19,7 @@ export class ThirdPartyReportView {
   periodFrom: string | null;
   periodTo: string | null;
   reportedOn: string | null;
-  answers: ReportAnswer[];
+  answers: ReportAnswerView[];
   general: string;
   /** The words of truth the author put their name to. */
   statement: string | null;
