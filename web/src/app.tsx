@@ -1,12 +1,29 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Session } from './session/session';
 import { NotFound, Shell } from './shell/shell';
 
 const Home = lazy(() => import('./home/home').then(({ Home: page }) => ({ default: page })));
+const ThirdParty = lazy(() => import('./third-party/third-party').then(({ ThirdParty: page }) => ({ default: page })));
+
+/** Who comes by a one-time link needs no account; everybody else signs in. */
+export function App() {
+  return (
+    <Switch>
+      <Route path="/third-party">
+        <Suspense>
+          <ThirdParty />
+        </Suspense>
+      </Route>
+      <Route>
+        <Workspace />
+      </Route>
+    </Switch>
+  );
+}
 
 /** The table of contents: every address of the application, each read when it is first opened. */
-export function App() {
+function Workspace() {
   return (
     <Session>
       <Shell>

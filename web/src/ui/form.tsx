@@ -181,7 +181,8 @@ export function Choices({
   many = false,
   value,
   onChoose,
-}: Labelled & {
+}: Omit<Labelled, 'label'> & {
+  label: ReactNode;
   choices: readonly Choice[];
   many?: boolean;
   value?: string | readonly string[];

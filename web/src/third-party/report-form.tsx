@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react';
+import { call, Problem } from '../api/client';
+import { useFormats } from '../i18n/formats';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Actions, Checkbox, Form, TextArea } from '../ui/form';
+import { Help } from '../ui/help';
+import { Page, Section } from '../ui/page';
+import { Author } from './author';
+import { Draft, type Report, type Saving, type ThirdPartyForm } from './draft';
+import { SaveState } from './save-state';
+import { bearing } from './secret';
+import { TargetQuestion } from './target-question';
+import css from './third-party.module.css';
+import { thirdPartyWords } from './words';
+
+/** What a third party is asked, kept as they write, and signed at the end. */
+export function ReportForm({
+  secret,
+  form,
+  onReload,
+  onSent,
+}: {
+  secret: string;
+  form: ThirdPartyForm;
+  onReload: () => void;
+  onSent: (form: ThirdPartyForm) => void;
+}) {
+  const say = useWords(thirdPartyWords);
+  const formats = useFormats();
+  const [report, setReport] = useState(form.report);
+  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: form.updatedAt });
+  const [draft] = useState(() => new Draft(secret, form, setSaving));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent): void => {
+      if (!draft.isKept) event.preventDefault();
+    };
+    const flush = (): void => void draft.flush().catch(() => undefined);
+    window.addEventListener('beforeunload', hold);
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('online', flush);
+    return () => {
+      window.removeEventListener('beforeunload', hold);
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('online', flush);
+    };
+  }, [draft]);
+  const change = (part: Partial<Report>): void => {
+    const next = { ...report, ...part };
+    setReport(next);
+    draft.change(next);
+  };
+  const answer = (ref: string, given: Report['answers'][number]): void =>
+    change({ answers: [...report.answers.filter((one) => one.ref !== ref), given] });
+  const submit = async (accepted: boolean): Promise<void> => {
+    setBusy(true);
+    try {
+      const { contentSha256 } = await draft.flush();
+      const headers = bearing(secret);
+      onSent(await call('post', '/api/third-party-form/submission', { headers, body: { accepted, contentSha256 } }));
+      window.scrollTo(0, 0);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Page title={say.title(form.candidate.name)} over={form.body.name} narrow>
+      <div className={css.intro}>
+        <p>{say.asks(form.invitedBy.name, form.body.name)}</p>
+        <p>{say.about(form.candidate.name, `${form.document.code} ${form.document.name}`)}</p>
+        <p>
+          {say.howLong}
+          <strong>{say.until(formats.day(form.expiresAt))}</strong>
+        </p>
+        {form.message && (
+          <figure>
+            <figcaption>{say.message}</figcaption>
+            <blockquote className={css.message}>{form.message}</blockquote>
+          </figure>
+        )}
+        <Help title={say.privacy}>{form.privacy}</Help>
+      </div>
+      <Form problem={problem} onSend={(data) => void (busy || submit(data.has('accepted')))}>
+        <Author report={report} onChange={change} />
+        <Section title={say.what}>
+          <p>{say.whatHelp}</p>
+          <div className={css.questions} data-field="answers" tabIndex={-1}>
+            {form.targets.map((target) => (
+              <TargetQuestion
+                key={target.ref}
+                target={target}
+                answer={report.answers.find(({ ref }) => ref === target.ref)}
+                onAnswer={(given) => answer(target.ref, given)}
+              />
+            ))}
+          </div>
+        </Section>
+        <Section title={say.general}>
+          <TextArea
+            name="general"
+            label={say.generalLabel}
+            optional
+            maxLength={10_000}
+            value={report.general}
+            onChange={(event) => change({ general: event.currentTarget.value })}
+          />
+        </Section>
+        <Section title={say.send}>
+          <p className={css.statement}>{form.statement}</p>
+          <Checkbox name="accepted" label={say.accept} />
+          <p>{say.sendHelp}</p>
+          <Actions>
+            <Button type="submit" kind="primary" busy={busy}>
+              {say.submit}
+            </Button>
+          </Actions>
+        </Section>
+        <SaveState saving={saving} answered={report.answers.length} asked={form.targets.length} onReload={onReload} />
+      </Form>
+    </Page>
+  );
+}
