@@ -106,10 +106,13 @@ const webProduct = {
   saying: 'Building the web application.',
   stamp: join(dist, 'web/.built'),
   inputs() {
-    const files = filesIn(join(root, 'web')).map((file) => `web/${file}`);
-    return { hash: hashOf([...files, 'package-lock.json']), outputs: new Set(['web/index.html']) };
+    const files = filesIn(join(root, 'web')).filter((file) => file !== 'src/api/schema.gen.ts');
+    const read = [...files.map((file) => `web/${file}`), 'openapi.json', 'package-lock.json'];
+    return { hash: hashOf(read), outputs: new Set(['web/index.html', '../web/src/api/schema.gen.ts']) };
   },
   async build() {
+    const types = [join(modules, 'openapi-typescript/bin/cli.js'), 'openapi.json', '-o', 'web/src/api/schema.gen.ts'];
+    await run('Reading the types from openapi.json', [process.execPath, ...types]);
     const vite = [join(modules, 'vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
     await run('The build of the web application', [process.execPath, ...vite]);
   },

@@ -31,6 +31,13 @@ const nest = `
   }
 `;
 
+/** Stands in for what reads the types of the API. */
+const types = `
+  const { mkdirSync, writeFileSync } = require('node:fs');
+  mkdirSync('web/src/api', { recursive: true });
+  writeFileSync('web/src/api/schema.gen.ts', '');
+`;
+
 /** Stands in for Vite. */
 const vite = `
   const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
@@ -55,6 +62,9 @@ export function makeProject() {
   write('tools/npm-cli.js', npm);
   write('packages/@nestjs/cli/package.json', '{ "type": "commonjs" }');
   write('packages/@nestjs/cli/bin/nest.js', nest);
+  write('packages/openapi-typescript/package.json', '{ "type": "commonjs" }');
+  write('packages/openapi-typescript/bin/cli.js', types);
+  write('openapi.json', '{}');
   write('packages/vite/package.json', '{ "type": "commonjs" }');
   write('packages/vite/bin/vite.js', vite);
   write('web/index.html', '');
