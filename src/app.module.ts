@@ -32,6 +32,7 @@ import { SigningModule } from './signing/signing.module.js';
 import { SufficiencyModule } from './sufficiency/sufficiency.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 import { ThirdPartiesModule } from './third-parties/third-parties.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 import { VerificationModule } from './verification/verification.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         CompetenciesModule,
         AssessmentsModule,
         PlansModule,
+        UploadsModule,
         EvidenceModule,
         ObservationsModule,
         QuestioningModule,

@@ -42,6 +42,8 @@ export class Config {
   readonly token: TokenSettings | null;
   readonly maxFileBytes: number;
   readonly maxFilesPerItem: number;
+  /** Hours after which an upload ends that nothing more came of. */
+  readonly uploadExpiryHours: number;
   readonly allowedMediaTypes: ReadonlySet<string>;
   /** Hours after which a session ends, used or not. */
   readonly sessionHours: number;
@@ -76,6 +78,7 @@ export class Config {
     this.token = token(env);
     this.maxFileBytes = integer(env, 'MAX_FILE_BYTES', 2 * 1024 ** 3, 1, 1024 ** 4);
     this.maxFilesPerItem = integer(env, 'MAX_FILES_PER_ITEM', 20, 1, 1000);
+    this.uploadExpiryHours = integer(env, 'UPLOAD_EXPIRY_HOURS', 7 * 24, 1, 24 * 90);
     this.allowedMediaTypes = new Set(list(env.ALLOWED_MEDIA_TYPES) ?? defaultMediaTypes);
     this.sessionHours = integer(env, 'SESSION_HOURS', 12, 1, 24 * 30);
     this.trustProxy = oneOf(env, 'TRUST_PROXY', ['false', 'true'], 'false') === 'true';

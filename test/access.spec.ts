@@ -85,7 +85,7 @@ describe('what those who may read a list find in it', () => {
 
 /** Signing in has no session yet to protect, and a third party's form never any. */
 const changing = [...new Set(rows.map(routeOf))].filter(
-  (route) => !/^GET|^POST \/api\/session$|\/third-party-form|POST \/(api\/verifications|verify)$/.test(route),
+  (route) => !/^GET|^OPTIONS|^POST \/api\/session$|\/third-party-form|POST \/(api\/verifications|verify)$/.test(route),
 );
 
 describe('a session without the token of its page', () => {

@@ -18,6 +18,7 @@ const order = [
   'competencies',
   'assessments',
   'plans',
+  'uploads',
   'evidence',
   'observations',
   'questioning',

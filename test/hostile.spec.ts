@@ -27,8 +27,9 @@ const withBody = changing.filter((route) => !forms.test(route) && takesBody(rout
 /** Whether a route reads a body of JSON, as openapi.json has it. */
 function takesBody(route: RowName): boolean {
   const [method, path] = route.split(' ') as [string, string];
-  const paths = openapi.paths as Record<string, Record<string, { requestBody?: object }>>;
-  return paths[path.replaceAll(/:(\w+)/g, '{$1}')]![method.toLowerCase()]!.requestBody !== undefined;
+  const paths = openapi.paths as Record<string, Record<string, { requestBody?: { content: object } }>>;
+  const { requestBody } = paths[path.replaceAll(/:(\w+)/g, '{$1}')]![method.toLowerCase()]!;
+  return requestBody !== undefined && 'application/json' in requestBody.content;
 }
 
 const whoMay = (route: RowName): Somebody => {

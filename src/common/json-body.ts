@@ -2,14 +2,14 @@ import { json, type NextFunction, type Request, type RequestHandler, type Respon
 import { DomainError } from './errors.js';
 import { refuseHostileData } from './hostile-data.js';
 
-/** Reads JSON bodies up to 1 MB. What is neither JSON nor a form is refused, never taken for an empty body. */
+/** Reads JSON bodies up to 1 MB. What is neither JSON, a form nor a piece of an upload is refused, never taken for an empty body. */
 export function jsonBody(): RequestHandler[] {
   return [refuseOtherTypes, limitTime, json({ limit: '1mb' }), refuseHostileBody];
 }
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const empty = request.get('content-length') === '0';
-  if (!empty && request.is(['json', 'multipart/form-data']) === false) throw new DomainError('unsupported_media_type');
+  if (!empty && request.is(['json', 'multipart/form-data', 'application/offset+octet-stream']) === false) throw new DomainError('unsupported_media_type');
   next();
 }
 

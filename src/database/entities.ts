@@ -39,6 +39,7 @@ import { RevocationList } from '../signing/revocation-list.entity.js';
 import { SigningRevocation } from '../signing/signing-revocation.entity.js';
 import { SigningCertificate } from '../signing/signing-certificate.entity.js';
 import { Sitting, SittingConclusion } from '../observations/sitting.entity.js';
+import { ResumableUpload } from '../uploads/upload.entity.js';
 import { ThirdPartyReport } from '../third-parties/report.entity.js';
 import { Throttle } from '../auth/throttle.entity.js';
 import { Tombstone } from '../assessments/tombstone.entity.js';
@@ -96,6 +97,7 @@ export const entities = [
   Qualification,
   Questioning,
   RequestAnswer,
+  ResumableUpload,
   RetentionHold,
   RevocationList,
   RuleSettingsVersion,

@@ -21,10 +21,12 @@ import { validated } from '../common/validation.js';
 import { ApiUpload } from '../files/api-upload.js';
 import { type ReceivedFile, Uploads } from '../files/uploads.js';
 import { type Locale } from '../i18n/i18n.js';
+import { HandedIn } from '../uploads/handed-in.service.js';
 import { AccessLog } from './access-log.service.js';
 import { circumstancesOf } from './circumstances.js';
 import { DeclarationsService } from './declarations.service.js';
 import {
+  AddFiles,
   CorrectEvidence,
   DeclareAuthenticity,
   EvidenceQuery,
@@ -41,12 +43,13 @@ export class EvidenceController {
     private readonly evidence: EvidenceService,
     private readonly declarations: DeclarationsService,
     private readonly uploads: Uploads,
+    private readonly handedIn: HandedIn,
     private readonly log: AccessLog,
   ) {}
 
-  /** Hand in evidence: a multipart form with its fields and any number of `files`, or JSON for a link or words. */
+  /** Hand in evidence: a multipart form with its fields and any number of `files`, or JSON for uploads, a link or words. */
   @Post('assessments/:assessmentId/evidence')
-  @ApiUpload('files', SubmitEvidence)
+  @ApiUpload('files', SubmitEvidence, { json: true })
   async submit(
     @CurrentActor() actor: Actor,
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
@@ -57,8 +60,17 @@ export class EvidenceController {
     const { fields, files } = await this.uploads.receiveOrJson(request, response);
     const { item, created } = await this.uploads.keeping(
       files,
-      async () => checkedContent(await validated(SubmitEvidence, fields), files),
-      (input) => this.evidence.submit(actor, assessmentId, input, files),
+      async () => {
+        const input = checkedContent(await validated(SubmitEvidence, fields), files);
+        request.setTimeout(0); // while uploads are read again, nothing moves on the line
+        await this.handedIn.stage(actor, input.uploadIds ?? [], { assessmentId, itemId: input.id }, files);
+        return input;
+      },
+      async (input) => {
+        const submitted = await this.evidence.submit(actor, assessmentId, input, files);
+        await this.handedIn.forget(input.uploadIds ?? []);
+        return submitted;
+      },
     );
     response.status(created ? 201 : 200).setHeader('ETag', etagOf(item.contentSha256));
     return evidenceView(item);
@@ -99,7 +111,7 @@ export class EvidenceController {
 
   /** Add `files` to an item that nobody has declared or signed yet. */
   @Post('evidence/:id/files')
-  @ApiUpload('files')
+  @ApiUpload('files', AddFiles, { json: true })
   async addFiles(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -107,12 +119,22 @@ export class EvidenceController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<EvidenceView> {
     await this.evidence.checkMayAddFiles(actor, id);
-    const { files } = await this.uploads.receive(request, response);
-    if (files.length === 0) throw new DomainError('evidence_has_no_content');
+    const { fields, files } = await this.uploads.receiveOrJson(request, response);
     const item = await this.uploads.keeping(
       files,
-      () => this.evidence.checkMayAddFiles(actor, id),
-      () => this.evidence.addFiles(actor, id, files),
+      async () => {
+        const { uploadIds = [] } = await validated(AddFiles, fields);
+        if (files.length + uploadIds.length === 0) throw new DomainError('evidence_has_no_content');
+        const { assessmentId } = await this.evidence.checkMayAddFiles(actor, id);
+        request.setTimeout(0);
+        await this.handedIn.stage(actor, uploadIds, { assessmentId, itemId: id }, files);
+        return uploadIds;
+      },
+      async (uploadIds) => {
+        const added = await this.evidence.addFiles(actor, id, files);
+        await this.handedIn.forget(uploadIds);
+        return added;
+      },
     );
     return this.answer(response, item);
   }
@@ -160,7 +182,8 @@ export class EvidenceController {
 
 /** Evidence is at least a file, an address or words, and does not contradict itself. */
 function checkedContent(input: SubmitEvidence, files: readonly ReceivedFile[]): SubmitEvidence {
-  if (files.length === 0 && !input.url && !input.statement) throw new DomainError('evidence_has_no_content');
+  if (files.length === 0 && !input.uploadIds?.length && !input.url && !input.statement)
+    throw new DomainError('evidence_has_no_content');
   circumstancesOf(input, freshItem);
   return input;
 }

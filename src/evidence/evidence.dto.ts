@@ -1,7 +1,8 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -19,8 +20,24 @@ import { CalendarDate, NotBefore, Plain, Required, YesNo } from '../common/valid
 import { type CheckKind, checkKinds } from './authenticity-check.entity.js';
 import { type EvidenceForm, portfolioForms, type Provenance, provenances } from '../settings/evidence-class.js';
 
+/** A form says a list by repeating its field, and one of one by saying it once. */
+const List = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
+
+/** Further files of an item. */
+export class AddFiles {
+  /** Whole uploads of `/api/uploads`, beside or instead of files of the form. */
+  @IsOptional()
+  @List()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  uploadIds?: string[];
+}
+
 /** The fields of new evidence; files come beside them in the same multipart form. */
-export class SubmitEvidence {
+export class SubmitEvidence extends AddFiles {
   /** Made by the client, so that sending again after a lost answer is harmless. */
   @IsOptional()
   @IsUUID()

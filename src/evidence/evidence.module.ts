@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { UploadsModule } from '../uploads/uploads.module.js';
 import { AccessLog } from './access-log.service.js';
 import { AccessesController } from './accesses.controller.js';
 import { ChecksController } from './checks.controller.js';
@@ -14,6 +15,7 @@ import { RedactionsService } from './redactions.service.js';
 import { Signatures } from './signatures.service.js';
 
 @Module({
+  imports: [UploadsModule],
   controllers: [EvidenceController, FilesController, AccessesController, ChecksController, ClaimsController],
   providers: [
     EvidenceService,

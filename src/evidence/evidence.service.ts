@@ -13,6 +13,7 @@ import { Database, type Reader } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
 import { type ReceivedFile } from '../files/uploads.js';
 import { requiresSignature } from '../settings/evidence-class.js';
+import { takeUploads } from '../uploads/handed-in.service.js';
 import { circumstancesOf } from './circumstances.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
@@ -85,6 +86,7 @@ export class EvidenceService {
       await insertRow(tx, EvidenceItem, item);
       const data = { evidenceId: item.id, form, files: files.map((f) => f.sha256) };
       const when = { receivedAt: item.receivedAt, earlier: 0 };
+      await takeUploads(tx, actor, item.id, files);
       const rows = await insertFiles(tx, actor, assessment, item, files, when);
       await audit(tx, actor, {
         at: item.receivedAt,
@@ -105,8 +107,10 @@ export class EvidenceService {
       await this.requireUnlocked(tx, actor, item, assessment);
       const at = this.clock.instant();
       const earlier = await tx.countBy(EvidenceFile, { itemId: id });
-      await insertFiles(tx, actor, assessment, item, files, { receivedAt: at, earlier });
-      const data = { evidenceId: id, files: files.map((f) => f.sha256) };
+      const fresh = await takeUploads(tx, actor, id, files);
+      if (fresh.length === 0) return;
+      await insertFiles(tx, actor, assessment, item, fresh, { receivedAt: at, earlier });
+      const data = { evidenceId: id, files: fresh.map((f) => f.sha256) };
       await audit(tx, actor, {
         at,
         action: 'evidence.files_added',
@@ -119,11 +123,12 @@ export class EvidenceService {
   }
 
   /** Asked before the first byte of further files is read. */
-  async checkMayAddFiles(actor: Actor, id: string): Promise<void> {
+  async checkMayAddFiles(actor: Actor, id: string): Promise<EvidenceItem> {
     const { assessment, item } = await accessItem(this.db.read, actor, id, 'submit_evidence');
     requireOpen(assessment);
     if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
     await this.requireUnlocked(this.db.read, actor, item, assessment);
+    return item;
   }
 
   async list(actor: Actor, assessmentId: string, query: EvidenceQuery): Promise<Page<WholeItem>> {

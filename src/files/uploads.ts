@@ -6,11 +6,13 @@ import multer, { MulterError, type StorageEngine } from 'multer';
 import { DomainError } from '../common/errors.js';
 import { Config } from '../config.js';
 import { cleanFileName } from './file-name.js';
-import { FileStore, type StagedFile, type StageLimits } from './file-store.js';
+import { FileStore, type StagedFile } from './file-store.js';
 
 /** One file of an upload: staged, not yet kept. */
 export interface ReceivedFile extends StagedFile {
   name: string;
+  /** The resumable upload that it came by, if it did. */
+  uploadId?: string;
 }
 
 export interface Upload {
@@ -81,11 +83,20 @@ export class Uploads {
     return work(checked);
   }
 
+  /** Stages one file by the rules of every upload. */
+  async stage(stream: Readable, originalName: string): Promise<ReceivedFile> {
+    const limits = { maxBytes: this.config.maxFileBytes, accept: (type: string) => this.accept(type) };
+    const staged = await this.store.stage(stream, limits);
+    const name = cleanFileName(originalName);
+    if (staged.size > 0) return { ...staged, name };
+    await this.store.discard([staged]);
+    throw new DomainError('empty_file', { name });
+  }
+
   private engine(): StorageEngine {
     return {
       _handleFile: (_request, file, done) => {
-        const limits = { maxBytes: this.config.maxFileBytes, accept: (type: string) => this.accept(type) };
-        this.stage(file.stream, file.originalname, limits).then(
+        this.stage(file.stream, file.originalname).then(
           (received) => done(null, { ...received }),
           (error: unknown) => done(error),
         );
@@ -99,14 +110,6 @@ export class Uploads {
         );
       },
     };
-  }
-
-  private async stage(stream: Readable, originalName: string, limits: StageLimits): Promise<ReceivedFile> {
-    const staged = await this.store.stage(stream, limits);
-    const name = cleanFileName(originalName);
-    if (staged.size > 0) return { ...staged, name };
-    await this.store.discard([staged]);
-    throw new DomainError('empty_file', { name });
   }
 
   private accept(mediaType: string): void {

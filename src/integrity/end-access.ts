@@ -31,6 +31,8 @@ export async function endAccessOfAll(
       const ended = { sessions: await tx.countBy(Session, open), apiTokens: await tx.countBy(ApiToken, open) };
       await tx.update(Session, open, { revokedAt: at });
       await tx.update(ApiToken, open, { revokedAt: at });
+      // A backup has no bytes of unfinished uploads.
+      await tx.sql`DELETE FROM uploads`;
       const entry = { at, action: restoredAction, subjectId: database.sha256, data: { madeAt, ...ended } };
       await audit(tx, systemActor, entry);
       return ended;

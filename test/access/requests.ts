@@ -101,6 +101,17 @@ const about =
     const subject = await stage.assessment();
     return { params: [subject.assessmentId], ...(await call(subject, stage)) };
   };
+const upload = (assessmentId: string): Record<string, string> => ({
+  'Tus-Resumable': '1.0.0',
+  'Upload-Length': '2',
+  'Upload-Metadata': `assessmentId ${Buffer.from(assessmentId).toString('base64')}`,
+});
+/** An upload of the candidate's. */
+const uploaded: Request = async (stage) => {
+  const { assessmentId } = await stage.assessment();
+  const { id } = await stage.by('candidate', 'POST /api/uploads', { headers: upload(assessmentId) });
+  return { params: [id] };
+};
 const aboutDraft =
   (call: (draft: Awaited<ReturnType<Stage['draft']>>) => Call): Request =>
   async (stage) =>
@@ -435,6 +446,18 @@ export const requests: Record<RowName, Request> = {
   },
 
   'POST /api/assessments/:id/withdrawal': about(() => ({ body: reason })),
+  'OPTIONS /api/uploads': plain,
+  'POST /api/uploads': about(({ assessmentId }) => ({ params: [], headers: upload(assessmentId) })),
+  'GET /api/uploads/:id': uploaded,
+  'PATCH /api/uploads/:id': async (stage, ...rest) => ({
+    ...(await uploaded(stage, ...rest)),
+    body: new Uint8Array([52, 50]),
+    headers: { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+  }),
+  'DELETE /api/uploads/:id': async (stage, ...rest) => ({
+    ...(await uploaded(stage, ...rest)),
+    headers: { 'Tus-Resumable': '1.0.0' },
+  }),
   'POST /api/assessments/:assessmentId/evidence': about(() => ({
     body: form({ title: '作品' }, [['files', randomUUID(), '作品.txt']]),
   })),

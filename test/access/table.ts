@@ -146,6 +146,12 @@ export const table = {
 
   'POST /api/assessments/:id/withdrawal':                                 '!- . ++ --. -. +. ..',
 
+  'OPTIONS /api/uploads':                                                 '!- + ++ +++ ++ ++ ++',
+  'POST /api/uploads':                                                    '!- . ++ ++. -. +. ..',
+  'GET /api/uploads/:id':                                                 '!- . .. ... .. +. ..',
+  'PATCH /api/uploads/:id':                                               '!- . .. ... .. +. ..',
+  'DELETE /api/uploads/:id':                                              '!- . .. ... .. +. ..',
+
   'POST /api/assessments/:assessmentId/evidence':                         '!- . ++ ++. -. +. ..',
   'GET /api/assessments/:assessmentId/evidence':                          '!- . ++ ++. +. +. ..',
   'GET /api/evidence/:id':                                                '!- . ++ ++. +. +. ..',

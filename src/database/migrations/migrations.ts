@@ -17,6 +17,7 @@ import { Keys1795300017000 } from './0017-keys.js';
 import { Certificates1795300018000 } from './0018-certificates.js';
 import { Templates1795300019000 } from './0019-templates.js';
 import { Credentials1795300020000 } from './0020-credentials.js';
+import { Uploads1795300021000 } from './0021-uploads.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Certificates1795300018000,
   Templates1795300019000,
   Credentials1795300020000,
+  Uploads1795300021000,
 ];
