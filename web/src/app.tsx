@@ -5,6 +5,10 @@ import { NotFound, Shell } from './shell/shell';
 
 const Home = lazy(() => import('./home/home').then(({ Home: page }) => ({ default: page })));
 const ThirdParty = lazy(() => import('./third-party/third-party').then(({ ThirdParty: page }) => ({ default: page })));
+const OneAssessment = lazy(() =>
+  import('./assessments/assessment').then(({ OneAssessment: page }) => ({ default: page })),
+);
+const Judging = lazy(() => import('./desk/judging/judging').then(({ Judging: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
 export function App() {
@@ -31,6 +35,8 @@ function Workspace() {
           <Route path="/">
             <Home />
           </Route>
+          <Route path="/assessments/:id">{({ id }) => <OneAssessment id={id} />}</Route>
+          <Route path="/assessments/:id/judging">{({ id }) => <Judging id={id} />}</Route>
           <Route>
             <NotFound />
           </Route>

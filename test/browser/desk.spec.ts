@@ -1,0 +1,93 @@
+import PDFDocument from 'pdfkit';
+import { type Page } from 'playwright-core';
+import { type Enrolled, enrolled } from '../factories/enrolled.js';
+import { type World } from '../world.js';
+import { axeFindings, Browser, desk, picture, tablet, worldOfToday } from './support/browser.js';
+
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(new Date());
+
+describe('the assessor’s desk, in a browser', () => {
+  let world: World;
+  let browser: Browser;
+  let made: Enrolled;
+  let page: Page;
+  beforeAll(async () => {
+    world = await worldOfToday();
+    made = await enrolled(world);
+    await handIn(made);
+    browser = await Browser.open(world);
+    page = await browser.as(made.assessor);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it('begins with what has waited longest', async () => {
+    await page.getByRole('heading', { name: '等待評量的案件' }).waitFor();
+    await picture(page, 'queue');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: '林小美' }).click();
+    await page.getByRole('heading', { level: 1, name: '林小美' }).waitFor();
+    await page.getByRole('heading', { name: '還沒符合的必要項目' }).waitFor();
+    await picture(page, 'overview');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('judges evidence beside what it shows, with single keys', async () => {
+    await page.getByRole('link', { name: '判斷證據' }).first().click();
+    await page.getByRole('img', { name: '文件第 1 頁' }).waitFor();
+    await page.getByText('第 1 頁，共 3 頁').waitFor();
+    await page.getByRole('button', { name: /看標示處：第 2 頁/ }).click();
+    await page.getByText('第 2 頁，共 3 頁').waitFor();
+    await picture(page, 'judging');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('a');
+    await page.getByText('1.1：已接受').waitFor();
+    await page.keyboard.press('m');
+    await page.getByRole('textbox', { name: '理由' }).fill('請補上處理後顧客的回覆。');
+    await picture(page, 'judging-more');
+    await page.getByRole('button', { name: '記下判斷' }).click();
+    await page.getByText('1.2：需要補充').waitFor();
+    await page.setViewportSize(tablet);
+    await picture(page, 'judging-820');
+    await page.setViewportSize(desk);
+  });
+});
+
+/** Three items: a document of three pages, words and a picture, with claims that nobody has judged. */
+async function handIn({ candidate, assessmentId }: Enrolled): Promise<void> {
+  const pdf = await candidate
+    .upload(`/assessments/${assessmentId}/evidence`)
+    .field('title', '顧客抱怨處理紀錄')
+    .field('producedBy', 'candidate')
+    .field('producedOn', today())
+    .attach('files', await pdfOf(3), '處理紀錄.pdf')
+    .expect(201);
+  const words = await candidate
+    .post(`/assessments/${assessmentId}/evidence`, {
+      title: '反思札記',
+      statement: '我先傾聽，再說明處理方式。',
+      producedBy: 'candidate',
+      producedOn: today(),
+    })
+    .expect(201);
+  const claims = [
+    { itemId: pdf.body.id, targetRef: '1.1', place: { fileId: pdf.body.files[0].id, page: 2, note: '表格第三列' } },
+    { itemId: pdf.body.id, targetRef: '1.2' },
+    { itemId: words.body.id, targetRef: '1.1' },
+  ];
+  await candidate.post(`/assessments/${assessmentId}/claims`, { claims }).expect(201);
+}
+
+async function pdfOf(pages: number): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4', autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on('end', resolve));
+  for (let number = 1; number <= pages; number += 1)
+    document.addPage().fontSize(24).text(`Complaint record, page ${number}`).rect(72, 120, 300, 80).stroke();
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}

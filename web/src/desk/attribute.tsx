@@ -1,0 +1,52 @@
+import { useSend } from '../api/use-api';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Actions, Form, Select, textIn } from '../ui/form';
+import { afterChange } from './stale';
+import { type Coverage, type Row } from './types';
+import { deskWords } from './words';
+
+/** The assessor's word that a knowledge or skill showed in a criterion (rule S4). */
+export function Attribute({
+  coverage,
+  row,
+  onDone,
+  onCancel,
+}: {
+  coverage: Coverage;
+  row: Row;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const say = useWords(deskWords);
+  const stating = useSend('post', '/api/assessments/{id}/attributions', { stale: afterChange });
+  const criteria = coverage.targets.filter(({ type }) => type === 'criterion' || type === 'indicator');
+  return (
+    <Form
+      problem={stating.error}
+      onSend={(data) =>
+        stating.mutate(
+          {
+            params: { id: coverage.assessmentId },
+            body: { targetRef: row.ref, throughRef: textIn(data, 'throughRef') ?? '' },
+          },
+          { onSuccess: onDone },
+        )
+      }
+    >
+      <Select name="throughRef" label={say.attributeThrough} autoFocus>
+        {criteria.map(({ ref, code, text }) => (
+          <option key={ref} value={ref}>
+            {code} {text}
+          </option>
+        ))}
+      </Select>
+      <Actions>
+        <Button type="submit" kind="primary" busy={stating.isPending}>
+          {say.attributeSend}
+        </Button>
+        <Button onClick={onCancel}>{say.cancel}</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { useApi } from '../api/use-api';
+import { useWords } from '../i18n/words';
+import { usePerson } from '../session/session';
+import { Notice } from '../ui/notice';
+import { Loaded } from '../ui/page';
+import { Findings } from './findings';
+import { DeskFrame } from './frame';
+import { Gaps } from './gaps';
+import { DeclareInterest } from './interest';
+import { Requests } from './requests';
+import { Standing } from './standing';
+import { type Assessment } from './types';
+import { deskWords } from './words';
+
+/** An assessment as its assessor sees it: where it stands, what is in the way, and what would close it. */
+export function Desk({ assessment }: { assessment: Assessment }) {
+  const say = useWords(deskWords);
+  const me = usePerson();
+  const coverage = useApi('/api/assessments/{id}/coverage', { params: { id: assessment.id } });
+  const { assignments, interests, decidedAt, withdrawnAt } = assessment;
+  const assesses = assignments.some(
+    ({ person, duty, endedAt }) => person.id === me.id && !endedAt && duty !== 'verifier',
+  );
+  const closed = decidedAt !== null || withdrawnAt !== null;
+  const mayChange = assesses && !closed;
+  return (
+    <DeskFrame assessment={assessment} here="overview">
+      {closed && <Notice title={say.closed} />}
+      {mayChange && !interests.some(({ userId }) => userId === me.id) && (
+        <DeclareInterest assessmentId={assessment.id} />
+      )}
+      <Loaded of={coverage}>
+        {(covered) => (
+          <>
+            <Standing coverage={covered} />
+            <Findings coverage={covered} mayWaive={mayChange} />
+            <Gaps coverage={covered} mayChange={mayChange} />
+            {assesses && <Requests coverage={covered} mayChange={mayChange} />}
+          </>
+        )}
+      </Loaded>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../i18n/words';
+import { Page } from '../ui/page';
+import css from './frame.module.css';
+import { pathwayLabels } from './labels';
+import { type Assessment } from './types';
+import { deskWords } from './words';
+
+export type Part = 'overview' | 'judging' | 'matrix' | 'planning' | 'decision';
+const parts: readonly Part[] = ['overview', 'judging', 'matrix', 'planning', 'decision'];
+
+/** The address of a part of an assessment. */
+export const partOf = (id: string, part: Part): string =>
+  part === 'overview' ? `/assessments/${id}` : `/assessments/${id}/${part}`;
+
+/** The frame of the assessor's pages of one assessment: whose it is, of what, and the way to its other parts. */
+export function DeskFrame({ assessment, here, children }: { assessment: Assessment; here: Part; children: ReactNode }) {
+  const say = useWords(deskWords);
+  const pathway = useWords(pathwayLabels);
+  const { id, candidate, document, attempt } = assessment;
+  return (
+    <Page
+      title={here === 'overview' ? candidate.name : `${say[here]}：${candidate.name}`}
+      over={
+        <>
+          {document.code} {document.name} · {pathway[assessment.pathway]} · {say.attempt(String(attempt))}
+        </>
+      }
+    >
+      <nav className={css.parts} aria-label={say.parts}>
+        {parts.map((part) => (
+          <Link key={part} to={partOf(id, part)} aria-current={part === here ? 'page' : undefined}>
+            {say[part]}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  );
+}

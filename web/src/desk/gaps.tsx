@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Badge, Empty, Section } from '../ui/page';
+import { Notice } from '../ui/notice';
+import { Attribute } from './attribute';
+import css from './desk.module.css';
+import { targetStateLabels, typeLabels } from './labels';
+import { RequestForm } from './request-form';
+import { targetTones } from './tones';
+import { type Coverage, type Row } from './types';
+import { deskWords } from './words';
+
+type Doing = { ref: string; what: 'ask' | 'attribute' };
+
+/** Required targets that are not met, each with what would close it and the means to have it closed. */
+export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: boolean }) {
+  const say = useWords(deskWords);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [done, setDone] = useState('');
+  const gaps = new Set(coverage.gaps);
+  const rows = coverage.targets.filter(({ ref }) => gaps.has(ref));
+  const finish = (message: string): void => {
+    setDoing(null);
+    setDone(message);
+  };
+  return (
+    <Section title={say.gaps}>
+      <div aria-live="polite">{done && <Notice tone="met" title={done} />}</div>
+      {rows.length === 0 && <Empty>{say.gapsNone}</Empty>}
+      <ul className={css.list}>
+        {rows.map((row) => (
+          <li key={row.ref} className={css.gap}>
+            <GapHead row={row} />
+            <div>
+              {row.closes.length > 0 && (
+                <ul className={css.steps} aria-label={say.closes}>
+                  {row.closes.map(({ mend, text }) => (
+                    <li key={mend + text}>{text}</li>
+                  ))}
+                </ul>
+              )}
+              {mayChange && doing?.ref !== row.ref && <GapActions row={row} onDo={setDoing} />}
+            </div>
+            {mayChange && doing?.ref === row.ref && doing.what === 'ask' && (
+              <RequestForm
+                coverage={coverage}
+                row={row}
+                onDone={() => finish(say.askDone)}
+                onCancel={() => setDoing(null)}
+              />
+            )}
+            {mayChange && doing?.ref === row.ref && doing.what === 'attribute' && (
+              <Attribute
+                coverage={coverage}
+                row={row}
+                onDone={() => finish(say.attributeDone)}
+                onCancel={() => setDoing(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function GapHead({ row }: { row: Row }) {
+  const states = useWords(targetStateLabels);
+  const types = useWords(typeLabels);
+  return (
+    <div>
+      <h3 className={css.row}>
+        <Badge tone={targetTones[row.state]}>{states[row.state]}</Badge>
+        <span>
+          {types[row.type]} {row.code}
+        </span>
+      </h3>
+      <p>{row.text}</p>
+    </div>
+  );
+}
+
+function GapActions({ row, onDo }: { row: Row; onDo: (doing: Doing) => void }) {
+  const say = useWords(deskWords);
+  const mayAttribute = row.type === 'knowledge' || row.type === 'skill';
+  return (
+    <div className={css.row}>
+      <Button small aria-label={say.askAbout(row.code)} onClick={() => onDo({ ref: row.ref, what: 'ask' })}>
+        {say.ask}
+      </Button>
+      {mayAttribute && (
+        <Button
+          small
+          aria-label={say.attributeAbout(row.code)}
+          onClick={() => onDo({ ref: row.ref, what: 'attribute' })}
+        >
+          {say.attribute}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { useMemo, useState } from 'react';
+import { useApi, useSend } from '../../api/use-api';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/notice';
+import { Empty } from '../../ui/page';
+import { claimStateLabels } from '../labels';
+import { afterChange } from '../stale';
+import { type Coverage, type Evidence } from '../types';
+import { AddClaim } from './add-claim';
+import css from './bench.module.css';
+import { ClaimCard } from './claim-card';
+import { type Look, type Place } from './place';
+import { type Refusal, RefusalForm } from './refusal-form';
+import { nextWaiting, type Step } from './sequence';
+import { Shortcuts } from './shortcuts';
+import { useShortcuts, useShortcutsOn } from './use-shortcuts';
+import { judgingWords } from './words';
+
+type Decision = 'accepted' | Refusal;
+const allRules = { validity: true, sufficiency: true, authenticity: true, currency: true };
+
+/** What the evidence is said to show, and the judging of it: by hand or by single keys. */
+export function Claims(props: {
+  coverage: Coverage;
+  evidence: Evidence | undefined;
+  steps: readonly Step[];
+  own: readonly Step[];
+  current: Step | undefined;
+  mayJudge: boolean;
+  look: Look;
+  onGo: (step: Step | undefined) => void;
+  onPlace: (place: Place) => void;
+  said: string;
+  onSaid: (said: string) => void;
+}) {
+  const { coverage, evidence, steps, own, current, mayJudge, look, onGo, onPlace, said, onSaid } = props;
+  const say = useWords(judgingWords);
+  const states = useWords(claimStateLabels);
+  const [refusing, setRefusing] = useState<{ claimId: string; decision: Refusal } | null>(null);
+  const [keysOn, setKeysOn] = useShortcutsOn();
+  const params = { assessmentId: coverage.assessmentId };
+  const claims = useApi('/api/assessments/{assessmentId}/claims', {
+    params,
+    query: { itemId: evidence?.id, limit: 200 },
+    when: evidence !== undefined,
+  });
+  const judging = useSend('post', '/api/assessments/{assessmentId}/judgements', { stale: afterChange });
+  const at = current ? steps.indexOf(current) : -1;
+  const claimId = current?.claim.id;
+
+  const send = (decision: Decision, reason?: string, missed: readonly string[] = []): void => {
+    if (!current || judging.isPending) return;
+    const { claim, target } = current;
+    const failed = Object.fromEntries(
+      Object.keys(allRules).map((rule) => [rule, missed.includes(rule) ? false : null]),
+    );
+    const rules = decision === 'accepted' ? allRules : failed;
+    const next = nextWaiting(steps, at);
+    judging.mutate(
+      { params, body: { judgements: [{ claimId: claim.id, decision, rules, reason }] } },
+      {
+        onSuccess: () => {
+          setRefusing(null);
+          onSaid(say.done(target.code, states[decision]));
+          onGo(next ?? current);
+        },
+      },
+    );
+  };
+  const refuse = (decision: Refusal): void => {
+    if (claimId && mayJudge) setRefusing({ claimId, decision });
+  };
+  const keys = useMemo(
+    () => ({
+      a: () => mayJudge && send('accepted'),
+      r: () => refuse('rejected'),
+      m: () => refuse('more_needed'),
+      j: () => onGo(steps[at + 1]),
+      k: () => onGo(steps[at - 1]),
+      n: () => onGo(nextWaiting(steps, at)),
+    }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `send` and `refuse` follow from these
+    [steps, at, mayJudge, judging.isPending],
+  );
+  useShortcuts(keysOn, keys);
+
+  return (
+    <section className={css.claims} aria-labelledby="claims-title">
+      <h2 id="claims-title">{say.claims}</h2>
+      <p role="status" className={css.said}>
+        {said}
+      </p>
+      {own.length === 0 && <Empty>{say.noClaims}</Empty>}
+      <ul className={css.list}>
+        {own.map((step) => (
+          <ClaimCard
+            key={step.claim.id}
+            step={step}
+            claim={claims.data?.items.find(({ id }) => id === step.claim.id)}
+            current={step === current}
+            onChoose={() => onGo(step)}
+            onPlace={onPlace}
+          >
+            {judging.error && <ProblemNotice problem={judging.error} />}
+            {mayJudge && refusing?.claimId !== claimId && (
+              <div className={css.verdicts} role="group" aria-label={say.judgement}>
+                <Button kind="primary" busy={judging.isPending} onClick={() => send('accepted')}>
+                  {say.accept}
+                  {keysOn && <kbd>A</kbd>}
+                </Button>
+                <Button onClick={() => refuse('more_needed')}>
+                  {say.moreNeeded}
+                  {keysOn && <kbd>M</kbd>}
+                </Button>
+                <Button onClick={() => refuse('rejected')}>
+                  {say.reject}
+                  {keysOn && <kbd>R</kbd>}
+                </Button>
+              </div>
+            )}
+            {refusing && refusing.claimId === claimId && (
+              <RefusalForm
+                decision={refusing.decision}
+                busy={judging.isPending}
+                onSend={(reason, missed) => send(refusing.decision, reason, missed)}
+                onCancel={() => setRefusing(null)}
+              />
+            )}
+          </ClaimCard>
+        ))}
+      </ul>
+      <div className={css.steps}>
+        <Button onClick={() => onGo(steps[at - 1])} busy={at <= 0}>
+          {say.previousClaim}
+        </Button>
+        <Button onClick={() => onGo(steps[at + 1])} busy={at >= steps.length - 1}>
+          {say.nextClaim}
+        </Button>
+        <Button onClick={() => onGo(nextWaiting(steps, at))} busy={!nextWaiting(steps, at)}>
+          {say.nextWaiting}
+        </Button>
+      </div>
+      {mayJudge && evidence && (
+        <AddClaim coverage={coverage} evidence={evidence} look={look} onAdded={(code) => onSaid(say.added(code))} />
+      )}
+      <Shortcuts on={keysOn} onChange={setKeysOn} />
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { type Claim } from '../types';
+
+/** Where in an item something shows. */
+export interface Place {
+  fileId?: string;
+  page?: number;
+  from?: number;
+  to?: number;
+  note?: string;
+}
+
+/** Tells what is looked at now, and asks for it again. */
+export interface Look {
+  at: (place: Place) => void;
+  now: () => Place;
+}
+
+export const placeOf = (claim: Claim | undefined): Place | null => claim?.place ?? null;

@@ -1,0 +1,42 @@
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/button';
+import { Actions, Choices, Form, TextArea, textIn } from '../../ui/form';
+import css from './bench.module.css';
+import { judgingWords } from './words';
+
+export type Refusal = 'rejected' | 'more_needed';
+
+/** Why a claim is not accepted: in words for the candidate (rule P4), and which rules of evidence do not hold. */
+export function RefusalForm({
+  decision,
+  busy,
+  onSend,
+  onCancel,
+}: {
+  decision: Refusal;
+  busy: boolean;
+  onSend: (reason: string | undefined, missed: string[]) => void;
+  onCancel: () => void;
+}) {
+  const say = useWords(judgingWords);
+  const rules = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
+  return (
+    <Form className={css.refusal} onSend={(data) => onSend(textIn(data, 'reason'), data.getAll('missed').map(String))}>
+      <h4>{decision === 'rejected' ? say.reject : say.moreNeeded}</h4>
+      <TextArea name="reason" label={say.reason} hint={say.reasonHelp} rows={3} autoFocus />
+      <Choices
+        name="missed"
+        label={say.rulesMissed}
+        optional
+        many
+        choices={rules.map((rule) => ({ value: rule, label: say[rule] }))}
+      />
+      <Actions>
+        <Button type="submit" kind="primary" busy={busy}>
+          {say.sendJudgement}
+        </Button>
+        <Button onClick={onCancel}>{say.cancel}</Button>
+      </Actions>
+    </Form>
+  );
+}

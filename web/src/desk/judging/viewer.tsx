@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { useFormats } from '../../i18n/formats';
+import { useWords } from '../../i18n/words';
+import { Badge } from '../../ui/page';
+import { Select } from '../../ui/form';
+import { classLabels, formLabels, makerLabels } from '../labels';
+import { type Evidence } from '../types';
+import css from './bench.module.css';
+import { Checks } from './checks';
+import { FileView } from './file-view';
+import { type Look, type Place } from './place';
+import { judgingWords } from './words';
+
+/** An item of evidence: what it says of itself, and its files where the browser can show them. */
+export function Viewer({ evidence, place, look }: { evidence: Evidence; place: Place | null; look: Look }) {
+  const say = useWords(judgingWords);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { files } = evidence;
+  // A redacted copy stands for its original.
+  const redacted = new Set(files.flatMap(({ redactionOf }) => (redactionOf ? [redactionOf.fileId] : [])));
+  const standing = files.filter(({ id }) => !redacted.has(id));
+  const wanted = place?.fileId ?? chosen;
+  const file = standing.find(({ id }) => id === wanted) ?? standing[0];
+  useEffect(() => {
+    look.at({ fileId: file?.id });
+  }, [look, file?.id]);
+  return (
+    <section className={css.viewer} aria-label={say.evidence(String(evidence.number))}>
+      <h2>
+        {evidence.number}. {evidence.title}
+      </h2>
+      {evidence.withdrawnAt && <Badge tone="gap">{say.withdrawn}</Badge>}
+      {standing.length > 1 && (
+        <Select name="file" label={say.files} value={file?.id} onChange={(event) => setChosen(event.target.value)}>
+          {standing.map(({ id, name }, index) => (
+            <option key={id} value={id}>
+              {say.fileOf(String(index + 1), String(standing.length))} {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {evidence.statement && <p className={css.words}>{evidence.statement}</p>}
+      {evidence.url && (
+        <p>
+          <a href={evidence.url} target="_blank" rel="noopener noreferrer">
+            {evidence.url}
+          </a>
+          <br />
+          {say.openLink}
+        </p>
+      )}
+      {file && <FileView key={file.id} evidenceId={evidence.id} file={file} place={place} look={look} />}
+      {!file && !evidence.statement && !evidence.url && <p>{say.noFiles}</p>}
+      <About evidence={evidence} />
+      <Checks evidence={evidence} />
+    </section>
+  );
+}
+
+function About({ evidence }: { evidence: Evidence }) {
+  const say = useWords(judgingWords);
+  const forms = useWords(formLabels);
+  const ranks = useWords(classLabels);
+  const makers = useWords(makerLabels);
+  const { date, instant } = useFormats();
+  const { producedOn, receivedAt, declaredAt, candidatePart, othersData, othersDataReason } = evidence;
+  const rows: [string, string][] = [
+    [say.form, `${forms[evidence.form]}・${ranks[evidence.class]}`],
+    [say.madeBy, makers[evidence.producedBy]],
+    [say.madeOn, producedOn ? date(producedOn) : say.unknown],
+    [say.receivedAt, instant(receivedAt)],
+  ];
+  if (evidence.producedBy === 'candidate')
+    rows.push([say.declaredAt, declaredAt ? instant(declaredAt) : say.undeclared]);
+  if (candidatePart) rows.push([say.part, candidatePart]);
+  if (othersData) rows.push([say.others, othersDataReason ?? '']);
+  return (
+    <dl className={css.about} aria-label={say.about}>
+      {rows.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {evidence.copy && (
+        <div>
+          <dt>{say.copy}</dt>
+        </div>
+      )}
+    </dl>
+  );
+}

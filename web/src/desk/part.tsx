@@ -1,0 +1,28 @@
+import { type ReactNode } from 'react';
+import { useApi } from '../api/use-api';
+import { Loaded } from '../ui/page';
+import { DeskFrame, type Part } from './frame';
+import { type Assessment, type Coverage } from './types';
+
+/** A part of an assessment at its own address, once the assessment and what its evidence covers are read. */
+export function DeskPart({
+  id,
+  here,
+  children,
+}: {
+  id: string;
+  here: Part;
+  children: (assessment: Assessment, coverage: Coverage) => ReactNode;
+}) {
+  const assessment = useApi('/api/assessments/{id}', { params: { id } });
+  const coverage = useApi('/api/assessments/{id}/coverage', { params: { id } });
+  return (
+    <Loaded of={assessment}>
+      {(read) => (
+        <DeskFrame assessment={read} here={here}>
+          <Loaded of={coverage}>{(covered) => children(read, covered)}</Loaded>
+        </DeskFrame>
+      )}
+    </Loaded>
+  );
+}
