@@ -18,7 +18,8 @@ import { type BatchCriteria, CertificateBatch } from './batch.entity.js';
 import { mostInBatch, type OrderBatch, type PreviewQuery } from './batches.dto.js';
 import { type BatchItemView, type WholeBatch } from './batches.view.js';
 import { Finisher } from './finisher.js';
-import { type CertifiableView, previewOf } from './preview.js';
+import { type CertifiableView } from './certifiable.view.js';
+import { previewOf } from './preview.js';
 import { selected, uncertified } from './selection.js';
 
 /** Batches of one body that wait or are being issued. */

@@ -1,7 +1,7 @@
 import { pageView } from '../common/paging.js';
 import { type CertificateBatch } from './batch.entity.js';
 import { type BatchProgress } from './batch-queue.js';
-import { CertifiableView } from './preview.js';
+import { CertifiableView } from './certifiable.view.js';
 
 export const batchStates = ['waiting', 'running', 'done', 'cancelled'] as const;
 export type BatchState = (typeof batchStates)[number];

@@ -7,20 +7,7 @@ import { notCertifiableTexts } from '../i18n/certificates.js';
 import { type Locale } from '../i18n/i18n.js';
 import { explain } from '../sufficiency/explain.js';
 import { type Outcome } from '../verdicts/verdict.entity.js';
-
-/** Somebody who might be certified, and why not yet. */
-export class CertifiableView {
-  assessmentId: string;
-  candidate: { id: string; name: string };
-  document: { id: string; code: string; name: string };
-  cohort: string | null;
-  attempt: number;
-  /** Null before a verdict. */
-  outcome: Outcome | null;
-  qualifies: boolean;
-  /** What stands in the way, as far as it can be told without issuing. */
-  reasons: { code: string; text: string }[];
-}
+import { type CertifiableView } from './certifiable.view.js';
 
 interface Row {
   id: string;
