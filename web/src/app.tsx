@@ -4,6 +4,7 @@ import { Session } from './session/session';
 import { NotFound, Shell } from './shell/shell';
 
 const Home = lazy(() => import('./home/home').then(({ Home: page }) => ({ default: page })));
+const Body = lazy(() => import('./body/body').then(({ Body: page }) => ({ default: page })));
 const ThirdParty = lazy(() => import('./third-party/third-party').then(({ ThirdParty: page }) => ({ default: page })));
 const OneAssessment = lazy(() =>
   import('./assessments/assessment').then(({ OneAssessment: page }) => ({ default: page })),
@@ -37,6 +38,9 @@ function Workspace() {
           </Route>
           <Route path="/assessments/:id">{({ id }) => <OneAssessment id={id} />}</Route>
           <Route path="/assessments/:id/judging">{({ id }) => <Judging id={id} />}</Route>
+          <Route path="/bodies/:bodyId/*?">
+            <Body />
+          </Route>
           <Route>
             <NotFound />
           </Route>

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { type Page } from 'playwright-core';
+import { decided } from '../factories/decided.js';
+import { enrolled } from '../factories/enrolled.js';
+import { type Persona, type World } from '../world.js';
+import { axeFindings, Browser, desk, phone, picture, tablet, worldOfToday } from './support/browser.js';
+
+describe('running a training body, in a browser', () => {
+  let world: World;
+  let browser: Browser;
+  let home: string;
+  let admin: Persona;
+  let page: Page;
+  beforeAll(async () => {
+    world = await worldOfToday();
+    home = `/bodies/${world.bodyId}`;
+    admin = await world.person('王管理', ['administrator']);
+    await decided(world, { '1.1': 'accepted', '1.2': 'more_needed', '2.1': 'accepted' });
+    await enrolled(world);
+    browser = await Browser.open(world);
+    page = await browser.as(admin, home);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  const open = async (path: string): Promise<void> => {
+    await page.goto(home + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+
+  it('shows how the cohorts do, and adds a person whose first password is shown once', async () => {
+    await page.getByRole('rowheader', { name: '林小美' }).first().waitFor();
+    await open('/people/new');
+    await page.getByLabel('姓名').fill('𠮷田美玲');
+    await page.getByLabel('電子郵件').fill('meiling@example.tw');
+    await page.getByLabel('評量者').check();
+    await page.getByRole('button', { name: '新增人員' }).click();
+    await page.getByText('已新增𠮷田美玲').waitFor();
+    await picture(page, 'person-added');
+    await page.getByRole('link', { name: '查看這位人員' }).click();
+    await page.getByLabel('資格名稱').fill('職能評量師');
+    await page.getByRole('button', { name: '登錄資格' }).click();
+    await page.getByText('已登錄資格。').waitFor();
+    await page.getByRole('button', { name: '結束「評量者」的角色' }).click();
+    await page.getByRole('button', { name: '復原' }).click();
+    await page.getByText('已增加角色。').waitFor();
+    await picture(page, 'person');
+  });
+
+  it('enrols a class from a spreadsheet: what is wrong is told first, and nobody twice', async () => {
+    const assessor = await world.person('周評量', ['assessor']);
+    const classOf = (...names: string[]): string =>
+      ['姓名\t電子郵件\t單元代碼\t主評量者\t班別']
+        .concat(names.map((name, i) => `${name}\tclass${i}@example.tw\tKMM5R0915\t${assessor.email}\t第 1 期`))
+        .join('\n');
+    await open('/enrolment/csv');
+    const paste = page.getByLabel('或貼上內容');
+    await paste.fill(`${classOf('甲一', '乙二')}\n丙三\tno address\tNONE\tnobody@example.tw\t`);
+    await page.getByRole('button', { name: '檢查內容' }).click();
+    await page.getByText('可以報名 2 列，已經報名 0 列，有問題 1 列。').waitFor();
+    await page.getByText('沒有「NONE」這個單元或基準').waitFor();
+    await picture(page, 'csv-preview');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '報名 2 位' }).click();
+    await page.getByText('完成：2 位已報名，0 位未成功。').waitFor();
+    await picture(page, 'csv-sent');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下載結果（CSV）' }).click();
+    const result = readFileSync(await (await download).path(), 'utf8');
+    expect(result).toMatch(/"甲一","class0@example.tw","KMM5R0915","已報名","[0-9A-Z-]{10,}"/);
+    await paste.fill(classOf('甲一', '乙二', '丁四'));
+    await page.getByRole('button', { name: '檢查內容' }).click();
+    await page.getByText('可以報名 1 列，已經報名 2 列，有問題 0 列。').waitFor();
+  });
+
+  it.each([
+    ['overview', ''],
+    ['people', '/people'],
+    ['enrolment', '/enrolment'],
+    ['enrolment-csv', '/enrolment/csv'],
+  ])('has nothing that axe finds on %s, in both languages and at every width', async (name, path) => {
+    for (const locale of ['en', 'zh-TW']) {
+      await page.evaluate(`localStorage.setItem('touchstone.locale', '${locale}')`);
+      await open(path);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    for (const [width, viewport] of Object.entries({ phone, tablet, desk })) {
+      await page.setViewportSize(viewport);
+      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect([width, wider <= 0]).toEqual([width, true]);
+      await picture(page, `${name}-${width}`);
+    }
+  });
+
+  it('breaks no policy of its pages', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useFormats } from '../../i18n/formats';
+import { useWords } from '../../i18n/words';
+import { Badge, Empty, Loaded } from '../../ui/page';
+import { ButtonLink } from '../../ui/button';
+import { Select, TextField } from '../../ui/form';
+import { BodyPage, useBodyId } from '../frame';
+import { Filters, Row, Table } from '../table';
+import { usePeople } from '../use-catalogue';
+import { bodyWords } from '../words';
+import { roles } from './roles';
+import { peopleWords } from './words';
+
+/** The people of a training body and what they are there. */
+export function People() {
+  const say = useWords(peopleWords);
+  const common = useWords(bodyWords);
+  const { number } = useFormats();
+  const bodyId = useBodyId();
+  const people = usePeople();
+  const [role, setRole] = useState('');
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  return (
+    <BodyPage
+      title={say.title}
+      actions={
+        <ButtonLink to={`/bodies/${bodyId}/people/new`} kind="primary">
+          {say.add}
+        </ButtonLink>
+      }
+    >
+      <Filters>
+        <TextField name="search" label={say.filter} value={search} onChange={(e) => setSearch(e.currentTarget.value)} />
+        <Select name="role" label={say.role} value={role} onChange={(e) => setRole(e.currentTarget.value)}>
+          <option value="">{say.allRoles}</option>
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {common[one]}
+            </option>
+          ))}
+        </Select>
+      </Filters>
+      <Loaded of={people}>
+        {(all) => {
+          const rows = all.filter(
+            ({ name, email, memberships }) =>
+              (!role || memberships.some((one) => one.role === role)) &&
+              (!wanted || name.toLowerCase().includes(wanted) || email.includes(wanted)),
+          );
+          if (rows.length === 0) return <Empty>{say.empty}</Empty>;
+          return (
+            <>
+              <p role="status">{common.shown(number(rows.length))}</p>
+              <Table label={say.title} columns={[common.name, common.email, say.roles]}>
+                {rows.map(({ id, name, email, memberships }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link to={`/bodies/${bodyId}/people/${id}`}>{name}</Link>
+                    </th>
+                    <td>{email}</td>
+                    <td>
+                      <Row>
+                        {memberships.map((one) => (
+                          <Badge key={one.id}>{common[one.role]}</Badge>
+                        ))}
+                      </Row>
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+            </>
+          );
+        }}
+      </Loaded>
+    </BodyPage>
+  );
+}
