@@ -170,6 +170,8 @@ export interface Choice {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
+  /** Chosen at first, where the form does not keep the `value` itself. */
+  checked?: boolean;
 }
 
 /** One of several, each in reach of a thumb; or any number of them with `many`. */
@@ -216,7 +218,9 @@ export function Choices({
             type={many ? 'checkbox' : 'radio'}
             name={name}
             value={choice.value}
-            {...(value === undefined ? {} : { checked: isChosen(choice.value) ?? false })}
+            {...(value === undefined
+              ? { defaultChecked: choice.checked }
+              : { checked: isChosen(choice.value) ?? false })}
             onChange={(event) => onChoose?.(choice.value, event.currentTarget.checked)}
           />
           <span>
