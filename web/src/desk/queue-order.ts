@@ -16,7 +16,8 @@ export interface Waiting<A> {
   since: string | undefined;
 }
 
-const assessorKinds: ReadonlySet<Reminder['kind']> = new Set([
+/** What the queue says of an assessment, and the start page need not say again. */
+export const assessorKinds: ReadonlySet<Reminder['kind']> = new Set([
   'claims_unjudged',
   'record_unsigned',
   'request_overdue',

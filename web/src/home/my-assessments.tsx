@@ -1,0 +1,53 @@
+import { Link } from 'wouter';
+import { useWords } from '../i18n/words';
+import { usePages } from '../api/use-api';
+import { assessmentWords } from '../assessments/words';
+import { useHasRole, usePerson } from '../session/session';
+import { Button } from '../ui/button';
+import { Badge, Empty, Loaded, Section } from '../ui/page';
+import { uiWords } from '../ui/words';
+import css from './home.module.css';
+import { homeWords } from './words';
+
+/** What the signed-in person is assessed on. */
+export function MyAssessments() {
+  const say = useWords(homeWords);
+  const words = useWords(assessmentWords);
+  const { more } = useWords(uiWords);
+  const me = usePerson();
+  const isCandidate = useHasRole(['candidate']);
+  const mine = usePages('/api/assessments', { query: { candidateId: me.id, limit: 50 } });
+  if (!isCandidate && !mine.data?.length) return null;
+  return (
+    <Section title={say.mine}>
+      <Loaded of={mine}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty>{say.noneYet}</Empty>
+          ) : (
+            <ul className={css.list}>
+              {all.map((one) => (
+                <li key={one.id} className={css.row}>
+                  <Link to={`/assessments/${one.id}`}>{one.document.name}</Link>
+                  <span className={css.when}>
+                    {one.document.code} · {words[one.pathway]} · {words.attempt(one.attempt)}{' '}
+                  </span>
+                  <Badge tone={one.decidedAt ? 'met' : one.withdrawnAt ? undefined : 'wait'}>
+                    {one.decidedAt ? say.decided : one.withdrawnAt ? say.left : say.open}
+                  </Badge>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {mine.hasNextPage && (
+        <div>
+          <Button onClick={() => void mine.fetchNextPage()} busy={mine.isFetchingNextPage}>
+            {more}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
