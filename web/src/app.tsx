@@ -10,6 +10,15 @@ const OneAssessment = lazy(() =>
   import('./assessments/assessment').then(({ OneAssessment: page }) => ({ default: page })),
 );
 const Judging = lazy(() => import('./desk/judging/judging').then(({ Judging: page }) => ({ default: page })));
+const Acknowledgement = lazy(() =>
+  import('./candidate/acknowledgement').then(({ Acknowledgement: page }) => ({ default: page })),
+);
+const Certificates = lazy(() =>
+  import('./candidate/certificates').then(({ Certificates: page }) => ({ default: page })),
+);
+const Declaration = lazy(() => import('./candidate/declaration').then(({ Declaration: page }) => ({ default: page })));
+const HandIn = lazy(() => import('./candidate/hand-in').then(({ HandIn: page }) => ({ default: page })));
+const ItemPage = lazy(() => import('./candidate/item-page').then(({ ItemPage: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
 export function App() {
@@ -40,6 +49,15 @@ function Workspace() {
           <Route path="/assessments/:id/judging">{({ id }) => <Judging id={id} />}</Route>
           <Route path="/bodies/:bodyId/*?">
             <Body />
+          </Route>
+          <Route path="/assessments/:id/acknowledgement">{({ id }) => <Acknowledgement id={id} />}</Route>
+          <Route path="/assessments/:id/declaration">{({ id }) => <Declaration id={id} />}</Route>
+          <Route path="/assessments/:id/hand-in">{({ id }) => <HandIn id={id} />}</Route>
+          <Route path="/assessments/:id/evidence/:itemId">
+            {({ id, itemId }) => <ItemPage id={id} itemId={itemId} />}
+          </Route>
+          <Route path="/certificates">
+            <Certificates />
           </Route>
           <Route>
             <NotFound />

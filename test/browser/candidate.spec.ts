@@ -1,0 +1,147 @@
+import { type Page } from 'playwright-core';
+import { notYetCompetent } from '../factories/decided.js';
+import { enrolled, type Enrolled } from '../factories/enrolled.js';
+import { type World } from '../world.js';
+import { axeFindings, Browser, desk, phone, picture, worldOfToday } from './support/browser.js';
+
+/** The smallest whole PNG. */
+const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const today = (): string => new Date().toISOString().slice(0, 10);
+const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+
+describe('a candidate, on a phone', () => {
+  let world: World;
+  let browser: Browser;
+  let people: Enrolled;
+  let page: Page;
+  const at = (rest = ''): string => `/assessments/${people.assessmentId}${rest}`;
+  const inBothLanguages = async (): Promise<string[]> => {
+    const found = await axeFindings(page);
+    await page.getByLabel('語言').selectOption('en');
+    const inEnglish = await axeFindings(page);
+    await page.getByLabel('Language').selectOption('zh-TW');
+    return [...found, ...inEnglish];
+  };
+  const isTooWide = (): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+  beforeAll(async () => {
+    world = await worldOfToday();
+    people = await enrolled(world);
+    const { assessor, assessmentId } = people;
+    const { body } = await assessor.get(`/assessments/${assessmentId}/plan/proposal`).expect(200);
+    const { methods, contexts } = body;
+    const plan = { basedOnVersion: 0, methods, contexts, note: '期中會到您的工作現場觀察一次。' };
+    await assessor.post(`/assessments/${assessmentId}/plans`, plan).expect(201);
+    const asked = { targetRefs: ['1.1'], text: '請補上最近半年的客訴處理紀錄。', dueOn: inAWeek() };
+    await assessor.post(`/assessments/${assessmentId}/requests`, asked).expect(201);
+    browser = await Browser.open(world);
+    page = await browser.as(people.candidate, '/', { viewport: phone });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it('sees what waits, reads the plan and acknowledges it', async () => {
+    await page.getByRole('link', { name: /評量計畫與個人資料告知事項/ }).waitFor();
+    await picture(page, 'home-390');
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByRole('link', { name: /評量計畫與個人資料告知事項/ }).click();
+    await page.getByRole('checkbox').check();
+    await picture(page, 'acknowledgement-390');
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByRole('button', { name: '我已讀過這份計畫' }).click();
+    await page.getByText(/您已於 .* 確認這份計畫/).waitFor();
+  });
+
+  it('sees what is missing, and why, by the four rules', async () => {
+    await page.goto(at());
+    await page.getByRole('heading', { name: '還缺什麼' }).waitFor();
+    await page.locator('summary').first().click();
+    await page.getByText('還沒有證據可看').first().waitFor();
+    await picture(page, 'missing-390');
+    expect(await inBothLanguages()).toEqual([]);
+    expect(await isTooWide()).toBe(false);
+  });
+
+  it('answers a request with files, says what they show and declares them', async () => {
+    await page.getByRole('link', { name: '交新的證據' }).click();
+    await page.getByLabel('選擇檔案').setInputFiles([
+      { name: '客訴處理紀錄.png', mimeType: 'image/png', buffer: photo },
+      {
+        name: '顧客服務流程改善計畫書第三版（含附錄一至附錄十二與會議紀錄）.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('流程'),
+      },
+    ]);
+    for (const field of await page.locator('input[type=date]').all()) await field.fill(today());
+    await picture(page, 'hand-in-390');
+    expect(await inBothLanguages()).toEqual([]);
+    expect(await isTooWide()).toBe(false);
+    await page.getByRole('button', { name: '上傳 2 件' }).click();
+    await page.getByRole('link', { name: '下一步：說明它證明什麼' }).click();
+    await page.getByRole('checkbox', { name: /^1\.1 / }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^1\.1 / }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: /^1\.2 / }).check();
+    await picture(page, 'mapping-390');
+    expect(await inBothLanguages()).toEqual([]);
+    expect(await isTooWide()).toBe(false);
+    await page.getByRole('button', { name: '儲存對應' }).click();
+    await page.getByRole('link', { name: '下一件證據' }).click();
+    await page.getByRole('checkbox', { name: /^1\.3 / }).check();
+    await page.getByRole('button', { name: '儲存對應' }).click();
+    await page.getByRole('link', { name: '下一步：聲明真實性' }).click();
+    await page.getByRole('button', { name: '我聲明這 2 件證據' }).waitFor();
+    await picture(page, 'declaration-390');
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByRole('button', { name: '我聲明這 2 件證據' }).click();
+    await page.getByText('已聲明 2 件證據。').waitFor();
+    const { body } = await people.candidate.get(`/assessments/${people.assessmentId}/requests`).expect(200);
+    expect(body.items[0].state).toBe('answered');
+  });
+
+  it('corrects one and withdraws another, with what that means', async () => {
+    await page.goto(at());
+    await page.getByRole('link', { name: '客訴處理紀錄', exact: true }).click();
+    await page.getByText('更正標題、日期或說明').click();
+    await page.getByLabel('標題').fill('客訴處理紀錄（三月）');
+    await page.getByRole('button', { name: '儲存更正' }).click();
+    await page.getByRole('heading', { name: '客訴處理紀錄（三月）' }).waitFor();
+    await page.getByText('還沒有聲明真實性').waitFor();
+    await page.getByText('撤回這件證據').click();
+    await page.getByLabel('撤回的原因').fill('檔案交錯了');
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByText(/撤回：檔案交錯了/).waitFor();
+    await picture(page, 'withdrawn-390');
+  });
+
+  it('reads the verdict, confirms to have it, and appeals', async () => {
+    const { assessor, assessmentId } = people;
+    const { body: verdict } = await assessor.post(`/assessments/${assessmentId}/verdicts`, notYetCompetent).expect(201);
+    await assessor.post(`/verdicts/${verdict.id}/notification`, { channel: 'in_app' }).expect(201);
+    await page.goto(at());
+    await page.getByRole('button', { name: '我收到了這份文件' }).click();
+    await page.getByText(/您已於 .* 簽收/).waitFor();
+    await page.getByRole('button', { name: '我要申覆' }).click();
+    await page.getByRole('button', { name: '提出申覆' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('您認為哪裡有誤，為什麼').fill('證據 2 已說明處理經過。');
+    await picture(page, 'verdict-390');
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByRole('button', { name: '提出申覆' }).click();
+    await page.getByText('等待決定').waitFor();
+    await page.setViewportSize(desk);
+    await picture(page, 'verdict-1440');
+  });
+
+  it('keeps every page within the policy', async () => {
+    await page.goto('/certificates');
+    await page.getByRole('heading', { name: '我的證明' }).waitFor();
+    expect(await inBothLanguages()).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import { call, Problem } from '../api/client';
+import { useApi } from '../api/use-api';
+import { useWords } from '../i18n/words';
+import { useUploads, type Upload } from '../uploads/use-uploads';
+import { Button, ButtonLink } from '../ui/button';
+import { Actions, textIn } from '../ui/form';
+import { Notice, ProblemNotice } from '../ui/notice';
+import { Page, Section } from '../ui/page';
+import { ChooseFiles } from './choose-files';
+import { Circumstances, circumstancesIn } from './circumstances';
+import css from './hand-in.module.css';
+import { handInWords } from './hand-in-words';
+import { evidencePaths } from './types';
+import { UploadRow } from './upload-row';
+import { candidateWords } from './words';
+import { WriteDown } from './write-down';
+
+/** Where the candidate hands in evidence: files, many at once, or words and links. */
+export function HandIn({ id }: { id: string }) {
+  const say = useWords(handInWords);
+  const { back } = useWords(candidateWords);
+  const search = new URLSearchParams(useSearch());
+  const asked = search.getAll('target');
+  const requestId = search.get('request');
+  const coverage = useApi('/api/assessments/{id}/coverage', { params: { id }, when: asked.length > 0 });
+  const targets = coverage.data?.targets.filter(({ ref }) => asked.includes(ref)) ?? [];
+  const queries = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const [answering, setAnswering] = useState<Problem | null>(null);
+  const [written, setWritten] = useState<{ id: string; title: string }[]>([]);
+  const { uploads, isBusy, choose, rename, drop, stop, send } = useUploads(id);
+  const open = uploads.filter(({ state }) => state !== 'received');
+  const received = [...uploads.flatMap(({ evidence }) => evidence ?? []), ...written];
+
+  const forget = (): void => {
+    for (const path of evidencePaths) void queries.invalidateQueries({ queryKey: [path] });
+  };
+  const answer = async (itemId: string): Promise<void> => {
+    if (!requestId) return;
+    await call('post', '/api/requests/{id}/answers', { params: { id: requestId }, body: { itemId } })
+      .then(() => setAnswering(null))
+      .catch((error: unknown) => error instanceof Problem && setAnswering(error));
+  };
+  const start = async (chosen: readonly Upload[]): Promise<void> => {
+    const data = new FormData(form.current!);
+    const common = circumstancesIn(data);
+    const fieldsOf = ({ id: one, title }: Upload) => {
+      return { ...common, id: one, title: title.trim(), producedOn: textIn(data, `producedOn-${one}`) };
+    };
+    await send(chosen, fieldsOf, answer);
+    forget();
+  };
+  const query = search.size > 0 ? `?${search.toString()}` : '';
+  return (
+    <Page title={say.title} over={<Link to={`/assessments/${id}`}>{back}</Link>} narrow>
+      {targets.length > 0 && (
+        <Notice title={say.forTargets}>
+          <ul>
+            {targets.map(({ ref, code, text }) => (
+              <li key={ref}>
+                {code} {text}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <ChooseFiles onChoose={choose} />
+      {uploads.length > 0 && (
+        <form ref={form} className={css.form} onSubmit={(event) => event.preventDefault()}>
+          <Section title={say.chosen(uploads.length)}>
+            <ul className={css.list}>
+              {uploads.map((one) => (
+                <li key={one.id}>
+                  <UploadRow
+                    upload={one}
+                    onRename={(title) => rename(one.id, title)}
+                    onDrop={() => drop(one.id)}
+                    onStop={() => stop(one.id)}
+                    onRetry={() => void start([one])}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Section>
+          {open.length > 0 && (
+            <>
+              <Circumstances isFixed={isBusy} />
+              <Actions>
+                <Button
+                  kind="primary"
+                  busy={isBusy}
+                  onClick={() => void start(open.filter(({ state }) => state !== 'waiting' && state !== 'sending'))}
+                >
+                  {isBusy ? say.sending : say.send(open.length)}
+                </Button>
+              </Actions>
+            </>
+          )}
+        </form>
+      )}
+      {answering && <ProblemNotice problem={answering} />}
+      {received.length > 0 && !isBusy && (
+        <Notice tone="met" title={say.received(received.length)}>
+          {requestId && !answering && <p>{say.answered}</p>}
+          <div>
+            <ButtonLink kind="primary" to={`/assessments/${id}/evidence/${received[0]!.id}${query}`}>
+              {say.next}
+            </ButtonLink>
+          </div>
+        </Notice>
+      )}
+      {uploads.length === 0 && (
+        <WriteDown
+          assessmentId={id}
+          onDone={(item) => {
+            setWritten((all) => [...all, item]);
+            void answer(item.id).then(forget);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { useSearch } from 'wouter';
+import { useAll } from '../api/use-all';
+import { useApi, useSend } from '../api/use-api';
+import { useWords } from '../i18n/words';
+import { Button, ButtonLink } from '../ui/button';
+import { Actions, Choices, TextField } from '../ui/form';
+import { ProblemNotice } from '../ui/notice';
+import { Loaded, Section } from '../ui/page';
+import { evidenceWords } from './evidence-words';
+import { groupsOf } from './groups';
+import css from './item.module.css';
+import { unmappedOf } from './next-step';
+import { type Coverage, evidencePaths } from './types';
+import { candidateWords } from './words';
+
+/** What the evidence shows, as far as the candidate knows: targets to tick beside it. */
+export function Mapping({ assessmentId, itemId }: { assessmentId: string; itemId: string }) {
+  const say = useWords(evidenceWords);
+  const coverage = useApi('/api/assessments/{id}/coverage', { params: { id: assessmentId } });
+  const claims = useAll('/api/assessments/{assessmentId}/claims', { params: { assessmentId }, query: { itemId } });
+  return (
+    <Section title={say.map}>
+      <p>{say.mapHelp}</p>
+      <Loaded of={coverage}>
+        {(data) => (
+          <Loaded of={claims}>
+            {(all) => (
+              <Ticks
+                {...{ assessmentId, itemId, coverage: data }}
+                claims={all.filter((one) => one.itemId === itemId && !one.withdrawnAt)}
+              />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+interface Ticked {
+  assessmentId: string;
+  itemId: string;
+  coverage: Coverage;
+  claims: readonly { id: string; targetRef: string }[];
+}
+
+function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
+  const say = useWords(evidenceWords);
+  const words = useWords(candidateWords);
+  const asked = new URLSearchParams(useSearch()).getAll('target');
+  const [changed, setChanged] = useState<Record<string, boolean>>(() =>
+    Object.fromEntries(asked.map((ref) => [ref, true])),
+  );
+  const [sought, setSought] = useState('');
+  const [saved, setSaved] = useState<number | null>(null);
+  const propose = useSend('post', '/api/assessments/{assessmentId}/claims', { stale: evidencePaths });
+  const withdraw = useSend('post', '/api/claims/{id}/withdrawal', { stale: evidencePaths });
+  const cellOf = (ref: string) => coverage.cells.find(({ target, item }) => target === ref && item === itemId);
+  const isJudged = (ref: string): boolean => cellOf(ref)?.claims.some(({ state }) => state !== 'unjudged') ?? false;
+  const isClaimed = (ref: string): boolean => claims.some(({ targetRef }) => targetRef === ref);
+  const isTicked = (ref: string): boolean => isJudged(ref) || (changed[ref] ?? isClaimed(ref));
+  const ticked = coverage.targets.filter(({ ref }) => isTicked(ref));
+  const found = coverage.targets.filter(({ code, text }) => `${code} ${text}`.toLowerCase().includes(sought));
+
+  const save = async (): Promise<void> => {
+    const added = ticked.filter(({ ref }) => !isClaimed(ref));
+    const taken = claims.filter(({ targetRef }) => !isTicked(targetRef));
+    for (const { id } of taken) await withdraw.mutateAsync({ params: { id } });
+    if (added.length > 0) {
+      const body = { claims: added.map(({ ref }) => ({ itemId, targetRef: ref })) };
+      await propose.mutateAsync({ params: { assessmentId }, body: body });
+    }
+    setSaved(ticked.length);
+    setChanged({});
+  };
+  const problem = propose.error ?? withdraw.error;
+  return (
+    <>
+      <TextField
+        name="sought"
+        type="search"
+        label={say.filter}
+        onChange={(event) => setSought(event.currentTarget.value.trim().toLowerCase())}
+      />
+      {groupsOf(coverage, found).map(({ key, heading, type, rows }) => (
+        <Choices
+          key={key}
+          many
+          name="targets"
+          label={heading ? `${heading.code} ${heading.text}` : words[type]}
+          value={rows.filter(({ ref }) => isTicked(ref)).map(({ ref }) => ref)}
+          onChoose={(ref, on) => {
+            setSaved(null);
+            setChanged((before) => ({ ...before, [ref]: on }));
+          }}
+          choices={rows.map(({ ref, code, text }) => ({
+            value: ref,
+            label: `${code} ${text}`,
+            hint: isJudged(ref) ? say.judged : undefined,
+          }))}
+        />
+      ))}
+      {problem && <ProblemNotice problem={problem} />}
+      <div className={css.bar}>
+        <span role="status">{saved === null ? say.chosen(ticked.length) : say.saved(saved)}</span>
+        <Actions>
+          {saved === null ? (
+            <Button
+              kind="primary"
+              busy={propose.isPending || withdraw.isPending}
+              onClick={() => void save().catch(() => undefined)}
+            >
+              {say.save}
+            </Button>
+          ) : (
+            <Onward {...{ assessmentId, itemId, coverage }} />
+          )}
+        </Actions>
+      </div>
+    </>
+  );
+}
+
+/** The next item that says nothing of its use yet, or the declaration once all do. */
+function Onward({ assessmentId, itemId, coverage }: Pick<Ticked, 'assessmentId' | 'itemId' | 'coverage'>) {
+  const say = useWords(evidenceWords);
+  const at = `/assessments/${assessmentId}`;
+  const next = unmappedOf(coverage).find(({ id }) => id !== itemId);
+  const undeclared = coverage.items.some(({ state, faults }) => state === 'held' && faults.includes('undeclared'));
+  if (next)
+    return (
+      <ButtonLink kind="primary" to={`${at}/evidence/${next.id}`}>
+        {say.nextItem}
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink kind="primary" to={undeclared ? `${at}/declaration` : at}>
+      {undeclared ? say.toDeclare : say.done}
+    </ButtonLink>
+  );
+}

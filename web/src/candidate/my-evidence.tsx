@@ -1,0 +1,49 @@
+import { Link } from 'wouter';
+import { useFormats } from '../i18n/formats';
+import { useWords } from '../i18n/words';
+import { Badge, Empty, Section } from '../ui/page';
+import css from './candidate.module.css';
+import { evidenceWords } from './evidence-words';
+import { isLive } from './four-rules';
+import { type Coverage } from './types';
+import { candidateWords } from './words';
+
+/** All evidence of the assessment, and whether anything keeps it from counting. */
+export function MyEvidence({ assessmentId, coverage }: { assessmentId: string; coverage: Coverage }) {
+  const say = useWords(evidenceWords);
+  const { number } = useFormats();
+  const { items, cells } = coverage;
+  const targetsOf = (id: string): number =>
+    cells.filter(({ item, claims }) => item === id && claims.some(isLive)).length;
+  return (
+    <Section title={say.title}>
+      {items.length === 0 && <Empty>{say.none}</Empty>}
+      <ul className={css.targets}>
+        {items.map((item) => (
+          <li key={item.id} className={css.piece}>
+            <span className={css.code}>{item.number}</span>
+            <span className={css.text}>
+              <Link to={`/assessments/${assessmentId}/evidence/${item.id}`}>{item.title}</Link>
+              <span className={css.soft}>
+                {say[item.form]} · {say.shows(number(targetsOf(item.id)))}
+              </span>
+            </span>
+            <ItemState item={item} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ItemState({ item: { state, faults } }: { item: Coverage['items'][number] }) {
+  const evidence = useWords(evidenceWords);
+  const say = useWords(candidateWords);
+  if (state === 'ready') return <Badge tone="met">{evidence.ready}</Badge>;
+  if (state === 'withdrawn') return <Badge>{evidence.withdrawn}</Badge>;
+  return (
+    <Badge tone="gap">
+      {faults[0] === 'undeclared' ? evidence.undeclared : faults[0] ? say[`why_${faults[0]}`] : ''}
+    </Badge>
+  );
+}
