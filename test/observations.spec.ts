@@ -298,6 +298,22 @@ describe('observations', () => {
       expect((await assessor.get(`/observations/${id}`)).body).toEqual(observation);
     });
 
+    it('has a photo once, however often a tablet that heard no answer sends it', async () => {
+      const { id } = await make();
+      const send = (bytes: string, name: string) =>
+        assessor.upload(`/evidence/${id}/files`).attach('files', Buffer.from(bytes), name).expect(201);
+      await send('現場一', 'photo-1.txt');
+      const again = await send('現場一', 'photo-1.txt');
+      expect(again.body.files).toHaveLength(1);
+      await send('現場二', 'photo-1.txt');
+      const { body } = await send('現場一', 'photo-2.txt');
+      expect((body.files as Row[]).map(({ name }) => name as string)).toEqual([
+        'photo-1.txt',
+        'photo-1.txt',
+        'photo-2.txt',
+      ]);
+    });
+
     it('is signed by the hash of its canonical JSON with the hashes of its files', async () => {
       const { id } = await make();
       const plain = (await assessor.get(`/observations/${id}/signature`).expect(200)).body;

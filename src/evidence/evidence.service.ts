@@ -100,16 +100,18 @@ export class EvidenceService {
     return created ? { item: created, created: true } : { item: await this.find(actor, input.id!), created: false };
   }
 
-  /** Adds files to an item that nobody has declared or signed yet. */
+  /** Adds files to an item that nobody has declared or signed yet. One that is there is not added again. */
   async addFiles(actor: Actor, id: string, files: readonly ReceivedFile[]): Promise<WholeItem> {
     await this.db.write(async (tx) => {
       const { assessment, item } = await accessItemToChange(tx, actor, id, 'submit_evidence');
       await this.requireUnlocked(tx, actor, item, assessment);
       const at = this.clock.instant();
-      const earlier = await tx.countBy(EvidenceFile, { itemId: id });
-      const fresh = await takeUploads(tx, actor, id, files);
+      const earlier = await tx.findBy(EvidenceFile, { itemId: id });
+      const isThere = (file: ReceivedFile): boolean =>
+        earlier.some(({ name, sha256 }) => name === file.name && sha256 === file.sha256);
+      const fresh = (await takeUploads(tx, actor, id, files)).filter((file) => !isThere(file));
       if (fresh.length === 0) return;
-      await insertFiles(tx, actor, assessment, item, fresh, { receivedAt: at, earlier });
+      await insertFiles(tx, actor, assessment, item, fresh, { receivedAt: at, earlier: earlier.length });
       const data = { evidenceId: id, files: fresh.map((f) => f.sha256) };
       await audit(tx, actor, {
         at,
