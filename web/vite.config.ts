@@ -1,16 +1,42 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Tells the service worker which files this build consists of, so that another build is another worker. */
+function buildInWorker(): Plugin {
+  // What is large is read when it is used, and only with a network.
+  const isKept = (name: string, size: number): boolean => /^assets\/.*\.(?:js|css)$/.test(name) && size < 400_000;
+  return {
+    name: 'build-in-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const worker = bundle['sw.js'];
+      if (worker?.type !== 'chunk') throw new Error('There is no sw.js to tell of the build');
+      const built = Object.values(bundle)
+        .filter((file) => isKept(file.fileName, (file.type === 'chunk' ? file.code : file.source).length))
+        .map(({ fileName }) => `/${fileName}`);
+      const files = [...built.sort(), '/logo.svg', '/theme.js', '/manifest.webmanifest'];
+      worker.code = worker.code.replace('__BUILD__', JSON.stringify(files));
+    },
+  };
+}
 
 /** The web application: built into `dist/web`, where the server finds it; in development the API is asked of a server. */
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [buildInWorker()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // Libraries mark what runs in browsers; here all does.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    manifest: true,
+    rolldownOptions: {
+      input: { index: `${import.meta.dirname}/index.html`, sw: `${import.meta.dirname}/src/field/sw.ts` },
+      // The worker's address says what it is in charge of: everything.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      // Libraries mark what runs in browsers; here all does.
+      checks: { moduleLevelDirective: false },
+    },
   },
   server: { proxy: { '/api': process.env.API ?? 'http://localhost:3000' } },
 });

@@ -19,6 +19,8 @@ const Certificates = lazy(() =>
 const Declaration = lazy(() => import('./candidate/declaration').then(({ Declaration: page }) => ({ default: page })));
 const HandIn = lazy(() => import('./candidate/hand-in').then(({ HandIn: page }) => ({ default: page })));
 const ItemPage = lazy(() => import('./candidate/item-page').then(({ ItemPage: page }) => ({ default: page })));
+const Field = lazy(() => import('./field/field').then(({ Field: page }) => ({ default: page })));
+const Observe = lazy(() => import('./field/observe').then(({ Observe: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
 export function App() {
@@ -59,6 +61,10 @@ function Workspace() {
           <Route path="/certificates">
             <Certificates />
           </Route>
+          <Route path="/field">
+            <Field />
+          </Route>
+          <Route path="/field/:assessmentId">{({ assessmentId }) => <Observe assessmentId={assessmentId} />}</Route>
           <Route>
             <NotFound />
           </Route>

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Answer, Problem, speakAs } from '../api/client';
 import { useApi } from '../api/use-api';
+import { keptPerson } from '../field/kept/person';
+import { useKept } from '../field/use-kept';
 import { Loaded, Page } from '../ui/page';
 import { Notice, ProblemNotice } from '../ui/notice';
 import { useWords } from '../i18n/words';
@@ -45,34 +47,48 @@ export function Session({ children }: { children: ReactNode }) {
         void queries.invalidateQueries({ queryKey: ['/api/session'] });
     });
   }, [queries, session.data]);
+  const isIn = session.data !== undefined && !session.data.passwordChangeRequired;
+  const me = useApi('/api/me', { when: isIn });
+  const away = useAway(session);
+  const before = useKept(['person'], keptPerson, away).data;
   if (session.error?.status === 401) return <SignIn />;
-  if (session.error) {
+  if (session.data?.passwordChangeRequired) return <ChangePassword first />;
+  // Who took work along goes on with it while the server cannot be reached.
+  const person = me.data ?? (away ? before : undefined);
+  if (person) {
+    return (
+      <PersonContext.Provider value={person}>
+        {person.memberships.length === 0 && <Notice tone="wait" title={say.noMembership} />}
+        {children}
+      </PersonContext.Provider>
+    );
+  }
+  const { error, refetch } = session.error ? session : me;
+  if (error) {
     return (
       <Page title={say.unreachable} narrow>
-        <ProblemNotice problem={session.error} retry={() => void session.refetch()} />
+        <ProblemNotice problem={error} retry={() => void refetch()} />
       </Page>
     );
   }
-  return (
-    <Loaded of={session}>
-      {({ passwordChangeRequired }) =>
-        passwordChangeRequired ? <ChangePassword first /> : <Signed>{children}</Signed>
-      }
-    </Loaded>
-  );
+  return <Loaded of={{ data: undefined, error: null, refetch }}>{() => null}</Loaded>;
 }
 
-function Signed({ children }: { children: ReactNode }) {
-  const me = useApi('/api/me');
-  const say = useWords(sessionWords);
-  return (
-    <Loaded of={me}>
-      {(person) => (
-        <PersonContext.Provider value={person}>
-          {person.memberships.length === 0 && <Notice tone="wait" title={say.noMembership} />}
-          {children}
-        </PersonContext.Provider>
-      )}
-    </Loaded>
-  );
+/** Whether the server could not be reached when the page was opened; until it is, it is asked again and again. */
+function useAway({ data, error, failureReason, refetch }: ReturnType<typeof useApi<'/api/session'>>): boolean {
+  const [away, setAway] = useState(false);
+  const isLost = data === undefined && (failureReason?.offline ?? error?.offline ?? false);
+  if (isLost && !away) setAway(true);
+  if (away && (data !== undefined || error?.status === 401)) setAway(false);
+  useEffect(() => {
+    if (!away) return undefined;
+    const ask = (): void => void refetch();
+    const timer = setInterval(ask, 20_000);
+    window.addEventListener('online', ask);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', ask);
+    };
+  }, [away, refetch]);
+  return away;
 }

@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Unsent } from '../field/unsent';
 import { useWords } from '../i18n/words';
 import { useHasRole, usePerson } from '../session/session';
 import { Button, ButtonLink } from '../ui/button';
@@ -40,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Brand />
         </Link>
         <Menu />
+        <Unsent />
         <Preferences />
       </header>
       {!online && (

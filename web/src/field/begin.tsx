@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Actions, Choices, Form, textIn, TextField } from '../ui/form';
+import { Notice } from '../ui/notice';
+import { Card, Section } from '../ui/page';
+import css from './field.module.css';
+import { beginEntry } from './kept/entries';
+import { type Entry } from './kept/entry';
+import { type KeptDocument, type Taken } from './kept/taken';
+import { fieldWords } from './words';
+
+/** Before an observation: what is to be witnessed, and where one is. */
+export function Begin({ own, document, again }: { own: Taken; document: KeptDocument; again: boolean }) {
+  const say = useWords(fieldWords);
+  const [failed, setFailed] = useState(false);
+  const [form, setForm] = useState<Entry['form']>('observation');
+  const begin = (data: FormData): void => {
+    const { userId, assessmentId, candidateName } = own;
+    beginEntry({ userId, assessmentId, candidateName, form, place: textIn(data, 'place') ?? '' }).catch(() =>
+      setFailed(true),
+    );
+  };
+  const items = new Map(document.items.map((item) => [item.ref, item]));
+  return (
+    <>
+      <Card>
+        <Form onSend={begin}>
+          {failed && <Notice tone="gap" title={say.keepFailed} />}
+          <Choices
+            name="form"
+            label={say.form}
+            choices={[
+              { value: 'observation', label: say.formObservation, hint: say.formObservationHint },
+              { value: 'demonstration', label: say.formDemonstration, hint: say.formDemonstrationHint },
+            ]}
+            value={form}
+            onChoose={(value) => setForm(value as typeof form)}
+          />
+          <TextField name="place" label={say.place} defaultValue={own.workplace ?? ''} maxLength={500} />
+          <Actions>
+            <Button type="submit" kind="primary">
+              {again ? say.another : say.begin}
+            </Button>
+          </Actions>
+        </Form>
+      </Card>
+      {own.unsigned.length > 0 && (
+        <Notice tone="wait">
+          {say.unsignedBefore(own.unsigned.map(({ number, title }) => `#${number} ${title}`).join('、'))}
+        </Notice>
+      )}
+      {own.targets.length > 0 && (
+        <Section title={say.planned(own.targets.length)}>
+          <ul className={css.reading}>
+            {own.targets.map(({ ref, why }) => (
+              <li key={ref}>
+                <strong>{items.get(ref)?.code}</strong> {items.get(ref)?.text}
+                {why.length > 0 && (
+                  <details>
+                    <summary>{say.why}</summary>
+                    <p className={css.soft}>{why.join(' ')}</p>
+                  </details>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {own.waiting.length > 0 && (
+        <Notice title={say.waiting}>
+          <ul>
+            {[...new Set(own.waiting)].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}

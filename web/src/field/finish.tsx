@@ -1,0 +1,88 @@
+import { useId, useRef } from 'react';
+import { useWords } from '../i18n/words';
+import { usePerson } from '../session/session';
+import { Button } from '../ui/button';
+import { Actions } from '../ui/form';
+import { Section } from '../ui/page';
+import css from './field.module.css';
+import { discardEntry, photosOf, queueEntry } from './kept/entries';
+import { type Entry, lacksOf, type Lack } from './kept/entry';
+import { useKept } from './use-kept';
+import { sendNow } from './use-outbox';
+import { fieldWords } from './words';
+
+/** The end of an observation: signed and sent, or sent to be signed later. Only signing asks, as it cannot be undone. */
+export function Finish({ entry, onQueued }: { entry: Entry; onQueued: () => void }) {
+  const say = useWords(fieldWords);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const lacks = lacksOf(entry);
+  const photos = (useKept(['photos', entry.id], () => photosOf(entry.id)).data ?? []).filter(({ removed }) => !removed);
+  const texts: Record<Lack, string> = { task: say.lackTask, place: say.lackPlace, outcomes: say.lackOutcomes };
+  const isEmpty = Object.keys(entry.outcomes).length === 0 && photos.length === 0 && !entry.notes && !entry.task;
+  const queue = async (sign: boolean): Promise<void> => {
+    dialog.current?.close();
+    onQueued();
+    await queueEntry(entry.id, sign);
+    document.querySelector<HTMLElement>('h1')?.focus();
+    await sendNow(entry.userId);
+  };
+  return (
+    <Section title={<span id="finish">{say.finish}</span>}>
+      <p>{say.finishHelp}</p>
+      {lacks.length > 0 && (
+        <ul className={css.lacks}>
+          {lacks.map((lack) => (
+            <li key={lack}>{texts[lack]}</li>
+          ))}
+        </ul>
+      )}
+      <Actions>
+        <Button kind="primary" busy={lacks.length > 0} onClick={() => dialog.current?.showModal()}>
+          {say.signAndSend}
+        </Button>
+        <Button onClick={() => void queue(false)}>{say.sendUnsigned}</Button>
+        {isEmpty && entry.revision === null && (
+          <Button kind="plain" onClick={() => void discardEntry(entry.id)}>
+            {say.discard}
+          </Button>
+        )}
+      </Actions>
+      <SignDialog dialog={dialog} entry={entry} photos={photos.length} onSign={() => void queue(true)} />
+    </Section>
+  );
+}
+
+function SignDialog({
+  dialog,
+  entry,
+  photos,
+  onSign,
+}: {
+  dialog: React.RefObject<HTMLDialogElement | null>;
+  entry: Entry;
+  photos: number;
+  onSign: () => void;
+}) {
+  const say = useWords(fieldWords);
+  const { name } = usePerson();
+  const id = useId();
+  const count = (outcome: string): number =>
+    Object.values(entry.outcomes).filter((one) => one.outcome === outcome).length;
+  return (
+    <dialog ref={dialog} aria-labelledby={id} className={css.dialog}>
+      <h2 id={id}>{say.signTitle(entry.candidateName)}</h2>
+      <ul>
+        <li>{say.signCounts(count('shown'), count('not_shown'), count('not_seen'))}</li>
+        <li>{say.signPhotos(photos)}</li>
+        <li>{say.signWho(name)}</li>
+      </ul>
+      <p>{say.signText}</p>
+      <Actions>
+        <Button kind="primary" onClick={onSign}>
+          {say.sign}
+        </Button>
+        <Button onClick={() => dialog.current?.close()}>{say.cancel}</Button>
+      </Actions>
+    </dialog>
+  );
+}

@@ -1,0 +1,137 @@
+import { type Answer, call } from '../../api/client';
+import { type Person } from '../../session/session';
+import { announce, kept, strictly } from './database';
+
+/** A candidate taken along: what is still to be witnessed, and why. */
+export interface Taken {
+  assessmentId: string;
+  userId: string;
+  candidateName: string;
+  documentId: string;
+  documentName: string;
+  workplace: string | null;
+  day: string;
+  targets: { ref: string; why: string[] }[];
+  /** What need not be witnessed, because what was handed in may do. */
+  waiting: string[];
+  /** My records that are not signed yet. */
+  unsigned: { number: number; title: string }[];
+  /** Why what I record would not count. */
+  fault: string | null;
+  takenAt: string;
+}
+
+type Item = Answer<'/api/competency-documents/{id}', 'get'>['items'][number];
+export type KeptItem = Pick<Item, 'ref' | 'type' | 'code' | 'text' | 'parentRef' | 'block'>;
+
+export interface KeptDocument {
+  id: string;
+  code: string;
+  name: string;
+  items: KeptItem[];
+}
+
+/** Today in Taiwan, where visits are planned. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(now);
+}
+
+type Plan = Answer<'/api/visit-plan', 'get'>;
+
+/** Takes a whole workplace along: its candidates of mine, what is left to witness, their documents. All of it or nothing. */
+export async function takeWorkplaceAlong(person: Person, bodyId: string, workplace: string): Promise<number> {
+  const plan = await call('get', '/api/visit-plan', { query: { bodyId, workplace, day: today() } });
+  await keep(
+    person,
+    plan.assessments.map((assessment) => takenOf(person.id, plan, assessment)),
+  );
+  return plan.assessments.length;
+}
+
+export interface Alone {
+  id: string;
+  candidate: { name: string };
+  document: { id: string; name: string };
+}
+
+/** Takes one candidate along who has no workplace: no plan says what to witness there, and all targets are at hand. */
+export async function takeAlong(person: Person, { id, candidate, document }: Alone): Promise<void> {
+  const none = { targets: [], waiting: [], unsigned: [], fault: null, workplace: null };
+  const when = { day: today(), takenAt: new Date().toISOString() };
+  const names = { candidateName: candidate.name, documentId: document.id, documentName: document.name };
+  await keep(person, [{ assessmentId: id, userId: person.id, ...names, ...none, ...when }]);
+}
+
+export async function leaveBehind(assessmentIds: readonly string[]): Promise<void> {
+  const tx = (await kept()).transaction('taken', 'readwrite');
+  for (const id of assessmentIds) await tx.store.delete(id);
+  await tx.done;
+  announce();
+}
+
+export async function takenBy(userId: string): Promise<Taken[]> {
+  const all = await (await kept()).getAll('taken');
+  return all
+    .filter((taken) => taken.userId === userId)
+    .sort(
+      (a, b) =>
+        (a.workplace ?? '').localeCompare(b.workplace ?? '') || a.candidateName.localeCompare(b.candidateName, 'zh-TW'),
+    );
+}
+
+export async function takenDocument(id: string): Promise<KeptDocument | null> {
+  return (await (await kept()).get('documents', id)) ?? null;
+}
+
+function takenOf(userId: string, plan: Plan, assessment: Plan['assessments'][number]): Taken {
+  const { id: assessmentId, candidate, documentId, waiting, records, faultText } = assessment;
+  const { workplace, day } = plan;
+  return {
+    assessmentId,
+    userId,
+    candidateName: candidate.name,
+    documentId,
+    documentName: plan.documents.find(({ id }) => id === documentId)!.name,
+    workplace,
+    day,
+    targets: plan.targets
+      .filter((target) => target.documentId === documentId)
+      .flatMap(({ ref, candidates }) => {
+        const own = candidates.find((one) => one.assessmentId === assessmentId);
+        return own ? [{ ref, why: own.why.map(({ text }) => text) }] : [];
+      }),
+    waiting: waiting.map(({ instead }) => instead),
+    unsigned: records.map(({ number, title }) => ({ number, title })),
+    fault: faultText,
+    takenAt: new Date().toISOString(),
+  };
+}
+
+async function keep(person: Person, taken: Taken[]): Promise<void> {
+  const ids = [...new Set(taken.map(({ documentId }) => documentId))];
+  const documents = await Promise.all(
+    ids.map(async (id) => documentOf(await call('get', '/api/competency-documents/{id}', { params: { id } }))),
+  );
+  const tx = (await kept()).transaction(['people', 'taken', 'documents'], 'readwrite', strictly);
+  await tx.objectStore('people').put({ id: 'last', person, keptAt: new Date().toISOString() });
+  for (const document of documents) await tx.objectStore('documents').put(document);
+  for (const one of taken) await tx.objectStore('taken').put(one);
+  await tx.done;
+  announce();
+}
+
+function documentOf({ id, code, name, items }: Answer<'/api/competency-documents/{id}', 'get'>): KeptDocument {
+  return {
+    id,
+    code,
+    name,
+    items: items.map(({ ref, type, code: own, text, parentRef, block }) => ({
+      ref,
+      type,
+      code: own,
+      text,
+      parentRef,
+      block,
+    })),
+  };
+}

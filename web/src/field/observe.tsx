@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../i18n/words';
+import { usePerson } from '../session/session';
+import { ButtonLink } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { Begin } from './begin';
+import css from './field.module.css';
+import { entriesOf } from './kept/entries';
+import { type Taken, takenBy, takenDocument } from './kept/taken';
+import { Observing } from './observing';
+import { prepareOffline } from './offline';
+import { OutboxBar } from './outbox-bar';
+import { Record } from './records';
+import { Switcher } from './switcher';
+import { useKept } from './use-kept';
+import { fieldWords } from './words';
+
+/** One candidate at work, before the assessor's eyes. All of it is on this device. */
+export function Observe({ assessmentId }: { assessmentId: string }) {
+  useEffect(prepareOffline, []);
+  const say = useWords(fieldWords);
+  const { id } = usePerson();
+  const taken = useKept(['taken', id], () => takenBy(id)).data;
+  if (!taken) return null;
+  const own = taken.find((one) => one.assessmentId === assessmentId);
+  if (!own) {
+    return (
+      <Page title={say.notTaken} narrow>
+        <p>{say.notTakenHelp}</p>
+        <div>
+          <ButtonLink to="/field" kind="primary">
+            {say.back}
+          </ButtonLink>
+        </div>
+      </Page>
+    );
+  }
+  return <Occasion own={own} visit={taken.filter(({ workplace }) => workplace === own.workplace)} />;
+}
+
+function Occasion({ own, visit }: { own: Taken; visit: readonly Taken[] }) {
+  const say = useWords(fieldWords);
+  const { assessmentId, userId } = own;
+  const [last, setLast] = useState<string>();
+  const entries = useKept(['entries', userId], () => entriesOf(userId)).data;
+  const document = useKept(['document', own.documentId], () => takenDocument(own.documentId)).data;
+  if (!entries || !document) return null;
+  const mine = entries.filter((entry) => entry.assessmentId === assessmentId);
+  const open = mine.find(({ state }) => state === 'open');
+  const before = mine.find((entry) => entry.id === last);
+  return (
+    <Page
+      title={own.candidateName}
+      over={
+        <>
+          <Link to="/field">{say.title}</Link> · {own.documentName}
+        </>
+      }
+    >
+      <OutboxBar />
+      {visit.length > 1 && <Switcher visit={visit} here={assessmentId} entries={entries} />}
+      {own.fault && (
+        <Notice tone="gap" title={say.fault}>
+          {own.fault}
+        </Notice>
+      )}
+      {open ? (
+        <Observing key={open.id} entry={open} own={own} document={document} onQueued={() => setLast(open.id)} />
+      ) : (
+        <>
+          {before && (
+            <div className={css.stack}>
+              <Notice tone="met" title={say.queued} />
+              <ul className={css.rows}>
+                <Record entry={before} />
+              </ul>
+            </div>
+          )}
+          <Begin own={own} document={document} again={before !== undefined} />
+        </>
+      )}
+    </Page>
+  );
+}

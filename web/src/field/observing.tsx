@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useFormats } from '../i18n/formats';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Clock } from './clock';
+import { Details } from './details';
+import css from './field.module.css';
+import { Finish } from './finish';
+import { writeDown } from './kept/entries';
+import { type Content, type Entry } from './kept/entry';
+import { type KeptDocument, type Taken } from './kept/taken';
+import { Photos } from './photos';
+import { Targets } from './targets';
+import { fieldWords } from './words';
+
+export type Keep = (change: (entry: Entry) => Partial<Content>) => void;
+
+/** An observation that is being written down. What the screen shows of it is on the disk. */
+export function Observing({
+  entry,
+  own,
+  document,
+  onQueued,
+}: {
+  entry: Entry;
+  own: Taken;
+  document: KeptDocument;
+  onQueued: () => void;
+}) {
+  const say = useWords(fieldWords);
+  const format = useFormats();
+  const [failed, setFailed] = useState(false);
+  const keep: Keep = (change) => {
+    writeDown(entry.id, change).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <>
+      <div className={css.head}>
+        <Clock entry={entry} />
+        <Button
+          onClick={() => keep(({ endedAt }) => ({ endedAt: endedAt === null ? new Date().toISOString() : null }))}
+        >
+          {entry.endedAt === null ? say.stop : say.goOn}
+        </Button>
+        <a href="#finish" className={css.toFinish}>
+          {say.finish}
+        </a>
+        <span className={css.soft}>{say.kept(format.time(entry.changedAt))}</span>
+      </div>
+      {failed && <Notice tone="gap" title={say.keepFailed} />}
+      {entry.problem && (
+        <Notice tone="gap" title={entry.problem.code === 'differs' ? say.differs : entry.problem.message}>
+          <ul>
+            {entry.problem.errors.map(({ field, detail }) => (
+              <li key={field + detail}>{detail}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Targets entry={entry} own={own} document={document} keep={keep} />
+      <Photos entry={entry} onFailed={() => setFailed(true)} />
+      <Details entry={entry} document={document} keep={keep} />
+      <Finish entry={entry} onQueued={onQueued} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLocation } from 'wouter';
+import { useFormats } from '../i18n/formats';
+import { useWords } from '../i18n/words';
+import { usePerson } from '../session/session';
+import { Button, ButtonLink } from '../ui/button';
+import { Notice, type Tone } from '../ui/notice';
+import { Badge, Empty, Section } from '../ui/page';
+import css from './field.module.css';
+import { entriesOf, photosOf, queueEntry, reopenEntry } from './kept/entries';
+import { type Entry } from './kept/entry';
+import { useKept } from './use-kept';
+import { sendNow } from './use-outbox';
+import { fieldWords } from './words';
+
+/** Every record on this device with how far it is, what needs its assessor first. */
+export function Records() {
+  const say = useWords(fieldWords);
+  const { id } = usePerson();
+  const entries = useKept(['entries', id], () => entriesOf(id)).data;
+  if (!entries) return null;
+  return (
+    <Section title={say.records}>
+      {entries.length === 0 ? (
+        <Empty>{say.recordsEmpty}</Empty>
+      ) : (
+        <ul className={css.rows}>
+          {[...entries]
+            .sort((a, b) => rank(a) - rank(b))
+            .map((entry) => (
+              <Record key={entry.id} entry={entry} />
+            ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const order: Record<Entry['state'], number> = { refused: 0, open: 1, queued: 2, sent: 3 };
+const rank = ({ state, signedAt }: Entry): number => order[state] + (signedAt ? 1 : 0);
+
+const tones: Record<Entry['state'], Tone> = { refused: 'gap', open: 'wait', queued: 'wait', sent: 'wait' };
+
+/** One record: its state, what the server said of it, and what can be done. */
+export function Record({ entry }: { entry: Entry }) {
+  const say = useWords(fieldWords);
+  const format = useFormats();
+  const [, navigate] = useLocation();
+  const { id, userId, state, signedAt } = entry;
+  const photos = (useKept(['photos', id], () => photosOf(id)).data ?? []).filter(({ removed }) => !removed);
+  const names = { open: say.stateOpen, queued: say.stateQueued, refused: say.stateRefused, sent: say.stateSent };
+  const queue = (sign: boolean): void => void queueEntry(id, sign).then(() => sendNow(userId));
+  return (
+    <li className={css.row} data-entry={id}>
+      <div>
+        <strong>{entry.candidateName}</strong>{' '}
+        <Badge tone={signedAt ? 'met' : tones[state]}>{signedAt ? say.stateSigned : names[state]}</Badge>
+        <div className={css.soft}>
+          {format.instant(entry.startedAt)} · {say.noted(Object.keys(entry.outcomes).length)}
+          {photos.length > 0 && <> · {say.photosLeft(photos.filter(({ sent }) => sent).length, photos.length)}</>}
+        </div>
+      </div>
+      <div className={css.buttons}>
+        {state === 'open' && (
+          <ButtonLink to={`/field/${entry.assessmentId}`}>
+            {say.resume}
+            <span className="unseen">{entry.candidateName}</span>
+          </ButtonLink>
+        )}
+        {state === 'refused' && <Button onClick={() => queue(entry.sign)}>{say.resend}</Button>}
+        {state === 'sent' && !signedAt && <Button onClick={() => queue(true)}>{say.signNow}</Button>}
+        {(state === 'refused' || (state === 'sent' && !signedAt)) && (
+          <Button onClick={() => void reopenEntry(id).then(() => navigate(`/field/${entry.assessmentId}`))}>
+            {say.correct}
+          </Button>
+        )}
+      </div>
+      <Trouble entry={entry} />
+    </li>
+  );
+}
+
+function Trouble({ entry: { state, problem } }: { entry: Entry }) {
+  const say = useWords(fieldWords);
+  if (!problem) return null;
+  return (
+    <div className={css.wide}>
+      <Notice
+        tone={state === 'refused' ? 'gap' : 'wait'}
+        title={problem.code === 'differs' ? say.differs : problem.message}
+      >
+        {problem.errors.length > 0 && (
+          <ul>
+            {problem.errors.map(({ field, detail }) => (
+              <li key={field + detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
+        <p>{state === 'refused' ? say.refusedHelp : say.retryHelp}</p>
+      </Notice>
+    </div>
+  );
+}
