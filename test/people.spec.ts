@@ -34,6 +34,8 @@ describe('an address that is known already', () => {
     expect(body).toMatchObject({ id: known.id, name: '阿美', oneTimePassword: null });
     await known.get('/me').expect(200);
     const me = await known.get('/me').expect(200);
+    expect(me.body.operator).toBe(false);
+    expect((await world.operator.get('/me').expect(200)).body.operator).toBe(true);
     expect(me.body.memberships.map(({ role }: { role: string }) => role).sort()).toEqual(['assessor', 'candidate']);
   });
 

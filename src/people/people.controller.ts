@@ -5,10 +5,10 @@ import { PasswordResets } from './password-resets.service.js';
 import { AddMembership, AddPerson, AddQualification, PeopleQuery, UpdateMe } from './people.dto.js';
 import { PeopleService } from './people.service.js';
 import {
+  type MeView,
   type PeoplePage,
   type MembershipView,
   type NewPersonView,
-  type PersonView,
   type QualificationView,
   membershipView,
   personView,
@@ -26,13 +26,13 @@ export class PeopleController {
 
   /** Who I am and what I may be where. */
   @Get('me')
-  async me(@CurrentActor() actor: Actor): Promise<PersonView> {
+  async me(@CurrentActor() actor: Actor): Promise<MeView> {
     const { user, memberships } = await this.people.me(actor);
-    return personView(user, memberships);
+    return { ...personView(user, memberships), operator: user.operator };
   }
 
   @Patch('me')
-  async updateMe(@CurrentActor() actor: Actor, @Body() input: UpdateMe): Promise<PersonView> {
+  async updateMe(@CurrentActor() actor: Actor, @Body() input: UpdateMe): Promise<MeView> {
     if (input.locale) await this.people.setLocale(actor, input.locale);
     return this.me(actor);
   }

@@ -29,6 +29,11 @@ export class PersonView {
   memberships: MembershipView[];
 }
 
+export class MeView extends PersonView {
+  /** Runs the installation: imports documents and makes training bodies. */
+  operator: boolean;
+}
+
 export class PeoplePage extends pageView(PersonView) {}
 
 export class NewPersonView extends PersonView {
