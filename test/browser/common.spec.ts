@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Database } from '../../src/database/database.js';
 import { Notice } from '../../src/notices/notice.entity.js';
 import { enrolled, type Enrolled } from '../factories/enrolled.js';
@@ -29,8 +30,8 @@ describe('what everybody uses, in a browser', () => {
         locale: 'zh-TW',
       })
       .expect(201);
-    const letter = await world.app.get(Database).read.findOneByOrFail(Notice, { causeId: body.id });
-    return { id: body.id, link: letter.link! };
+    const letter = await world.app.get(Database).read.findOneBy(Notice, { causeId: body.id });
+    return { id: body.id, link: letter!.link! };
   };
 
   it('lets a third party write, come back, and sign, without an account', async () => {
@@ -75,6 +76,98 @@ describe('what everybody uses, in a browser', () => {
         .waitFor();
       expect(await axeFindings(page)).toEqual([]);
     }
+  });
+
+  it('keeps language, time zone and theme, and ends other sessions', async () => {
+    await browser.as(people.assessor);
+    const page = await browser.as(people.assessor, '/account', { viewport: phone });
+    await page.getByRole('heading', { name: '我的帳號' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: '這個裝置' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'account');
+    await page
+      .getByRole('button', { name: /^結束「/ })
+      .first()
+      .click();
+    await page.getByText('已結束那個裝置的登入').waitFor();
+
+    await page.getByLabel('用途').fill('人資系統同步');
+    await page.getByRole('button', { name: '建立權杖' }).click();
+    await page.getByText('權杖已建立，只顯示這一次').waitFor();
+    await picture(page, 'account-token');
+    await page.getByRole('button', { name: '撤銷「人資系統同步」' }).click();
+    await page.getByText('已撤銷權杖').waitFor();
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '匯出' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^touchstone-.*\.zip$/);
+    await page.getByLabel('正確的內容').fill('陳評量員');
+    await page.getByRole('button', { name: '送出請求' }).click();
+    await page.getByText(/已送出請求/).waitFor();
+
+    await page.getByLabel('顯示模式').last().selectOption('dark');
+    await page.getByLabel('語言', { exact: true }).last().selectOption('en');
+    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await people.assessor.get('/me')).body.locale).toBe('en');
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'account-dark-en');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Touchstone' }).waitFor();
+  });
+
+  it('shows what a person was told', async () => {
+    const page = await browser.as(world.operator, '/notices');
+    await page.getByText(/有人請求更正個人資料/).click();
+    await page.getByText(/陳評量員/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'notices');
+  });
+
+  it('finds and reads documents, and where each item stands in the source', async () => {
+    const page = await browser.as(world.operator, '/documents');
+    await page.getByRole('link', { name: '發展客戶服務的行銷策略' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'documents');
+    await page.getByRole('searchbox', { name: '搜尋' }).last().fill('客戶服務助理');
+    await page.getByText('找到 1 份').waitFor();
+    await page.getByRole('link', { name: '客戶服務助理' }).click();
+    await page.getByText('依據組織政策，以專業周到服務與客戶進行溝通。').waitFor();
+    await page.getByRole('cell', { name: '2017年12月31日' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'document-standard');
+    await page.getByRole('link', { name: '匯入報告' }).click();
+    await page.getByText(/各項的出處/).waitFor();
+    await page.getByRole('link', { name: 'P1.1.1', exact: true }).click();
+    expect(await page.locator('mark:target').textContent()).toContain('依據組織政策，以專業周到服務與客戶進行溝通');
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'document-report');
+
+    const small = await browser.as(people.candidate, `/documents/${people.documentId}`, { viewport: phone });
+    await small.getByRole('heading', { name: '評量之關鍵面向' }).waitFor();
+    await small.getByRole('heading', { name: '評量建議' }).waitFor();
+    expect(await axeFindings(small)).toEqual([]);
+    expect(await small.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+    await picture(small, 'document-unit');
+  });
+
+  it('imports a document, or says every line that it cannot read', async () => {
+    const page = await browser.as(world.operator, '/documents/import');
+    const text = readFileSync('seeds/BAS4222-002v2.txt', 'utf8');
+    const choose = (content: string): Promise<void> =>
+      page.getByLabel('文字檔').setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+    await choose(text.replace('T1與客戶互動', '與客戶互動'));
+    await page.getByRole('button', { name: '匯入' }).click();
+    await page.getByText(/個地方讀不懂，沒有匯入/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'document-faults');
+    await choose(text.replace('溝通協調能力', '溝通與協調能力'));
+    await page.getByLabel(/^勘誤理由/).fill('依公告勘誤表');
+    await page.getByRole('button', { name: '匯入' }).click();
+    await page.getByRole('heading', { name: '匯入報告' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('never breaks the policy of its pages', () => {

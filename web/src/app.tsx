@@ -5,6 +5,16 @@ import { NotFound, Shell } from './shell/shell';
 
 const Home = lazy(() => import('./home/home').then(({ Home: page }) => ({ default: page })));
 const Body = lazy(() => import('./body/body').then(({ Body: page }) => ({ default: page })));
+const Account = lazy(() => import('./account/account').then(({ Account: page }) => ({ default: page })));
+const Document = lazy(() => import('./documents/document').then(({ Document: page }) => ({ default: page })));
+const Documents = lazy(() => import('./documents/documents').then(({ Documents: page }) => ({ default: page })));
+const ImportDocument = lazy(() =>
+  import('./documents/import-document').then(({ ImportDocument: page }) => ({ default: page })),
+);
+const ImportReport = lazy(() =>
+  import('./documents/import-report').then(({ ImportReport: page }) => ({ default: page })),
+);
+const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
 const ThirdParty = lazy(() => import('./third-party/third-party').then(({ ThirdParty: page }) => ({ default: page })));
 const OneAssessment = lazy(() =>
   import('./assessments/assessment').then(({ OneAssessment: page }) => ({ default: page })),
@@ -65,6 +75,20 @@ function Workspace() {
             <Field />
           </Route>
           <Route path="/field/:assessmentId">{({ assessmentId }) => <Observe assessmentId={assessmentId} />}</Route>
+          <Route path="/account">
+            <Account />
+          </Route>
+          <Route path="/documents">
+            <Documents />
+          </Route>
+          <Route path="/documents/import">
+            <ImportDocument />
+          </Route>
+          <Route path="/documents/:id">{({ id }) => <Document id={id} />}</Route>
+          <Route path="/documents/:id/report">{({ id }) => <ImportReport id={id} />}</Route>
+          <Route path="/notices">
+            <Notices />
+          </Route>
           <Route>
             <NotFound />
           </Route>

@@ -27,8 +27,7 @@ export interface Formats {
   ago: (instant: string | Date, now?: Date) => string;
 }
 
-function makeFormats(locale: Locale): Formats {
-  const zone = timeZone();
+function makeFormats(locale: Locale, zone: string): Formats {
   const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const day = of({ dateStyle: 'long' });
@@ -63,5 +62,6 @@ function makeFormats(locale: Locale): Formats {
 /** Dates, numbers and sizes as the reader writes them. */
 export function useFormats(): Formats {
   const locale = useLocale();
-  return useMemo(() => makeFormats(locale), [locale]);
+  const zone = timeZone();
+  return useMemo(() => makeFormats(locale, zone), [locale, zone]);
 }

@@ -11,13 +11,15 @@ import { ChangePassword } from './change-password';
 import { SignIn } from './sign-in';
 import { sessionWords } from './words';
 
-export type Person = Answer<'/api/me', 'get'>;
+/** Whoever is signed in; anybody else is known without what only they are told. */
+export type Me = Answer<'/api/me', 'get'>;
+export type Person = Omit<Me, 'operator'>;
 export type Role = Person['memberships'][number]['role'];
 
-const PersonContext = createContext<Person | null>(null);
+const PersonContext = createContext<Me | null>(null);
 
 /** Who is signed in. Only inside `Session`. */
-export function usePerson(): Person {
+export function usePerson(): Me {
   const person = useContext(PersonContext);
   if (!person) throw new Error('Nobody is signed in here');
   return person;

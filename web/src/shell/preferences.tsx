@@ -1,28 +1,8 @@
-import { useState } from 'react';
 import { useLocale, useWords } from '../i18n/words';
 import css from './shell.module.css';
 import { useChooseLocale } from './locale';
+import { type Theme, useTheme } from './theme';
 import { shellWords } from './words';
-
-type Theme = 'auto' | 'light' | 'dark';
-const themeKey = 'touchstone.theme';
-
-function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(() => (localStorage.getItem(themeKey) ?? 'auto') as Theme);
-  return [
-    theme,
-    (next) => {
-      setTheme(next);
-      if (next === 'auto') {
-        localStorage.removeItem(themeKey);
-        delete document.documentElement.dataset.theme;
-      } else {
-        localStorage.setItem(themeKey, next);
-        document.documentElement.dataset.theme = next;
-      }
-    },
-  ];
-}
 
 /** Language and theme of this device. The place on the page and what was entered stay. */
 export function Preferences() {

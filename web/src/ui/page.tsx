@@ -45,9 +45,20 @@ export function Page({
   );
 }
 
-export function Section({ title, actions, children }: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  id,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  /** Where links inside the page lead. */
+  id?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <section className={css.section}>
+    <section id={id} className={css.section}>
       <div className={css.head}>
         <h2>{title}</h2>
         {actions}

@@ -1,0 +1,36 @@
+import { words } from '../i18n/words';
+
+export const noticeWords = words(
+  {
+    title: '通知',
+    help: '寄給您的通知都在這裡，新的在上面。',
+    none: '還沒有通知。需要您處理的事，會出現在「我的工作」，也會寄到您的信箱。',
+    goToWork: '到我的工作',
+    fresh: '新',
+    count: (count: string) => `有 ${count} 則新通知`,
+    from: (when: string) => `寄件時間：${when}`,
+    made: (when: string) => `產生時間：${when}`,
+    read: '閱讀',
+    waiting: '寄送中',
+    failed: '寄送失敗',
+    dropped: '已不需要',
+    outdated: '這則通知說的事已經處理完了，沒有其他內容。',
+    more: '顯示更早的通知',
+  },
+  {
+    title: 'Notices',
+    help: 'All that was sent to you, the newest first.',
+    none: 'Nothing yet. What you have to do is shown under My work, and is mailed to you.',
+    goToWork: 'To my work',
+    fresh: 'New',
+    count: (count: string) => `${count} new`,
+    from: (when: string) => `Sent ${when}`,
+    made: (when: string) => `Written ${when}`,
+    read: 'Read',
+    waiting: 'Being sent',
+    failed: 'Could not be mailed',
+    dropped: 'No longer needed',
+    outdated: 'What this was about is settled; it has nothing more to say.',
+    more: 'Show older ones',
+  },
+);
