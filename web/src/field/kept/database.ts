@@ -1,11 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Person } from '../../session/session';
+import { type Me } from '../../session/session';
 import { type Entry, type Photo } from './entry';
 import { type KeptDocument, type Taken } from './taken';
 
 interface Kept extends DBSchema {
   /** Who works on this device without a network. */
-  people: { key: string; value: { id: string; person: Person; keptAt: string } };
+  people: { key: string; value: { id: string; person: Me; keptAt: string } };
   taken: { key: string; value: Taken };
   documents: { key: string; value: KeptDocument };
   entries: { key: string; value: Entry };

@@ -1,8 +1,8 @@
-import { type Person } from '../../session/session';
+import { type Me } from '../../session/session';
 import { announce, kept } from './database';
 
 /** Who took work along on this device last; with no network the application opens for them. */
-export async function keptPerson(): Promise<Person | null> {
+export async function keptPerson(): Promise<Me | null> {
   return (await (await kept()).get('people', 'last'))?.person ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, call } from '../../api/client';
-import { type Person } from '../../session/session';
+import { type Me } from '../../session/session';
 import { announce, kept, strictly } from './database';
 
 /** A candidate taken along: what is still to be witnessed, and why. */
@@ -39,7 +39,7 @@ export function today(now = new Date()): string {
 type Plan = Answer<'/api/visit-plan', 'get'>;
 
 /** Takes a whole workplace along: its candidates of mine, what is left to witness, their documents. All of it or nothing. */
-export async function takeWorkplaceAlong(person: Person, bodyId: string, workplace: string): Promise<number> {
+export async function takeWorkplaceAlong(person: Me, bodyId: string, workplace: string): Promise<number> {
   const plan = await call('get', '/api/visit-plan', { query: { bodyId, workplace, day: today() } });
   await keep(
     person,
@@ -55,7 +55,7 @@ export interface Alone {
 }
 
 /** Takes one candidate along who has no workplace: no plan says what to witness there, and all targets are at hand. */
-export async function takeAlong(person: Person, { id, candidate, document }: Alone): Promise<void> {
+export async function takeAlong(person: Me, { id, candidate, document }: Alone): Promise<void> {
   const none = { targets: [], waiting: [], unsigned: [], fault: null, workplace: null };
   const when = { day: today(), takenAt: new Date().toISOString() };
   const names = { candidateName: candidate.name, documentId: document.id, documentName: document.name };
@@ -107,7 +107,7 @@ function takenOf(userId: string, plan: Plan, assessment: Plan['assessments'][num
   };
 }
 
-async function keep(person: Person, taken: Taken[]): Promise<void> {
+async function keep(person: Me, taken: Taken[]): Promise<void> {
   const ids = [...new Set(taken.map(({ documentId }) => documentId))];
   const documents = await Promise.all(
     ids.map(async (id) => documentOf(await call('get', '/api/competency-documents/{id}', { params: { id } }))),
