@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { type Page } from 'playwright-core';
+import { Database } from '../../src/database/database.js';
+import { assessmentWith, criteriaRefs, documentWith } from '../factories/assessment.js';
 import { type Enrolled, enrolled } from '../factories/enrolled.js';
 import { type World } from '../world.js';
 import { axeFindings, Browser, desk, picture, tablet, worldOfToday } from './support/browser.js';
@@ -53,7 +55,52 @@ describe('the assessor’s desk, in a browser', () => {
     await picture(page, 'judging-820');
     await page.setViewportSize(desk);
   });
+
+  it('shows sixty targets by three hundred items at once, to be walked by arrow keys', async () => {
+    const { id } = await large(world, made);
+    const began = Date.now();
+    await page.goto(`/assessments/${id}/matrix`);
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('gridcell').first().waitFor();
+    expect(Date.now() - began).toBeLessThan(3_000); // the server’s part and a cold page included
+    expect(await page.getByRole('gridcell').count()).toBeLessThan(1_500);
+    await picture(page, 'matrix');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('columnheader', { name: '項目' }).focus();
+    for (const key of ['ArrowDown', 'Control+ArrowRight', 'Control+ArrowDown']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^12\.5，證據 300：/);
+    await picture(page, 'matrix-end');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('combobox', { name: '顯示哪些證據' }).selectOption('waiting');
+    await page.setViewportSize(tablet);
+    await picture(page, 'matrix-820');
+    await page.setViewportSize(desk);
+    await page.getByRole('gridcell').first().click();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/judging\?item=/);
+  });
 });
+
+/** Sixty targets by three hundred items, in every state. */
+async function large(world: World, { assessor, candidate }: Enrolled): Promise<{ id: string }> {
+  const db = world.app.get(Database);
+  const documentId = await documentWith(db, { criteria: 60 });
+  const shape = { bodyId: world.bodyId, documentId, candidateId: candidate.id, leadId: assessor.id };
+  const answers = [[], [['lead', 'accepted']], [['lead', 'rejected']], [['lead', 'more_needed']]] as const;
+  return assessmentWith(db, {
+    ...shape,
+    items: 300,
+    claimsPerItem: 10,
+    refs: criteriaRefs(60),
+    fate: (index, ref) => ({
+      judged: answers[(index + ref.length + Number(ref.split('.')[1])) % 4],
+      declared: index % 5 !== 0,
+      form: index % 9 === 0 ? 'observation' : 'document',
+    }),
+  });
+}
 
 /** Three items: a document of three pages, words and a picture, with claims that nobody has judged. */
 async function handIn({ candidate, assessmentId }: Enrolled): Promise<void> {

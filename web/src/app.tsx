@@ -31,6 +31,7 @@ const HandIn = lazy(() => import('./candidate/hand-in').then(({ HandIn: page }) 
 const ItemPage = lazy(() => import('./candidate/item-page').then(({ ItemPage: page }) => ({ default: page })));
 const Field = lazy(() => import('./field/field').then(({ Field: page }) => ({ default: page })));
 const Observe = lazy(() => import('./field/observe').then(({ Observe: page }) => ({ default: page })));
+const Matrix = lazy(() => import('./desk/matrix/matrix').then(({ Matrix: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
 export function App() {
@@ -89,6 +90,7 @@ function Workspace() {
           <Route path="/notices">
             <Notices />
           </Route>
+          <Route path="/assessments/:id/matrix">{({ id }) => <Matrix id={id} />}</Route>
           <Route>
             <NotFound />
           </Route>
