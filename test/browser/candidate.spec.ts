@@ -1,5 +1,7 @@
 import { type Page } from 'playwright-core';
-import { notYetCompetent } from '../factories/decided.js';
+import { Database } from '../../src/database/database.js';
+import { competentVerdicts } from '../factories/competent.js';
+import { answersOf, notYetCompetent } from '../factories/decided.js';
 import { enrolled, type Enrolled } from '../factories/enrolled.js';
 import { type World } from '../world.js';
 import { axeFindings, Browser, desk, phone, picture, worldOfToday } from './support/browser.js';
@@ -61,8 +63,10 @@ describe('a candidate, on a phone', () => {
   it('sees what is missing, and why, by the four rules', async () => {
     await page.goto(at());
     await page.getByRole('heading', { name: '還缺什麼' }).waitFor();
-    await page.locator('summary').first().click();
+    await page.locator('summary', { hasText: '1.1' }).click();
     await page.getByText('還沒有證據可看').first().waitFor();
+    await page.getByLabel('部分做得到').first().check();
+    await page.getByText(/已儲存（.*）。自我評估/).waitFor();
     await picture(page, 'missing-390');
     expect(await inBothLanguages()).toEqual([]);
     expect(await isTooWide()).toBe(false);
@@ -82,6 +86,11 @@ describe('a candidate, on a phone', () => {
     await picture(page, 'hand-in-390');
     expect(await inBothLanguages()).toEqual([]);
     expect(await isTooWide()).toBe(false);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '上傳 2 件' }).click();
+    await page.getByRole('button', { name: /^再試一次：客訴/ }).waitFor();
+    await picture(page, 'hand-in-failed-390');
+    await page.context().setOffline(false);
     await page.getByRole('button', { name: '上傳 2 件' }).click();
     await page.getByRole('link', { name: '下一步：說明它證明什麼' }).click();
     await page.getByRole('checkbox', { name: /^1\.1 / }).waitFor();
@@ -90,6 +99,9 @@ describe('a candidate, on a phone', () => {
     await picture(page, 'mapping-390');
     expect(await inBothLanguages()).toEqual([]);
     expect(await isTooWide()).toBe(false);
+    await page.setViewportSize(desk);
+    await picture(page, 'mapping-1440');
+    await page.setViewportSize(phone);
     await page.getByRole('button', { name: '儲存對應' }).click();
     await page.getByRole('link', { name: '下一件證據' }).click();
     await page.getByRole('checkbox', { name: /^1\.3 / }).check();
@@ -112,6 +124,7 @@ describe('a candidate, on a phone', () => {
     await page.getByRole('button', { name: '儲存更正' }).click();
     await page.getByRole('heading', { name: '客訴處理紀錄（三月）' }).waitFor();
     await page.getByText('還沒有聲明真實性').waitFor();
+    await page.getByText('已更正。').waitFor();
     await page.getByText('撤回這件證據').click();
     await page.getByLabel('撤回的原因').fill('檔案交錯了');
     await page.getByRole('button', { name: '撤回', exact: true }).click();
@@ -121,6 +134,14 @@ describe('a candidate, on a phone', () => {
 
   it('reads the verdict, confirms to have it, and appeals', async () => {
     const { assessor, assessmentId } = people;
+    const { body: claims } = await assessor.get(`/assessments/${assessmentId}/claims`).expect(200);
+    const [claim] = claims.items.filter(({ targetRef }: { targetRef: string }) => targetRef === '1.3');
+    const answer = { ...answersOf([claim.id], ['more_needed']).judgements[0], reason: '請補上會議決議的日期。' };
+    await assessor.post(`/assessments/${assessmentId}/judgements`, { judgements: [answer] }).expect(201);
+    await page.goto(at());
+    await page.locator('summary', { hasText: '1.3' }).click();
+    await page.getByText('陳評量：請補上會議決議的日期。').waitFor();
+    await picture(page, 'judged-390');
     const { body: verdict } = await assessor.post(`/assessments/${assessmentId}/verdicts`, notYetCompetent).expect(201);
     await assessor.post(`/verdicts/${verdict.id}/notification`, { channel: 'in_app' }).expect(201);
     await page.goto(at());
@@ -136,12 +157,29 @@ describe('a candidate, on a phone', () => {
     await page.getByText('等待決定').waitFor();
     await page.setViewportSize(desk);
     await picture(page, 'verdict-1440');
+    await page.getByText('撤回申覆').click();
+    await page.getByRole('button', { name: '撤回這件申覆' }).click();
+    await page.getByRole('button', { name: '撤回這件申覆' }).waitFor({ state: 'detached' });
   });
 
-  it('keeps every page within the policy', async () => {
+  it('has a certificate to show, with its credential and the page that checks it', async () => {
+    const { candidate, assessor } = people;
+    const shape = { bodyId: world.bodyId, leadId: assessor.id, candidateIds: [candidate.id] };
+    const [{ assessmentId }] = await competentVerdicts(world.app.get(Database), shape);
+    await world.operator.post(`/assessments/${assessmentId}/certificate`, {}).expect(201);
+    await page.setViewportSize(phone);
     await page.goto('/certificates');
-    await page.getByRole('heading', { name: '我的證明' }).waitFor();
+    await page.getByRole('link', { name: '下載數位憑證' }).waitFor();
+    await picture(page, 'certificates-390');
     expect(await inBothLanguages()).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下載證明（PDF）' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  });
+
+  it('never breaks the policy of the page', () => {
     expect(browser.complaints).toEqual([]);
   });
 });

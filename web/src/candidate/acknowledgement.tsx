@@ -8,6 +8,7 @@ import { Actions, Checkbox, Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { Card, Empty, Loaded, Page, Section } from '../ui/page';
 import css from './candidate.module.css';
+import { focusHeading } from './focus-heading';
 import { PlanContent, type Plan } from './plan-content';
 import { planWords } from './plan-words';
 import { candidateWords } from './words';
@@ -63,13 +64,16 @@ function Acknowledge({ assessmentId, plan }: { assessmentId: string; plan: Plan 
       <Form
         problem={send.error}
         onSend={(data) =>
-          send.mutate({
-            params: { id: plan.id },
-            body: {
-              privacyNoticeAcknowledged: (data.get('privacyNoticeAcknowledged') === 'on') as true,
-              contentSha256: plan.contentSha256,
+          send.mutate(
+            {
+              params: { id: plan.id },
+              body: {
+                privacyNoticeAcknowledged: (data.get('privacyNoticeAcknowledged') === 'on') as true,
+                contentSha256: plan.contentSha256,
+              },
             },
-          })
+            { onSuccess: focusHeading },
+          )
         }
       >
         <Checkbox name="privacyNoticeAcknowledged" label={say.privacyRead} />

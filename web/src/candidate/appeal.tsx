@@ -9,6 +9,7 @@ import { Actions, Form, TextArea, textIn } from '../ui/form';
 import { Notice, ProblemNotice } from '../ui/notice';
 import { Badge } from '../ui/page';
 import css from './candidate.module.css';
+import { focusHeading } from './focus-heading';
 import { type Verdict } from './types';
 import { verdictWords } from './verdict-words';
 
@@ -59,7 +60,10 @@ function FileAppeal({ verdictId }: { verdictId: string }) {
     <Form
       problem={file.error}
       onSend={(data) =>
-        file.mutate({ params: { verdictId }, body: { id: id.current, grounds: textIn(data, 'grounds') ?? '' } })
+        file.mutate(
+          { params: { verdictId }, body: { id: id.current, grounds: textIn(data, 'grounds') ?? '' } },
+          { onSuccess: focusHeading },
+        )
       }
     >
       <TextArea name="grounds" label={say.grounds} hint={say.groundsHint} rows={6} autoFocus />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useWords } from '../i18n/words';
 import { Checkbox, Choices, TextArea, textIn } from '../ui/form';
 import { Section } from '../ui/page';
-import css from './hand-in.module.css';
 import { evidenceWords } from './evidence-words';
 import { handInWords } from './hand-in-words';
 
@@ -20,24 +19,21 @@ export function circumstancesIn(data: FormData): Record<string, string | undefin
 }
 
 /** Who made it and what an assessor has to know of it, once for all that is handed in together. */
-export function Circumstances({ isFixed }: { isFixed: boolean }) {
+export function Circumstances() {
   const say = useWords(handInWords);
   return (
-    <fieldset className={css.circumstances} disabled={isFixed}>
-      <legend className="unseen">{say.circumstances}</legend>
-      <Section title={say.circumstances}>
-        <Choices
-          name="producedBy"
-          label={say.madeBy}
-          choices={[
-            { value: 'candidate', label: say.me, checked: true },
-            { value: 'organisation', label: say.organisation },
-            { value: 'third_party', label: say.somebodyElse },
-          ]}
-        />
-        <CircumstanceBoxes />
-      </Section>
-    </fieldset>
+    <Section title={say.circumstances}>
+      <Choices
+        name="producedBy"
+        label={say.madeBy}
+        choices={[
+          { value: 'candidate', label: say.me, checked: true },
+          { value: 'organisation', label: say.organisation },
+          { value: 'third_party', label: say.somebodyElse },
+        ]}
+      />
+      <CircumstanceBoxes />
+    </Section>
   );
 }
 

@@ -14,6 +14,7 @@ import { Empty, Loaded, Page } from '../ui/page';
 import css from './candidate.module.css';
 import { declarationWords } from './declaration-words';
 import { evidenceWords } from './evidence-words';
+import { focusHeading } from './focus-heading';
 import { evidencePaths } from './types';
 import { candidateWords } from './words';
 
@@ -67,7 +68,9 @@ function Declare({
   return (
     <Form
       problem={declare.error}
-      onSend={() => declare.mutate({ params: { assessmentId }, body: { itemIds: chosen } })}
+      onSend={() =>
+        declare.mutate({ params: { assessmentId }, body: { itemIds: chosen } }, { onSuccess: focusHeading })
+      }
     >
       <p>{say.lead}</p>
       <Choices

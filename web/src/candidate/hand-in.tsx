@@ -47,8 +47,13 @@ export function HandIn({ id }: { id: string }) {
   const start = async (chosen: readonly Upload[]): Promise<void> => {
     const data = new FormData(form.current!);
     const common = circumstancesIn(data);
-    const fieldsOf = ({ id: one, title }: Upload) => {
-      return { ...common, id: one, title: title.trim(), producedOn: textIn(data, `producedOn-${one}`) };
+    const fieldsOf = ({ id: one, title, files }: Upload) => {
+      return {
+        ...common,
+        id: one,
+        title: title.trim() || files[0]!.name,
+        producedOn: textIn(data, `producedOn-${one}`),
+      };
     };
     await send(chosen, fieldsOf, answer);
     forget();
@@ -87,7 +92,7 @@ export function HandIn({ id }: { id: string }) {
           </Section>
           {open.length > 0 && (
             <>
-              <Circumstances isFixed={isBusy} />
+              <Circumstances />
               <Actions>
                 <Button
                   kind="primary"

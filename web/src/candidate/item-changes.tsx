@@ -10,16 +10,19 @@ import { Notice } from '../ui/notice';
 import { CircumstanceBoxes } from './circumstances';
 import css from './candidate.module.css';
 import { evidenceWords } from './evidence-words';
+import { focusHeading } from './focus-heading';
 import { evidencePaths } from './types';
 
 /** How what was handed in is put right: by correction, or by withdrawal with a reason. */
 export function ItemChanges({ item }: { item: Evidence }) {
   const say = useWords(evidenceWords);
+  const [isCorrected, setCorrected] = useState(false);
   return (
     <div>
       <details className={css.more}>
         <summary>{say.correct}</summary>
-        <Correct key={item.contentSha256} item={item} />
+        {isCorrected && <Notice tone="met" title={say.corrected} />}
+        <Correct key={item.contentSha256} item={item} onDone={() => setCorrected(true)} />
       </details>
       <details className={css.more}>
         <summary>{say.withdraw}</summary>
@@ -29,7 +32,7 @@ export function ItemChanges({ item }: { item: Evidence }) {
   );
 }
 
-function Correct({ item }: { item: Evidence }) {
+function Correct({ item, onDone }: { item: Evidence; onDone: () => void }) {
   const say = useWords(evidenceWords);
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -51,6 +54,7 @@ function Correct({ item }: { item: Evidence }) {
     await call('patch', '/api/evidence/{id}', { params: { id: item.id }, body, headers })
       .then(async () => {
         setProblem(null);
+        onDone();
         await Promise.all(evidencePaths.map((path) => queries.invalidateQueries({ queryKey: [path] })));
       })
       .catch((error: unknown) => error instanceof Problem && setProblem(error))
@@ -84,7 +88,12 @@ function Withdraw({ item }: { item: Evidence }) {
   return (
     <Form
       problem={withdraw.error}
-      onSend={(data) => withdraw.mutate({ params: { id: item.id }, body: { reason: textIn(data, 'reason') ?? '' } })}
+      onSend={(data) =>
+        withdraw.mutate(
+          { params: { id: item.id }, body: { reason: textIn(data, 'reason') ?? '' } },
+          { onSuccess: focusHeading },
+        )
+      }
     >
       <p>{say.withdrawHelp}</p>
       <TextArea name="reason" label={say.reason} rows={2} />

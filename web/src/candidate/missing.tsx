@@ -21,7 +21,7 @@ export function Missing({
 }) {
   const say = useWords(candidateWords);
   const { number } = useFormats();
-  const [all, setAll] = useState(!isOpen);
+  const [all, setAll] = useState(false);
   const judgements = useAll('/api/assessments/{assessmentId}/judgements', { params: { assessmentId } });
   const latest = new Map(
     [...(judgements.data ?? [])]
@@ -32,7 +32,7 @@ export function Missing({
   const rows = coverage.targets.filter((row) => all || (row.required && !row.met));
   const progress = say.metOf(number(met), number(of));
   return (
-    <Section title={say.missing}>
+    <Section title={isOpen ? say.missing : say.states}>
       <div className={css.progress}>
         <span>{progress}</span>
         <Progress share={of ? met / of : 0} label={progress} />
@@ -47,9 +47,16 @@ export function Missing({
         ))}
       </fieldset>
       {rows.length === 0 && <Empty>{say.nothingMissing}</Empty>}
-      {groupsOf(coverage, rows).map(({ key, heading, type, rows: own }) => (
-        <div key={key} className={css.group}>
-          <h3>{heading ? `${heading.code} ${heading.text}` : say[type]}</h3>
+      {groupsOf(coverage, rows).map(({ key, heading, type, rows: own }, index) => (
+        <details key={key} className={css.group} open={index === 0}>
+          <summary>
+            <h3>{heading ? `${heading.code} ${heading.text}` : say[type]}</h3>
+            <span className={css.soft}>
+              {all
+                ? say.groupMet(number(own.filter((row) => row.met).length), number(own.length))
+                : say.groupGaps(number(own.length))}
+            </span>
+          </summary>
           <ul className={css.targets}>
             {own.map((row) => (
               <li key={row.ref}>
@@ -57,7 +64,7 @@ export function Missing({
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </Section>
   );

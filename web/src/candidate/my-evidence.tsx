@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
 import { Badge, Empty, Section } from '../ui/page';
 import css from './candidate.module.css';
 import { evidenceWords } from './evidence-words';
@@ -8,10 +10,14 @@ import { isLive } from './four-rules';
 import { type Coverage } from './types';
 import { candidateWords } from './words';
 
+/** So many are shown before one asks for all. */
+const most = 20;
+
 /** All evidence of the assessment, and whether anything keeps it from counting. */
 export function MyEvidence({ assessmentId, coverage }: { assessmentId: string; coverage: Coverage }) {
   const say = useWords(evidenceWords);
   const { number } = useFormats();
+  const [all, setAll] = useState(false);
   const { items, cells } = coverage;
   const targetsOf = (id: string): number =>
     cells.filter(({ item, claims }) => item === id && claims.some(isLive)).length;
@@ -19,7 +25,7 @@ export function MyEvidence({ assessmentId, coverage }: { assessmentId: string; c
     <Section title={say.title}>
       {items.length === 0 && <Empty>{say.none}</Empty>}
       <ul className={css.targets}>
-        {items.map((item) => (
+        {(all ? items : items.slice(0, most)).map((item) => (
           <li key={item.id} className={css.piece}>
             <span className={css.code}>{item.number}</span>
             <span className={css.text}>
@@ -32,6 +38,11 @@ export function MyEvidence({ assessmentId, coverage }: { assessmentId: string; c
           </li>
         ))}
       </ul>
+      {!all && items.length > most && (
+        <div>
+          <Button onClick={() => setAll(true)}>{say.showAll(number(items.length))}</Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -7,11 +7,16 @@ import { isLive } from './four-rules';
 import { type Coverage } from './types';
 import { candidateWords } from './words';
 
-/** Items of the candidate's that nothing says the use of. */
-export function unmappedOf({ items, cells }: Coverage): Coverage['items'] {
-  const mapped = new Set(cells.filter(({ claims }) => claims.some(isLive)).map(({ item }) => item));
-  const portfolio = items.filter(({ state, class: kind }) => state !== 'withdrawn' && kind !== 'direct');
-  return portfolio.filter(({ id }) => !mapped.has(id));
+const records: readonly string[] = ['observation', 'questioning', 'demonstration', 'third_party_report'];
+
+/** What was handed in and may still be used: everything but what others wrote down. */
+export const handedIn = ({ items }: Coverage): Coverage['items'] =>
+  items.filter(({ state, form }) => state !== 'withdrawn' && !records.includes(form));
+
+/** What was handed in and nothing says the use of. */
+export function unmappedOf(coverage: Coverage): Coverage['items'] {
+  const mapped = new Set(coverage.cells.filter(({ claims }) => claims.some(isLive)).map(({ item }) => item));
+  return handedIn(coverage).filter(({ id }) => !mapped.has(id));
 }
 
 /** The one thing that comes first now. */

@@ -7,6 +7,7 @@ import { Actions, Form, Select, textIn } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { Badge, Card, Section } from '../ui/page';
 import css from './candidate.module.css';
+import { handedIn } from './next-step';
 import { requestWords } from './request-words';
 import { type Coverage, evidencePaths, type EvidenceRequest } from './types';
 
@@ -70,7 +71,7 @@ function Answer({ assessmentId, coverage, request }: Shown) {
   const say = useWords(requestWords);
   const send = useSend('post', '/api/requests/{id}/answers', { stale: evidencePaths });
   const [isOpen, setOpen] = useState(false);
-  const own = coverage.items.filter(({ state, class: kind }) => state !== 'withdrawn' && kind !== 'direct');
+  const own = handedIn(coverage);
   const target = request.targetRefs.map((ref) => `target=${encodeURIComponent(ref)}`).join('&');
   return (
     <>

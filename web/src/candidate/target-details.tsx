@@ -5,6 +5,7 @@ import { type Tone } from '../ui/notice';
 import { Badge } from '../ui/page';
 import css from './candidate.module.css';
 import { fourRules, isLive, type RuleState } from './four-rules';
+import { SelfRating } from './self-rating';
 import { type CellClaim, type Coverage, type Judgement, type Row } from './types';
 import { candidateWords } from './words';
 
@@ -71,6 +72,7 @@ export function TargetDetails({ assessmentId, coverage, row, isOpen, judgementOf
             </ul>
           </>
         )}
+        {isOpen && <SelfRating assessmentId={assessmentId} targetRef={row.ref} />}
         {isOpen && !row.met && (
           <div>
             <ButtonLink small to={`/assessments/${assessmentId}/hand-in?target=${encodeURIComponent(row.ref)}`}>

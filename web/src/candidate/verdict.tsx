@@ -8,6 +8,7 @@ import { Notice, ProblemNotice } from '../ui/notice';
 import { Badge, Card, Loaded, Section } from '../ui/page';
 import { AppealPart } from './appeal';
 import css from './candidate.module.css';
+import { focusHeading } from './focus-heading';
 import { type Verdict } from './types';
 import { verdictWords } from './verdict-words';
 
@@ -102,10 +103,10 @@ function Receipt({ verdict }: { verdict: Verdict }) {
               kind="primary"
               busy={receive.isPending}
               onClick={() =>
-                receive.mutate({
-                  params: { verdictId: verdict.id },
-                  body: { documentSha256: verdict.current.sha256 },
-                })
+                receive.mutate(
+                  { params: { verdictId: verdict.id }, body: { documentSha256: verdict.current.sha256 } },
+                  { onSuccess: focusHeading },
+                )
               }
             >
               {say.receive}

@@ -34,7 +34,7 @@ export function WriteDown({
             statement: textIn(data, 'statement'),
           };
           send.mutate(
-            { params: { assessmentId }, body: body as never },
+            { params: { assessmentId }, body },
             {
               onSuccess: (item) => {
                 id.current = newId();

@@ -50,13 +50,13 @@ export function Waiting() {
 
 function Row({ reminder }: { reminder: Reminder }) {
   const say = useWords(homeWords);
-  const { date, ago } = useFormats();
+  const { day, ago } = useFormats();
   const place = placeOf(reminder);
   return (
     <div className={css.row}>
       {place ? <Link to={place}>{reminder.text}</Link> : <span>{reminder.text}</span>}
       <span className={css.when}>
-        {reminder.dueOn ? say.dueOn(date(reminder.dueOn)) : say.since(ago(reminder.since))}
+        {reminder.dueOn ? say.dueIn(ago(`${reminder.dueOn}T23:59:59+08:00`)) : say.since(day(reminder.since))}
       </span>
     </div>
   );

@@ -4,8 +4,8 @@ export const homeWords = words(
   {
     waiting: '等您處理',
     nothingWaits: '目前沒有事情等您處理。',
-    dueOn: (date: string) => `期限：${date}`,
-    since: (ago: string) => `${ago}開始等候`,
+    dueIn: (when: string) => `${when}到期`,
+    since: (day: string) => `${day}起等候`,
     mine: '我的評量',
     noneYet: '您還沒有評量。訓練機構為您安排後，會出現在這裡。',
     decided: '已判定',
@@ -15,8 +15,8 @@ export const homeWords = words(
   {
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing waits for you now.',
-    dueOn: (date: string) => `Due ${date}`,
-    since: (ago: string) => `Waiting since ${ago}`,
+    dueIn: (when: string) => `Due ${when}`,
+    since: (day: string) => `Waiting since ${day}`,
     mine: 'My assessments',
     noneYet: 'You have no assessment yet. It will show here once your training body has set it up.',
     decided: 'Decided',
