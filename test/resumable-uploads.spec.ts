@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Upload } from 'tus-js-client';
 import { UploadSweeper } from '../src/uploads/upload-sweeper.js';
 import { enrolled } from './factories/enrolled.js';
 import { Caller } from './support/caller.js';
@@ -70,6 +71,24 @@ describe('a resumable upload', () => {
       status: 409,
       body: { code: 'upload_used' },
     });
+  });
+
+  it('is understood by the client that the makers of tus give out', async () => {
+    const bytes = textOf(200_000);
+    const sent = new Promise<string>((resolve, reject) => {
+      const upload = new Upload(bytes, {
+        endpoint: `${world.server}/api/uploads`,
+        headers: candidate.headers,
+        metadata: { filename: '影片.txt', assessmentId },
+        chunkSize: 64_000,
+        retryDelays: null,
+        onError: reject,
+        onSuccess: () => resolve(idOf(upload.url!)),
+      });
+      upload.start();
+    });
+    const { body } = await submit({ title: '影片', uploadIds: [await sent] });
+    expect(body.files).toMatchObject([{ name: '影片.txt', sha256: sha256(bytes) }]);
   });
 
   it('adds a file to an item once, however often and at once it is handed in, beside files of a form', async () => {
