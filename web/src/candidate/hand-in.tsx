@@ -4,6 +4,7 @@ import { Link, useSearch } from 'wouter';
 import { call, Problem } from '../api/client';
 import { useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
+import { Unfinished } from '../uploads/unfinished';
 import { useUploads, type Upload } from '../uploads/use-uploads';
 import { Button, ButtonLink } from '../ui/button';
 import { Actions, textIn } from '../ui/form';
@@ -72,6 +73,7 @@ export function HandIn({ id }: { id: string }) {
           </ul>
         </Notice>
       )}
+      <Unfinished assessmentId={id} chosen={uploads.flatMap(({ files }) => files)} />
       <ChooseFiles onChoose={choose} />
       {uploads.length > 0 && (
         <form ref={form} className={css.form} onSubmit={(event) => event.preventDefault()}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
+import { useOnline } from '../shell/shell';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/form';
 import { ProblemNotice } from '../ui/notice';
@@ -23,6 +24,8 @@ const dayOf = (time?: number): string => new Intl.DateTimeFormat('sv-SE').format
 export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { upload: Upload } & Acts) {
   const say = useWords(handInWords);
   const { size, date, percent } = useFormats();
+  const online = useOnline();
+  const state = isOnItsWay(upload) && !online ? 'offline' : upload.state;
   const day = useRef<HTMLDivElement>(null);
   const file = upload.files[0]!;
   const fileDay = dayOf(file.lastModified);
@@ -40,10 +43,12 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
           <div className={css.soft}>{size(file.size)}</div>
         </div>
         <Badge tone={({ received: 'met', failed: 'gap', sending: 'wait' } as const)[upload.state as 'failed']}>
-          {upload.state === 'sending' ? percent(upload.share) : say[`${upload.state}_`]}
+          {state === 'sending' ? percent(upload.share) : say[`${state}_`]}
         </Badge>
       </div>
-      {isOnItsWay(upload) && <Progress share={upload.share} label={say.progressOf(file.name)} />}
+      {(isOnItsWay(upload) || (upload.share > 0 && upload.state !== 'received')) && (
+        <Progress share={upload.share} label={say.progressOf(file.name)} />
+      )}
       {upload.problem && upload.state === 'failed' && <ProblemNotice problem={upload.problem} />}
       {upload.state !== 'received' && (
         <div className={css.fields}>
@@ -74,9 +79,14 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
         </div>
       )}
       <div className={css.acts}>
-        {(upload.state === 'failed' || upload.state === 'stopped') && (
+        {upload.state === 'failed' && (
           <Button small kind="primary" onClick={onRetry} aria-label={say.retryOf(file.name)}>
             {say.retry}
+          </Button>
+        )}
+        {upload.state === 'stopped' && (
+          <Button small kind="primary" onClick={onRetry} aria-label={say.resumeOf(file.name)}>
+            {say.resume}
           </Button>
         )}
         {isOnItsWay(upload) && (

@@ -1,4 +1,8 @@
-import { addressOf, type Answer, pageHeaders, Problem, problemOf } from '../api/client';
+import { addressOf, type Answer, call, Problem } from '../api/client';
+import { patiently } from './patience';
+import { forget } from './remembered';
+import { sendFile } from './send-file';
+import { transmit } from './transmit';
 
 export type Evidence = Answer<'/api/evidence/{id}', 'get'>;
 
@@ -12,28 +16,59 @@ export interface EvidenceUpload {
   signal?: AbortSignal;
 }
 
-/** Hands in evidence with its files. Throws a `Problem`, or an `AbortError` if the signal stopped it. */
-export function uploadEvidence({ assessmentId, fields, files, onProgress, signal }: EvidenceUpload): Promise<Evidence> {
+/** Up to this, all files go in the one request that hands them in. */
+const smallBytes = 5_000_000;
+
+/** Evidence that may have been received though its answer never came. */
+const tried = new Set<string>();
+
+/**
+ * Hands in evidence with its files: small ones in one request, large ones piece by piece before it. Waits out broken
+ * lines. Throws a `Problem`, or an `AbortError` if the signal stopped it; done again with the same id, it goes on.
+ */
+export async function uploadEvidence(upload: EvidenceUpload): Promise<Evidence> {
+  const total = upload.files.reduce((sum, { size }) => sum + size, 0);
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) if (value) form.set(name, value);
-  for (const file of files) form.append('files', file);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest(); // fetch tells nothing of what it has sent
-    const stop = (): void => request.abort();
-    request.open('POST', addressOf('/api/assessments/{assessmentId}/evidence', { assessmentId }));
-    for (const [name, value] of Object.entries(pageHeaders())) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
-    request.onload = () => {
-      const answer = new Response(request.responseText, { status: request.status });
-      if (answer.ok) resolve(JSON.parse(request.responseText) as Evidence);
-      else void problemOf(answer).then(reject);
-    };
-    request.onerror = () => reject(new Problem(0, 'offline', ''));
-    request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
-    request.onloadend = () => signal?.removeEventListener('abort', stop);
-    if (signal?.aborted) return reject(new DOMException('stopped', 'AbortError'));
-    signal?.addEventListener('abort', stop);
-    request.send(form);
-  });
+  for (const [name, value] of Object.entries(upload.fields)) if (value) form.set(name, value);
+  if (total <= smallBytes) {
+    for (const file of upload.files) form.append('files', file);
+    return handIn(upload, form, total);
+  }
+  const { assessmentId, files, onProgress, signal } = upload;
+  const known = await patiently(() => handedIn(upload.fields.id), signal);
+  if (known) return known;
+  let before = 0;
+  for (const file of files) {
+    const onSent = (bytes: number): void => onProgress?.((before + bytes) / total);
+    form.append('uploadIds', await sendFile({ assessmentId, file, onSent, signal }));
+    before += file.size;
+  }
+  const evidence = await handIn({ ...upload, onProgress: undefined }, form, total);
+  for (const file of files) forget(assessmentId, file);
+  return evidence;
 }
 
+async function handIn(
+  { assessmentId, fields, onProgress, signal }: EvidenceUpload,
+  body: FormData,
+  total: number,
+): Promise<Evidence> {
+  return patiently(async () => {
+    const known = await handedIn(fields.id);
+    if (known) return known;
+    tried.add(fields.id);
+    const address = addressOf('/api/assessments/{assessmentId}/evidence', { assessmentId });
+    const onSent = (bytes: number): void => onProgress?.(total > 0 ? Math.min(1, bytes / total) : 0);
+    const { responseText } = await transmit({ method: 'POST', address, body, onSent, signal });
+    return JSON.parse(responseText) as Evidence;
+  }, signal);
+}
+
+/** What an earlier try has handed in, if any. */
+async function handedIn(id: string): Promise<Evidence | null> {
+  if (!tried.has(id)) return null;
+  return call('get', '/api/evidence/{id}', { params: { id } }).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  });
+}

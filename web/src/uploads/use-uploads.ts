@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/client';
 import { newId } from './new-id';
+import { abandon } from './send-file';
 import { type Evidence, type EvidenceUpload, uploadEvidence } from './upload-evidence';
 
 /** One piece of evidence on its way: what it consists of, and how far it is. */
@@ -71,7 +72,11 @@ export function useUploads(assessmentId: string) {
         }),
       ]),
     rename: (id: string, title: string): void => change(id, { title }),
-    drop: (id: string): void => setUploads((all) => all.filter((one) => one.id !== id)),
+    drop: (id: string): void => {
+      const dropped = uploads.find((one) => one.id === id);
+      if (dropped && dropped.state !== 'chosen') for (const file of dropped.files) void abandon(assessmentId, file);
+      setUploads((all) => all.filter((one) => one.id !== id));
+    },
     stop: (id: string): void => {
       stops.current.get(id)?.abort();
       change(id, { state: 'stopped' });
