@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
+import { Database } from '../../src/database/database.js';
+import { competentVerdicts } from '../factories/competent.js';
 import { decided } from '../factories/decided.js';
 import { enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
@@ -76,11 +78,44 @@ describe('running a training body, in a browser', () => {
     await page.getByText('可以報名 1 列，已經報名 2 列，有問題 0 列。').waitFor();
   });
 
+  it('certifies a class at once, says who is not ready, and revokes what was issued in error', async () => {
+    const { assessor, documentId } = await enrolled(world);
+    const shape = { bodyId: world.bodyId, leadId: assessor.id, documentId, cohort: '第 2 期' };
+    await competentVerdicts(world.app.get(Database), { ...shape, count: 3 });
+    await competentVerdicts(world.app.get(Database), { ...shape, outcome: 'not_yet_competent' });
+    await open('/certificates/batches');
+    await page.getByLabel('班別').selectOption('第 2 期');
+    await page.getByRole('heading', { name: '可以發證 3 位，還不行 1 位。' }).waitFor();
+    await picture(page, 'batch-preview');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '發證給這 3 位' }).click();
+    await page.getByText('已發 3 / 3，未發 0').waitFor();
+    await picture(page, 'batch-done');
+    await open('/certificates');
+    await page
+      .getByRole('link', { name: /^2026-/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '撤銷' }).waitFor();
+    await picture(page, 'certificate');
+    await page.getByLabel('說明').last().fill('姓名鍵入錯誤');
+    await page.getByLabel('我了解撤銷無法復原').check();
+    await page.getByRole('button', { name: '撤銷' }).click();
+    await page.getByText('撤銷原因：誤發').waitFor();
+  });
+
   it.each([
     ['overview', ''],
     ['people', '/people'],
     ['enrolment', '/enrolment'],
     ['enrolment-csv', '/enrolment/csv'],
+    ['assessments', '/assessments'],
+    ['certificates', '/certificates'],
+    ['batches', '/certificates/batches'],
+    ['verification', '/verification'],
+    ['new-plan', '/verification/plans/new'],
+    ['audit', '/audit'],
+    ['notices', '/notices'],
   ])('has nothing that axe finds on %s, in both languages and at every width', async (name, path) => {
     for (const locale of ['en', 'zh-TW']) {
       await page.evaluate(`localStorage.setItem('touchstone.locale', '${locale}')`);

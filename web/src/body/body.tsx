@@ -10,6 +10,24 @@ const Enrolment = lazy(() => import('./enrolment/enrolment').then(({ Enrolment: 
 const CsvEnrolment = lazy(() =>
   import('./enrolment/csv-enrolment').then(({ CsvEnrolment: page }) => ({ default: page })),
 );
+const Assessments = lazy(() =>
+  import('./assessments/assessments').then(({ Assessments: page }) => ({ default: page })),
+);
+const Certificates = lazy(() =>
+  import('./certificates/certificates').then(({ Certificates: page }) => ({ default: page })),
+);
+const Batches = lazy(() => import('./certificates/batches').then(({ Batches: page }) => ({ default: page })));
+const BatchPage = lazy(() => import('./certificates/batch').then(({ BatchPage: page }) => ({ default: page })));
+const CertificatePage = lazy(() =>
+  import('./certificates/certificate').then(({ CertificatePage: page }) => ({ default: page })),
+);
+const Verification = lazy(() =>
+  import('./verification/verification').then(({ Verification: page }) => ({ default: page })),
+);
+const NewPlan = lazy(() => import('./verification/new-plan').then(({ NewPlan: page }) => ({ default: page })));
+const PlanPage = lazy(() => import('./verification/plan').then(({ PlanPage: page }) => ({ default: page })));
+const Audit = lazy(() => import('./audit/audit').then(({ Audit: page }) => ({ default: page })));
+const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
 
 const home = '/bodies/:bodyId';
 
@@ -23,6 +41,16 @@ export function Body() {
       <Route path={`${home}/people/:userId`} component={PersonPage} />
       <Route path={`${home}/enrolment`} component={Enrolment} />
       <Route path={`${home}/enrolment/csv`} component={CsvEnrolment} />
+      <Route path={`${home}/assessments`} component={Assessments} />
+      <Route path={`${home}/certificates`} component={Certificates} />
+      <Route path={`${home}/certificates/batches`} component={Batches} />
+      <Route path={`${home}/certificates/batches/:batchId`} component={BatchPage} />
+      <Route path={`${home}/certificates/:certificateId`} component={CertificatePage} />
+      <Route path={`${home}/verification`} component={Verification} />
+      <Route path={`${home}/verification/plans/new`} component={NewPlan} />
+      <Route path={`${home}/verification/plans/:planId`} component={PlanPage} />
+      <Route path={`${home}/audit`} component={Audit} />
+      <Route path={`${home}/notices`} component={Notices} />
       <Route component={NotFound} />
     </Switch>
   );

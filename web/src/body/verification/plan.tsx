@@ -1,0 +1,103 @@
+import { useParams } from 'wouter';
+import { useApi, useSend } from '../../api/use-api';
+import { useFormats } from '../../i18n/formats';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/button';
+import { Notice, ProblemNotice } from '../../ui/notice';
+import { Card, Empty, Loaded, Section } from '../../ui/page';
+import { BodyPage, useBodyId } from '../frame';
+import { Facts, Table } from '../table';
+import { useAll } from '../use-all';
+import { bodyWords } from '../words';
+import { Samples } from './samples';
+import { verificationWords } from './words';
+
+const plansPath = '/api/training-bodies/{bodyId}/sampling-plans';
+const previewPath = '/api/training-bodies/{bodyId}/sampling-plans/{planId}/draws/preview';
+const samplesPath = '/api/training-bodies/{bodyId}/sampling-plans/{planId}/samples';
+
+/** One sampling plan: what it says, what a draw would add and why, and what was drawn. */
+export function PlanPage() {
+  const say = useWords(verificationWords);
+  const common = useWords(bodyWords);
+  const { date, percent, number } = useFormats();
+  const bodyId = useBodyId();
+  const { planId = '' } = useParams<{ planId: string }>();
+  const plans = useAll(plansPath, { params: { bodyId } });
+  const plan = plans.data?.find(({ id }) => id === planId);
+  return (
+    <BodyPage title={plan ? `${date(plan.periodFrom)} – ${date(plan.periodTo)}` : say.plans}>
+      <Loaded of={plans}>
+        {() =>
+          plan ? (
+            <>
+              <Card>
+                <Facts
+                  of={[
+                    [say.scope, plan.documentBaseCode ?? common.allUnits],
+                    [say.basePercent, percent(plan.basePercent / 100)],
+                    [say.minimum, number(plan.minimum)],
+                    [say.newAssessor, number(plan.risk.newAssessor)],
+                    [say.newUnit, number(plan.risk.newUnit)],
+                    [say.complaint, number(plan.risk.complaint)],
+                    [say.firstVerdicts, number(plan.risk.firstVerdicts)],
+                    [say.seed, <code>{plan.seed}</code>],
+                  ]}
+                />
+              </Card>
+              <Draw planId={planId} />
+              <Samples planId={planId} />
+            </>
+          ) : (
+            <Empty>{say.gone}</Empty>
+          )
+        }
+      </Loaded>
+    </BodyPage>
+  );
+}
+
+function Draw({ planId }: { planId: string }) {
+  const say = useWords(verificationWords);
+  const { number } = useFormats();
+  const bodyId = useBodyId();
+  const preview = useApi(previewPath, { params: { bodyId, planId } });
+  const draw = useSend('post', '/api/training-bodies/{bodyId}/sampling-plans/{planId}/draws', {
+    stale: [previewPath, samplesPath],
+  });
+  return (
+    <Section title={say.draw}>
+      <p>{say.drawHelp}</p>
+      {draw.error && <ProblemNotice problem={draw.error} />}
+      {draw.data && <Notice tone="met" title={say.drew(number(draw.data.added))} />}
+      <Loaded of={preview}>
+        {({ added, population, drawn }) => (
+          <>
+            <p>{say.preview(number(added), number(population))}</p>
+            {drawn.length > 0 && (
+              <>
+                <div>
+                  <Button
+                    kind="primary"
+                    busy={draw.isPending}
+                    onClick={() => draw.mutate({ params: { bodyId, planId } })}
+                  >
+                    {say.drawNow}
+                  </Button>
+                </div>
+                <Table dense label={say.draw} columns={['#', say.why]}>
+                  {drawn.map((one) => (
+                    <tr key={one.assessmentId}>
+                      <th scope="row">{number(one.rank)}</th>
+                      <td>{one.explanation}</td>
+                    </tr>
+                  ))}
+                </Table>
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from 'wouter';
+import { usePages, useSend } from '../../api/use-api';
+import { useFormats } from '../../i18n/formats';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/button';
+import { Actions, Form, Select, textIn } from '../../ui/form';
+import { Badge, Loaded, Section } from '../../ui/page';
+import { useBodyId } from '../frame';
+import { More, Table } from '../table';
+import { usePeople } from '../use-catalogue';
+import { bodyWords } from '../words';
+import { verificationWords } from './words';
+
+const path = '/api/training-bodies/{bodyId}/sampling-plans/{planId}/samples';
+
+/** What a plan has drawn, why, and who looks at it. */
+export function Samples({ planId }: { planId: string }) {
+  const say = useWords(verificationWords);
+  const common = useWords(bodyWords);
+  const { day } = useFormats();
+  const samples = usePages(path, { params: { bodyId: useBodyId(), planId } });
+  return (
+    <Section title={say.samples}>
+      <Loaded of={samples}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p>{say.noSamples}</p>
+          ) : (
+            <>
+              <Table label={say.samples} columns={[common.candidate, common.unit, say.why, say.verifier]}>
+                {rows.map((one) => (
+                  <tr key={one.id}>
+                    <th scope="row">
+                      <Link to={`/assessments/${one.assessment.id}`}>{one.assessment.candidateName}</Link>
+                      <p>{day(one.assessment.decidedAt)}</p>
+                    </th>
+                    <td>
+                      {one.assessment.documentCode} {one.assessment.documentName}
+                      <p>{say.leadOf(one.assessment.assessorName)}</p>
+                    </td>
+                    <td>{one.explanation}</td>
+                    <td>
+                      {one.verifiers.map((verifier) => (
+                        <p key={verifier.id}>
+                          {verifier.name}{' '}
+                          <Badge tone={verifier.verifiedAt ? 'met' : 'wait'}>
+                            {verifier.verifiedAt ? say.verified : say.waits}
+                          </Badge>
+                        </p>
+                      ))}
+                      {one.verifiers.length === 0 && <Assign sampleId={one.id} />}
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+              <More of={samples} />
+            </>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function Assign({ sampleId }: { sampleId: string }) {
+  const say = useWords(verificationWords);
+  const verifiers = usePeople('verifier');
+  const assign = useSend('post', '/api/samples/{id}/assignment', { stale: [path] });
+  const send = (data: FormData): void =>
+    assign.mutate({ params: { id: sampleId }, body: { verifierId: textIn(data, 'verifierId') ?? '' } });
+  return (
+    <Form problem={assign.error} onSend={send}>
+      <Select name="verifierId" label={say.assignTo}>
+        <option value="">{say.choose}</option>
+        {verifiers.data?.map(({ id, name, email }) => (
+          <option key={id} value={id}>
+            {name}（{email}）
+          </option>
+        ))}
+      </Select>
+      <Actions>
+        <Button type="submit" small busy={assign.isPending}>
+          {say.assign}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
