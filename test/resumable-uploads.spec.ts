@@ -67,6 +67,7 @@ describe('a resumable upload', () => {
     const again = await submit(body);
     expect(again.status).toBe(200);
     expect(again.body.files).toHaveLength(1);
+    expect(await tus(candidate, 'DELETE', path)).toMatchObject({ status: 409, code: 'upload_used' });
     expect(await submit({ title: '另一件', uploadIds: [idOf(path)] })).toMatchObject({
       status: 409,
       body: { code: 'upload_used' },

@@ -20,8 +20,9 @@ const partBytes = 32 * 1024 * 1024;
 @Injectable()
 export class PartialFiles {
   private readonly folder: string;
+  private prepared: Promise<void> | null = null;
 
-  constructor(config: Config) {
+  constructor(private readonly config: Config) {
     this.folder = join(config.uploadsDir, 'partial');
   }
 
@@ -30,7 +31,7 @@ export class PartialFiles {
    * or the disk is full, what came before is still handed over, and only then is the reason thrown.
    */
   async *receive(uploadId: string, source: Readable, limit: number): AsyncGenerator<Part> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await this.prepare();
     let left = limit;
     let part: OpenPart | null = null;
     let broken: { reason: unknown } | null = null;
@@ -85,6 +86,17 @@ export class PartialFiles {
       const found = await stat(join(this.folder, name)).catch(ignoring('ENOENT'));
       if (found && Date.now() - found.mtimeMs >= abandonedAgeMs) await this.remove([{ name, size: 0 }]);
     }
+  }
+
+  /** Makes the folder once, and its name as durable as what will lie in it. */
+  private prepare(): Promise<void> {
+    this.prepared ??= mkdir(this.folder, { recursive: true, mode: 0o700 })
+      .then(() => syncFolder(this.config.uploadsDir))
+      .catch((error: unknown) => {
+        this.prepared = null;
+        throw error;
+      });
+    return this.prepared;
   }
 
   private async begin(uploadId: string): Promise<OpenPart> {

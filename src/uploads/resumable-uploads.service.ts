@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { access, requireOpen } from '../assessments/access.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -87,8 +88,10 @@ export class ResumableUploads {
 
   async terminate(actor: Actor, id: string): Promise<void> {
     const { parts } = await this.find(actor, id);
-    const { affected } = await this.db.write((tx) => tx.delete(ResumableUpload, { id, makerId: actor.userId }));
-    if (affected) await this.files.remove(parts);
+    const unused = { id, makerId: actor.userId, usedFor: IsNull() };
+    const { affected } = await this.db.write((tx) => tx.delete(ResumableUpload, unused));
+    if (!affected) throw new DomainError('upload_used');
+    await this.files.remove(parts);
   }
 
   /** The row names the part only if it still stands where the part begins: of two requests at once, one counts. */
