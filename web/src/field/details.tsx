@@ -1,4 +1,3 @@
-import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Select } from '../ui/form';
 import { Section } from '../ui/page';
@@ -12,7 +11,6 @@ import { fieldWords } from './words';
 /** The occasion: where, who, under which conditions, and what happened. */
 export function Details({ entry, document, keep }: { entry: Entry; document: KeptDocument; keep: Keep }) {
   const say = useWords(fieldWords);
-  const format = useFormats();
   const methods = document.items.filter(({ type }) => type === 'method');
   return (
     <Section title={say.details}>
@@ -79,17 +77,34 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
             ))}
           </Select>
         )}
-        <dl className={css.times}>
-          <dt>{say.startedAt}</dt>
-          <dd>{format.instant(entry.startedAt)}</dd>
-          {entry.endedAt && (
-            <>
-              <dt>{say.endedAt}</dt>
-              <dd>{format.instant(entry.endedAt)}</dd>
-            </>
-          )}
-        </dl>
+        <KeptText
+          key={`start ${entry.id}`}
+          name="startedAt"
+          type="datetime-local"
+          label={say.startedAt}
+          hint={say.timeHint}
+          defaultValue={localOf(entry.startedAt)}
+          onKeep={(value) => isTime(value) && keep(() => ({ startedAt: new Date(value).toISOString() }))}
+        />
+        {entry.endedAt && (
+          <KeptText
+            key={`end ${entry.id}`}
+            name="endedAt"
+            type="datetime-local"
+            label={say.endedAt}
+            defaultValue={localOf(entry.endedAt)}
+            onKeep={(value) => isTime(value) && keep(() => ({ endedAt: new Date(value).toISOString() }))}
+          />
+        )}
       </div>
     </Section>
   );
+}
+
+const isTime = (value: string): boolean => !Number.isNaN(Date.parse(value));
+
+/** A moment as the field for times takes it: by the clock of this device. */
+function localOf(instant: string): string {
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

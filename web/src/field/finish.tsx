@@ -1,12 +1,13 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { Button } from '../ui/button';
 import { Actions } from '../ui/form';
 import { Section } from '../ui/page';
+import { Ask } from './ask';
 import css from './field.module.css';
 import { discardEntry, photosOf, queueEntry } from './kept/entries';
-import { type Entry, lacksOf, type Lack } from './kept/entry';
+import { type Entry, type Lack, lacksOf, type Outcome } from './kept/entry';
 import { useKept } from './use-kept';
 import { sendNow } from './use-outbox';
 import { fieldWords } from './words';
@@ -20,7 +21,6 @@ export function Finish({ entry, onQueued }: { entry: Entry; onQueued: () => void
   const texts: Record<Lack, string> = { task: say.lackTask, place: say.lackPlace, outcomes: say.lackOutcomes };
   const isEmpty = Object.keys(entry.outcomes).length === 0 && photos.length === 0 && !entry.notes && !entry.task;
   const queue = async (sign: boolean): Promise<void> => {
-    dialog.current?.close();
     onQueued();
     await queueEntry(entry.id, sign);
     document.querySelector<HTMLElement>('h1')?.focus();
@@ -58,31 +58,29 @@ function SignDialog({
   photos,
   onSign,
 }: {
-  dialog: React.RefObject<HTMLDialogElement | null>;
+  dialog: RefObject<HTMLDialogElement | null>;
   entry: Entry;
   photos: number;
   onSign: () => void;
 }) {
   const say = useWords(fieldWords);
   const { name } = usePerson();
-  const id = useId();
-  const count = (outcome: string): number =>
+  const count = (outcome: Outcome): number =>
     Object.values(entry.outcomes).filter((one) => one.outcome === outcome).length;
   return (
-    <dialog ref={dialog} aria-labelledby={id} className={css.dialog}>
-      <h2 id={id}>{say.signTitle(entry.candidateName)}</h2>
+    <Ask
+      dialog={dialog}
+      title={say.signTitle(entry.candidateName)}
+      answer={say.sign}
+      cancel={say.cancel}
+      onAnswer={onSign}
+    >
       <ul>
         <li>{say.signCounts(count('shown'), count('not_shown'), count('not_seen'))}</li>
         <li>{say.signPhotos(photos)}</li>
         <li>{say.signWho(name)}</li>
       </ul>
       <p>{say.signText}</p>
-      <Actions>
-        <Button kind="primary" onClick={onSign}>
-          {say.sign}
-        </Button>
-        <Button onClick={() => dialog.current?.close()}>{say.cancel}</Button>
-      </Actions>
-    </dialog>
+    </Ask>
   );
 }

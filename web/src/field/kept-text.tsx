@@ -7,7 +7,7 @@ const pause = 300;
  * Keeps what is typed a moment after the last key, and at once when one leaves: the field, the page or the application.
  * The field itself is not written back to, so that nothing moves under the fingers.
  */
-function useKeeping(onKeep: (value: string) => void) {
+function useKeeping(onKeep: (value: string) => unknown) {
   const latest = useRef(onKeep);
   useEffect(() => {
     latest.current = onKeep;
@@ -39,7 +39,7 @@ function useKeeping(onKeep: (value: string) => void) {
   };
 }
 
-type Keeping = { onKeep: (value: string) => void };
+type Keeping = { onKeep: (value: string) => unknown };
 
 export function KeptText({ onKeep, ...rest }: Omit<ComponentProps<typeof TextField>, 'onInput' | 'onBlur'> & Keeping) {
   return <TextField {...rest} {...useKeeping(onKeep)} />;

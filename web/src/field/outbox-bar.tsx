@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { Button } from '../ui/button';
@@ -18,10 +19,16 @@ export function OutboxBar() {
   if (!entries) return null;
   const count = entries.filter(isUnsent).length;
   const waits = entries.some(({ state }) => state === 'queued');
+  const refused = entries.filter(({ state }) => state === 'refused').length;
   return (
     <div className={css.outbox}>
       <div role="status" className={css.outboxState}>
         {count > 0 ? <Badge tone="wait">{say.unsent(count)}</Badge> : <Badge tone="met">{say.allSent}</Badge>}
+        {refused > 0 && (
+          <Link to="/field" className={css.toFinish}>
+            <Badge tone="gap">{say.refused(refused)}</Badge>
+          </Link>
+        )}
         {waits && run === 'unreachable' && <span>{say.unreachable}</span>}
         {waits && run === 'signed_out' && <span>{say.signInToSend}</span>}
         {waits && run === 'sending' && <span>{say.sending}</span>}

@@ -63,7 +63,7 @@ function Thumb({ photo, number }: { photo: Photo; number: number }) {
   const change = (to: boolean): void => void editPhoto(id, { removed: to });
   return (
     <li className={removed ? css.removed : undefined}>
-      <img ref={picture} alt={say.photo(number, format.time(photo.takenAt))} decoding="async" />
+      <img ref={picture} alt={say.photo(number, format.time(photo.takenAt))} loading="lazy" />
       {sent ? (
         <span className={css.soft}>{say.photoSent}</span>
       ) : (

@@ -1,12 +1,14 @@
-import { useLocation } from 'wouter';
+import { useRef } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { Button, ButtonLink } from '../ui/button';
 import { Notice, type Tone } from '../ui/notice';
 import { Badge, Empty, Section } from '../ui/page';
+import { Ask } from './ask';
 import css from './field.module.css';
-import { entriesOf, photosOf, queueEntry, reopenEntry } from './kept/entries';
+import { discardEntry, entriesOf, insistOnEntry, photosOf, queueEntry, reopenEntry } from './kept/entries';
 import { type Entry } from './kept/entry';
 import { useKept } from './use-kept';
 import { sendNow } from './use-outbox';
@@ -66,7 +68,7 @@ export function Record({ entry }: { entry: Entry }) {
             <span className="unseen">{entry.candidateName}</span>
           </ButtonLink>
         )}
-        {state === 'refused' && <Button onClick={() => queue(entry.sign)}>{say.resend}</Button>}
+        {state === 'refused' && <Refused entry={entry} onSend={() => queue(entry.sign)} />}
         {state === 'sent' && !signedAt && <Button onClick={() => queue(true)}>{say.signNow}</Button>}
         {(state === 'refused' || (state === 'sent' && !signedAt)) && (
           <Button onClick={() => void reopenEntry(id).then(() => navigate(`/field/${entry.assessmentId}`))}>
@@ -74,8 +76,37 @@ export function Record({ entry }: { entry: Entry }) {
           </Button>
         )}
       </div>
+      {signedAt && <Link to={`/assessments/${entry.assessmentId}`}>{say.toAssessment}</Link>}
       <Trouble entry={entry} />
     </li>
+  );
+}
+
+/** What can be done about a refusal but to correct it: send it again, insist on it, or give it up. */
+function Refused({ entry: { id, userId, candidateName, problem }, onSend }: { entry: Entry; onSend: () => void }) {
+  const say = useWords(fieldWords);
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      {problem?.code === 'precondition_failed' ? (
+        <Button onClick={() => void insistOnEntry(id).then(() => sendNow(userId))}>{say.insist}</Button>
+      ) : (
+        <Button onClick={onSend}>{say.resend}</Button>
+      )}
+      <Button kind="danger" onClick={() => dialog.current?.showModal()}>
+        {say.giveUp}
+      </Button>
+      <Ask
+        dialog={dialog}
+        title={say.giveUpTitle(candidateName)}
+        answer={say.giveUpAnswer}
+        kind="danger"
+        cancel={say.keepIt}
+        onAnswer={() => void discardEntry(id)}
+      >
+        <p>{say.giveUpText}</p>
+      </Ask>
+    </>
   );
 }
 

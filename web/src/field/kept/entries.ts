@@ -76,11 +76,20 @@ export function reopenEntry(id: string): Promise<void> {
   return editEntry(id, ({ signedAt }) => (signedAt ? undefined : { state: 'open', sign: false, problem: null }));
 }
 
-/** Throws away an entry of which the server has nothing. */
+/** Sends an entry in place of what the server holds under its id. */
+export function insistOnEntry(id: string): Promise<void> {
+  return editEntry(id, ({ state }) =>
+    state === 'refused'
+      ? { state: 'queued', revision: null, queuedAt: new Date().toISOString(), problem: null }
+      : undefined,
+  );
+}
+
+/** Throws away an entry that is not with the server, photos and all. */
 export async function discardEntry(id: string): Promise<void> {
   const tx = (await kept()).transaction(['entries', 'photos'], 'readwrite', strictly);
   const entry = await tx.objectStore('entries').get(id);
-  if (entry?.state === 'open' && entry.revision === null) {
+  if (entry?.state === 'open' || entry?.state === 'refused') {
     await tx.objectStore('entries').delete(id);
     for (const key of await tx.objectStore('photos').index('entry').getAllKeys(id))
       await tx.objectStore('photos').delete(key);
@@ -104,24 +113,24 @@ export async function photosOf(entryId: string): Promise<Photo[]> {
   return photos.sort((a, b) => a.takenAt.localeCompare(b.takenAt) || a.name.localeCompare(b.name));
 }
 
-/** Keeps photos with an entry: all of them, or none and an error. */
+/** Keeps photos with an entry, one after the other: a hundred of them are not in memory at once. Throws if one is not kept. */
 export async function addPhotos(entryId: string, files: readonly File[], at = new Date()): Promise<void> {
   const stamp = at.toISOString().slice(0, 19).replace(/\D/g, '');
-  // Their bytes are read before the transaction begins, which does not wait for them.
-  const photos = await Promise.all(
-    files.map(async (file, index): Promise<Photo> => {
+  try {
+    for (const [index, file] of files.entries()) {
       const id = newId();
       const end = /\.\w{2,5}$/.exec(file.name)?.[0] ?? '.jpg';
-      const blob = new Blob([await file.arrayBuffer()], { type: file.type });
-      const takenAt = new Date(at.getTime() + index).toISOString();
       const name = `photo-${stamp}-${index + 1}-${id.slice(0, 8)}${end.toLowerCase()}`;
-      return { id, entryId, name, takenAt, size: blob.size, blob, removed: false, sent: false };
-    }),
-  );
-  const tx = (await kept()).transaction('photos', 'readwrite', strictly);
-  for (const photo of photos) await tx.store.add(photo);
-  await tx.done;
-  announce();
+      const takenAt = new Date(at.getTime() + index).toISOString();
+      // Its bytes, not the device's file, which may be gone tomorrow; read before the transaction, which would not wait.
+      const blob = new Blob([await file.arrayBuffer()], { type: file.type });
+      const tx = (await kept()).transaction('photos', 'readwrite', strictly);
+      await tx.store.add({ id, entryId, name, takenAt, size: blob.size, blob, removed: false, sent: false });
+      await tx.done;
+    }
+  } finally {
+    announce();
+  }
 }
 
 export async function editPhoto(id: string, changes: Partial<Pick<Photo, 'removed' | 'sent' | 'blob'>>): Promise<void> {
