@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { enrolled } from '../factories/enrolled.js';
-import { type Persona, type World } from '../world.js';
+import { passwordOf, type Persona, type World } from '../world.js';
 import { axeFindings, Browser, desk, phone, picture, tablet, worldOfToday } from './support/browser.js';
 
 const photo = readFileSync(join(import.meta.dirname, '../../web/public/icons/192.png'));
@@ -100,6 +100,7 @@ describe('an assessor in the workplace', () => {
     await page.getByText('已存下 2 張照片').waitFor();
     await page.getByLabel('觀察經過').fill('顧客「太貴」的反應處理得宜。');
     await page.getByLabel('觀察經過').blur();
+    await page.getByAltText(/^照片 1/).scrollIntoViewIfNeeded();
     await picture(page, 'field-observing-tablet');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('navigation', { name: '這次的受評者' }).getByText('許𠮷祥').click();
@@ -143,6 +144,14 @@ describe('an assessor in the workplace', () => {
     await page.getByText('Sent and signed').waitFor();
     await picture(page, 'field-en-desk');
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: /Observe.*許𠮷祥/ }).click();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('heading', { name: 'Targets' }).waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(page, 'field-observing-en-dark');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Throw this empty record away' }).click();
+    await page.getByRole('button', { name: 'Begin' }).waitFor();
     await page.context().close();
   });
 
@@ -206,13 +215,28 @@ describe('an assessor in the workplace', () => {
       .set('If-Match', `"${body.revision}"`);
     await page.context().setOffline(false);
     await page.goto('/field');
-    await page.getByText('需要您處理').waitFor();
+    await page.getByText('需要您處理').first().waitFor();
     await page.getByText('已送出，尚未簽署').waitFor();
     await page.getByText('1 件尚未送出').first().waitFor();
     await picture(page, 'field-refused-phone');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '簽署' }).click();
     await page.getByText('已送出並簽署').waitFor();
+
+    await page.goto('/account');
+    await page.getByRole('button', { name: '登出' }).click();
+    await page.getByRole('heading', { name: '還有 1 件紀錄沒有送出' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '登出', exact: true }).click();
+    await page.locator('input[name=password]').waitFor();
+    await page.locator('input[name=email]').fill(assessor.email);
+    await page.locator('input[name=password]').fill(passwordOf(assessor.email));
+    await page.locator('button[type=submit]').click();
+    await page.locator('header nav').waitFor();
+    await page.goto('/field');
+    await page.getByText('還沒有帶任何受評者').waitFor();
+    await page.getByRole('button', { name: '捨棄…' }).click();
+    await page.getByRole('button', { name: '捨棄', exact: true }).click();
+    await page.getByText('全部都已送出').waitFor();
     expect(browser.complaints).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import { call } from '../api/client';
 import { useApi } from '../api/use-api';
+import { SignOut } from '../field/sign-out';
 import { useWords } from '../i18n/words';
 import { PasswordForm } from '../session/change-password';
 import { usePerson } from '../session/session';
-import { Button } from '../ui/button';
 import { Card, Page, Section } from '../ui/page';
 import css from './account.module.css';
 import { CorrectionRequest } from './correction-request';
@@ -17,7 +16,7 @@ import { accountWords } from './words';
 export function Account() {
   const say = useWords(accountWords);
   return (
-    <Page title={say.title} narrow actions={<Button onClick={() => void signOut()}>{say.signOut}</Button>}>
+    <Page title={say.title} narrow actions={<SignOut />}>
       <Section title={say.me}>
         <Card>
           <Me />
@@ -80,10 +79,4 @@ function Me() {
       </dd>
     </dl>
   );
-}
-
-/** Leaves, and forgets all that was read: the page begins anew. */
-async function signOut(): Promise<void> {
-  await call('delete', '/api/session').catch(() => undefined);
-  window.location.assign('/');
 }

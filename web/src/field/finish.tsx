@@ -27,7 +27,13 @@ export function Finish({ entry, onQueued }: { entry: Entry; onQueued: () => void
     await sendNow(entry.userId);
   };
   return (
-    <Section title={<span id="finish">{say.finish}</span>}>
+    <Section
+      title={
+        <span id="finish" className={css.anchor}>
+          {say.finish}
+        </span>
+      }
+    >
       <p>{say.finishHelp}</p>
       {lacks.length > 0 && (
         <ul className={css.lacks}>

@@ -46,6 +46,9 @@ export function Observing({
         >
           {entry.endedAt === null ? say.stop : say.goOn}
         </Button>
+        <a href="#photos" className={css.toFinish}>
+          {say.photos}
+        </a>
         <a href="#finish" className={css.toFinish}>
           {say.finish}
         </a>

@@ -23,7 +23,13 @@ export function Photos({ entry: { id }, onFailed }: { entry: Entry; onFailed: ()
     }, onFailed);
   };
   return (
-    <Section title={say.photos}>
+    <Section
+      title={
+        <span id="photos" className={css.anchor}>
+          {say.photos}
+        </span>
+      }
+    >
       <div className={css.buttons}>
         <label className={css.pick}>
           <input type="file" accept="image/*" capture="environment" onChange={(event) => add(event.currentTarget)} />

@@ -87,7 +87,7 @@ export const fieldWords = words(
     clearNamed: (code: string) => `清除 ${code} 的紀錄`,
     note: (code: string) => `${code} 看到了什麼`,
     noteHint: '寫下看得到、聽得到的事實。',
-    details: '觀察經過',
+    details: '這次的情形',
     task: '請受評者做什麼',
     present: '在場的人',
     context: '工作情境',
