@@ -116,6 +116,7 @@ describe('running a training body, in a browser', () => {
     ['new-plan', '/verification/plans/new'],
     ['audit', '/audit'],
     ['notices', '/notices'],
+    ['settings', '/settings'],
   ])('has nothing that axe finds on %s, in both languages and at every width', async (name, path) => {
     for (const locale of ['en', 'zh-TW']) {
       await page.evaluate(`localStorage.setItem('touchstone.locale', '${locale}')`);

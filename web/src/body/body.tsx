@@ -28,6 +28,7 @@ const NewPlan = lazy(() => import('./verification/new-plan').then(({ NewPlan: pa
 const PlanPage = lazy(() => import('./verification/plan').then(({ PlanPage: page }) => ({ default: page })));
 const Audit = lazy(() => import('./audit/audit').then(({ Audit: page }) => ({ default: page })));
 const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
+const Settings = lazy(() => import('./settings/settings').then(({ Settings: page }) => ({ default: page })));
 
 const home = '/bodies/:bodyId';
 
@@ -51,6 +52,7 @@ export function Body() {
       <Route path={`${home}/verification/plans/:planId`} component={PlanPage} />
       <Route path={`${home}/audit`} component={Audit} />
       <Route path={`${home}/notices`} component={Notices} />
+      <Route path={`${home}/settings`} component={Settings} />
       <Route component={NotFound} />
     </Switch>
   );

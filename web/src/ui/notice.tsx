@@ -22,8 +22,8 @@ export function Notice({ tone, title, children }: { tone?: Tone; title?: ReactNo
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const say = useWords(uiWords);
   const focus = (field: string): void => {
-    const name = field.split('.')[0]!;
-    document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)?.focus();
+    const find = (name: string) => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+    (find(field) ?? find(field.split('.')[0]!))?.focus();
   };
   return (
     <Notice
