@@ -43,7 +43,7 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
           <div className={css.soft}>{size(file.size)}</div>
         </div>
         <Badge tone={({ received: 'met', failed: 'gap', sending: 'wait' } as const)[upload.state as 'failed']}>
-          {state === 'sending' ? percent(upload.share) : say[`${state}_`]}
+          {state !== 'sending' ? say[`${state}_`] : upload.share < 1 ? percent(upload.share) : say.checking}
         </Badge>
       </div>
       {(isOnItsWay(upload) || (upload.share > 0 && upload.state !== 'received')) && (
