@@ -27,7 +27,7 @@ export const settingsWords = words(
     invitationDays: '第三方連結的有效天數',
     privacyNotice: '給受評者的個人資料告知',
     privacyNoticeHint: '留空就使用預設的告知內容。',
-    reasonHint: '例如：112 年度評量委員會決議。',
+    reasonHint: '例如：年度評量委員會的決議。',
     save: '儲存設定',
     saved: '已儲存新的一版設定。',
     versions: '過去的版本',
