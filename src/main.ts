@@ -5,13 +5,17 @@ import { Config, ConfigError } from './config.js';
 import { FirstStart } from './first-start.js';
 
 try {
-  await serve(new Config());
+  // Played before it is served, so that nobody comes in between; read only where it is asked for.
+  const demo = process.argv.includes('--demo') && (await import('./demo/installation.js'));
+  const told = demo && (await demo.fillInstallation(process.env));
+  const address = await serve(new Config());
+  if (demo && told) process.stdout.write(demo.tellOf(told, address));
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }
 
-async function serve(config: Config): Promise<void> {
+async function serve(config: Config): Promise<string> {
   const app = await createApp(config);
   const first = await app.get(FirstStart).run();
   // Before anything else can fail: the password is nowhere else.
@@ -22,7 +26,9 @@ async function serve(config: Config): Promise<void> {
   }
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  process.stdout.write(`Touchstone 試金石  ${config.publicUrl.replace(/:0$/, `:${port}`)}\n`);
+  const address = config.publicUrl.replace(/:0$/, `:${port}`);
+  process.stdout.write(`Touchstone 試金石  ${address}\n`);
+  return address;
 }
 
 /** Why the server did not start, in a line that says what to do where that is known. */

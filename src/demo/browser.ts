@@ -29,13 +29,13 @@ export class Browser {
   ) {}
 
   /** Signs in with a one-time password and changes it, as everybody must; answers who that is. */
-  async enter(email: string, oneTimePassword: string): Promise<string> {
+  async enter(email: string, oneTimePassword: string, newPassword: string): Promise<string> {
     const body = { email, password: oneTimePassword };
     const answer = await this.call('POST', '/session', { status: 200, body });
     this.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])[0] ?? '';
     const session = (await answer.json()) as SessionView;
     this.csrfToken = session.csrfToken;
-    const passwords = { currentPassword: oneTimePassword, newPassword: `${oneTimePassword} changed` };
+    const passwords = { currentPassword: oneTimePassword, newPassword };
     await this.call('PUT', '/password', { status: 204, body: passwords });
     return session.userId;
   }

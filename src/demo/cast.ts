@@ -9,6 +9,9 @@ import { type Server } from './server.js';
 export interface Player {
   id: string;
   name: string;
+  email: string;
+  /** Their own, after the one-time password. */
+  password: string;
   browser: Browser;
 }
 
@@ -49,9 +52,7 @@ export async function gatherCast(server: Server, { chapter, say }: Narrator): Pr
   );
   const cast = { server, bodyId, bodyName, operator } as Cast;
   for (const [part, [name, role]] of Object.entries(invited) as [Part, [string, Role]][]) {
-    const person = { name, email: `${part}@example.com`, roles: [role] };
-    const added = await operator.browser.post<NewPersonView>(`/training-bodies/${bodyId}/people`, person);
-    cast[part] = await enter(server, name, person.email, added.oneTimePassword!);
+    cast[part] = await join(cast, name, `${part}@example.com`, role);
     if (role === 'assessor') await qualify(cast, cast[part]);
   }
   say(
@@ -59,6 +60,18 @@ export async function gatherCast(server: Server, { chapter, say }: Narrator): Pr
     'An officer, three assessors with their qualifications (陳志明, 李國華, 周淑芬), the verifier 黃美玲 and three candidates join: 林小美, 張家豪 and 吳佩珊.',
   );
   return cast;
+}
+
+/** Somebody new comes in, with a password of their own. */
+export async function join(
+  { server, operator, bodyId }: Pick<Cast, 'server' | 'operator' | 'bodyId'>,
+  name: string,
+  email: string,
+  role: Role,
+): Promise<Player> {
+  const person = { name, email, roles: [role] };
+  const added = await operator.browser.post<NewPersonView>(`/training-bodies/${bodyId}/people`, person);
+  return enter(server, name, email, added.oneTimePassword!);
 }
 
 async function qualify({ operator, bodyId }: Cast, { id }: Player): Promise<void> {
@@ -73,5 +86,6 @@ async function qualify({ operator, bodyId }: Cast, { id }: Player): Promise<void
 
 async function enter(server: Server, name: string, email: string, oneTimePassword: string): Promise<Player> {
   const browser = new Browser(server);
-  return { id: await browser.enter(email, oneTimePassword), name, browser };
+  const password = `${oneTimePassword}-changed`;
+  return { id: await browser.enter(email, oneTimePassword, password), name, email, password, browser };
 }

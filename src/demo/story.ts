@@ -1,6 +1,6 @@
 import { type Issued } from './acting/deciding.js';
 import { Browser } from './browser.js';
-import { gatherCast } from './cast.js';
+import { type Cast, gatherCast } from './cast.js';
 import { certify } from './certifying.js';
 import { playLin } from './lin/story.js';
 import { type Narrator } from './narrator.js';
@@ -10,6 +10,7 @@ import { playWu } from './wu/story.js';
 import { playZhang } from './zhang/story.js';
 
 export interface Told {
+  cast: Cast;
   documents: Issued[];
   root: Buffer;
   /** Root, revocation lists and what ended, sealed by the body. */
@@ -27,5 +28,5 @@ export async function play(server: Server, narrator: Narrator): Promise<Told> {
   const anybody = new Browser(server);
   const root = await anybody.download(`/training-bodies/${cast.bodyId}/trust/root.pem`);
   const bundle = await anybody.download(`/training-bodies/${cast.bodyId}/trust/bundle`);
-  return { documents: [lin, ...zhang, wu, ...certificates], root, bundle };
+  return { cast, documents: [lin, ...zhang, wu, ...certificates], root, bundle };
 }

@@ -22,6 +22,9 @@ interface Enrolment {
   workplace: string;
 }
 
+/** Everybody of the story is in one class. */
+export const cohort = '客服行銷班第 12 期';
+
 /** The officer enrols a candidate to a version, which is pinned from then on. */
 export async function enrol(
   cast: Cast,
@@ -30,7 +33,14 @@ export async function enrol(
 ): Promise<{ attempt: Attempt; document: CompetencyDocumentDetailView }> {
   const { browser } = cast.officer;
   const document = await browser.get<CompetencyDocumentDetailView>(`/competency-documents/by-code/${code}`);
-  const enrolment = { candidateId: candidate.id, documentId: document.id, leadAssessorId: lead.id, pathway, workplace };
+  const enrolment = {
+    candidateId: candidate.id,
+    documentId: document.id,
+    leadAssessorId: lead.id,
+    pathway,
+    workplace,
+    cohort,
+  };
   const path = `/training-bodies/${cast.bodyId}/assessments`;
   const { id } = await browser.post<AssessmentDetailView>(path, enrolment);
   return { attempt: { id, cast, narrator, candidate, lead }, document };

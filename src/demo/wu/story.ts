@@ -14,7 +14,7 @@ import { complaint, counter, desk, policyQuestions } from './witnessed.js';
 export const standardCode = 'BAS4222-002v2';
 
 /** A standard names no methods; the assessor makes them, each with its reason. */
-const methods = [
+export const methods = [
   ['現場觀察', '行為指標須在真實工作中看到。', 'observation'],
   ['情境演練', '客訴無法預約，以演練觀察。', 'demonstration'],
   ['工作產出檢視', '基準列有四項工作產出。', 'portfolio_item'],
