@@ -153,6 +153,20 @@ describe('what everybody uses, in a browser', () => {
     await picture(small, 'document-unit');
   });
 
+  it('finds assessments, people and documents from the bar', async () => {
+    const page = await browser.as(world.operator, '/account');
+    await page.getByRole('heading', { name: '我的帳號' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('小美');
+    await page.keyboard.press('Enter');
+    await page.getByText('找到 2 項').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'search');
+    await page.getByRole('searchbox').last().fill('留住客戶');
+    await page.getByRole('link', { name: '發展客戶服務的行銷策略' }).click();
+    await page.getByRole('heading', { name: '發展客戶服務的行銷策略' }).waitFor();
+  });
+
   it('imports a document, or says every line that it cannot read', async () => {
     const page = await browser.as(world.operator, '/documents/import');
     const text = readFileSync('seeds/BAS4222-002v2.txt', 'utf8');

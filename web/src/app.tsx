@@ -15,6 +15,7 @@ const ImportReport = lazy(() =>
   import('./documents/import-report').then(({ ImportReport: page }) => ({ default: page })),
 );
 const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
+const Search = lazy(() => import('./search/search').then(({ Search: page }) => ({ default: page })));
 const ThirdParty = lazy(() => import('./third-party/third-party').then(({ ThirdParty: page }) => ({ default: page })));
 const OneAssessment = lazy(() =>
   import('./assessments/assessment').then(({ OneAssessment: page }) => ({ default: page })),
@@ -76,6 +77,9 @@ function Workspace() {
             <Field />
           </Route>
           <Route path="/field/:assessmentId">{({ assessmentId }) => <Observe assessmentId={assessmentId} />}</Route>
+          <Route path="/search">
+            <Search />
+          </Route>
           <Route path="/account">
             <Account />
           </Route>

@@ -2,6 +2,7 @@ import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react
 import { Link, useLocation } from 'wouter';
 import { Unsent } from '../field/unsent';
 import { useWords } from '../i18n/words';
+import { SearchBox } from '../search/search-box';
 import { useHasRole, usePerson } from '../session/session';
 import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -42,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <Menu />
         <Unsent />
+        <SearchBox />
         <Preferences />
       </header>
       {!online && (
@@ -84,6 +86,9 @@ function Menu() {
             {label}
           </Link>
         ))}
+      <Link to="/search" className={css.small} aria-current={isHere('/search') ? 'page' : undefined}>
+        {say.search}
+      </Link>
     </nav>
   );
 }
