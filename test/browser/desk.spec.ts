@@ -81,6 +81,57 @@ describe('the assessor’s desk, in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/judging\?item=/);
   });
+
+  it('asks the candidate for what is missing, and answers for a warning', async () => {
+    await page.goto(`/assessments/${made.assessmentId}`);
+    await page.getByRole('button', { name: '請受評者補充 1.3', exact: true }).click();
+    await page.getByRole('button', { name: '送出請求' }).click();
+    await page.getByText('請求已送出，受評者會收到通知。').waitFor();
+    await page.getByText('等待補充').waitFor();
+    await page
+      .getByRole('button', { name: /^說明為何不處理/ })
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: '理由' }).fill('本單元不需要。');
+    await page.getByRole('button', { name: '記下理由' }).click();
+    await page.getByText('已說明').first().waitFor();
+  });
+
+  it('gives the verdict after a last look, and tells the candidate', async () => {
+    await page.getByRole('link', { name: '判定' }).first().click();
+    await page.getByRole('button', { name: '檢查並預覽' }).waitFor();
+    await page.getByRole('button', { name: '檢查並預覽' }).click();
+    await page.getByText('要判定「尚未具備」，還需要補上這些內容。').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('textbox', { name: /判定理由/ }).fill('證據還不夠。');
+    await page.getByRole('textbox', { name: /給受評者的回饋/ }).fill('已經有好的開始。');
+    await page.getByRole('textbox', { name: /下一步/ }).fill('兩週內補上觀察。');
+    await page.getByRole('button', { name: '檢查並預覽' }).click();
+    await page.getByRole('dialog').waitFor();
+    await picture(page, 'verdict-dialog');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '我確認，簽署' }).click();
+    await page.getByRole('link', { name: '打開判定書（PDF）' }).waitFor();
+    await page.getByRole('button', { name: '記下並通知' }).click();
+    await page
+      .getByText(/通知受評者$/)
+      .first()
+      .waitFor();
+    await page.getByText(/申覆期限：/).waitFor();
+    await picture(page, 'verdict');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('has nothing for axe to find in English either, and keeps the policy of the page', async () => {
+    const english = await browser.as(made.assessor, '/', { locale: 'en' });
+    for (const part of ['', '/judging', '/matrix', '/decision']) {
+      await english.goto(`/assessments/${made.assessmentId}${part}`);
+      await english.getByRole('navigation', { name: 'Pages of this assessment' }).waitFor();
+      await english.getByText('Loading…').first().waitFor({ state: 'detached' });
+      expect(await axeFindings(english)).toEqual([]);
+    }
+    expect(browser.complaints).toEqual([]);
+  });
 });
 
 /** Sixty targets by three hundred items, in every state. */

@@ -33,6 +33,7 @@ const ItemPage = lazy(() => import('./candidate/item-page').then(({ ItemPage: pa
 const Field = lazy(() => import('./field/field').then(({ Field: page }) => ({ default: page })));
 const Observe = lazy(() => import('./field/observe').then(({ Observe: page }) => ({ default: page })));
 const Matrix = lazy(() => import('./desk/matrix/matrix').then(({ Matrix: page }) => ({ default: page })));
+const Decision = lazy(() => import('./desk/verdict/decision').then(({ Decision: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
 export function App() {
@@ -95,6 +96,7 @@ function Workspace() {
             <Notices />
           </Route>
           <Route path="/assessments/:id/matrix">{({ id }) => <Matrix id={id} />}</Route>
+          <Route path="/assessments/:id/decision">{({ id }) => <Decision id={id} />}</Route>
           <Route>
             <NotFound />
           </Route>

@@ -1,0 +1,63 @@
+import { addressOf } from '../../api/client';
+import { useApi } from '../../api/use-api';
+import { useFormats } from '../../i18n/formats';
+import { useWords } from '../../i18n/words';
+import { DownloadLink } from '../../ui/button';
+import { Badge, Card, Loaded, Section } from '../../ui/page';
+import { type Assessment } from '../types';
+import { Notify } from './notify';
+import css from './verdict.module.css';
+import { verdictWords } from './words';
+
+/** A verdict that was given, and what has followed: notification, receipt, appeal. */
+export function Decided({ assessment }: { assessment: Assessment }) {
+  const say = useWords(verdictWords);
+  const { instant } = useFormats();
+  const verdict = useApi('/api/assessments/{assessmentId}/verdict', { params: { assessmentId: assessment.id } });
+  return (
+    <Section title={say.decided}>
+      <Loaded of={verdict}>
+        {({ id, outcome, documentNumber, decidedBy, decidedAt, reasons, feedback, nextStep, verificationUrl }) => (
+          <>
+            <Card>
+              <p className={css.outcome}>
+                <Badge tone={outcome === 'competent' ? 'met' : 'gap'}>
+                  {outcome === 'competent' ? say.competent : say.notYet}
+                </Badge>
+              </p>
+              <dl className={css.texts}>
+                {[
+                  [say.number, documentNumber],
+                  [say.decidedBy, decidedBy.name],
+                  [say.decidedAt, instant(decidedAt)],
+                  [say.reasons, reasons],
+                  [say.feedback, feedback],
+                  [say.nextStep, nextStep],
+                ].map(([term, text]) =>
+                  text ? (
+                    <div key={term}>
+                      <dt>{term}</dt>
+                      <dd>{text}</dd>
+                    </div>
+                  ) : null,
+                )}
+                <div>
+                  <dt>{say.verify}</dt>
+                  <dd>
+                    <a href={verificationUrl}>{verificationUrl}</a>
+                  </dd>
+                </div>
+              </dl>
+              <div>
+                <DownloadLink href={addressOf('/api/verdicts/{id}/document', { id })} kind="primary">
+                  {say.pdf}
+                </DownloadLink>
+              </div>
+            </Card>
+            <Notify verdictId={id} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
