@@ -34,6 +34,7 @@ const Field = lazy(() => import('./field/field').then(({ Field: page }) => ({ de
 const Observe = lazy(() => import('./field/observe').then(({ Observe: page }) => ({ default: page })));
 const Matrix = lazy(() => import('./desk/matrix/matrix').then(({ Matrix: page }) => ({ default: page })));
 const Decision = lazy(() => import('./desk/verdict/decision').then(({ Decision: page }) => ({ default: page })));
+const Planning = lazy(() => import('./desk/plan/planning').then(({ Planning: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
 export function App() {
@@ -97,6 +98,7 @@ function Workspace() {
           </Route>
           <Route path="/assessments/:id/matrix">{({ id }) => <Matrix id={id} />}</Route>
           <Route path="/assessments/:id/decision">{({ id }) => <Decision id={id} />}</Route>
+          <Route path="/assessments/:id/planning">{({ id }) => <Planning id={id} />}</Route>
           <Route>
             <NotFound />
           </Route>
