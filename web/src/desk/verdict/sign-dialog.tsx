@@ -29,7 +29,11 @@ export function SignDialog({
   const [id] = useState(() => crypto.randomUUID());
   const stale = ['/api/assessments/{id}', '/api/assessments', '/api/assessments/{assessmentId}/verdict'] as const;
   const giving = useSend('post', '/api/assessments/{assessmentId}/verdicts', { stale: [...afterChange, ...stale] });
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // It is read from its head, not from the first thing in it that can be pressed.
+    dialog.current?.querySelector('h2')?.focus();
+  }, []);
   const { candidate, document } = assessment;
   const open = warnings.filter(({ waiver }) => !waiver);
   const texts: [string, string | null | undefined][] = [
@@ -40,7 +44,7 @@ export function SignDialog({
   ];
   return (
     <dialog ref={dialog} className={css.dialog} aria-labelledby="sign-title" onClose={onClose}>
-      <h2 id="sign-title">{say.signTitle}</h2>
+      <h2 id="sign-title" tabIndex={-1}>{say.signTitle}</h2>
       <p>{say.previewOf(candidate.name, `${document.code} ${document.name}`)}</p>
       <p className={css.outcome}>
         <Badge tone={draft.outcome === 'competent' ? 'met' : 'gap'}>
