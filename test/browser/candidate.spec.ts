@@ -88,10 +88,12 @@ describe('a candidate, on a phone', () => {
     expect(await isTooWide()).toBe(false);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '上傳 2 件' }).click();
-    await page.getByRole('button', { name: /^再試一次：客訴/ }).waitFor();
-    await picture(page, 'hand-in-failed-390');
+    await page
+      .getByRole('button', { name: /：客訴處理紀錄\.png$/ })
+      .first()
+      .waitFor();
+    await picture(page, 'hand-in-offline-390');
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: '上傳 2 件' }).click();
     await page.getByRole('link', { name: '下一步：說明它證明什麼' }).click();
     await page.getByRole('checkbox', { name: /^1\.1 / }).waitFor();
     expect(await page.getByRole('checkbox', { name: /^1\.1 / }).isChecked()).toBe(true);
@@ -119,12 +121,21 @@ describe('a candidate, on a phone', () => {
   it('corrects one and withdraws another, with what that means', async () => {
     await page.goto(at());
     await page.getByRole('link', { name: '客訴處理紀錄', exact: true }).click();
+    await page.getByRole('img', { name: '客訴處理紀錄.png' }).waitFor({ state: 'attached' });
     await page.getByText('更正標題、日期或說明').click();
     await page.getByLabel('標題').fill('客訴處理紀錄（三月）');
     await page.getByRole('button', { name: '儲存更正' }).click();
     await page.getByRole('heading', { name: '客訴處理紀錄（三月）' }).waitFor();
     await page.getByText('還沒有聲明真實性').waitFor();
     await page.getByText('已更正。').waitFor();
+    await page.locator('summary', { hasText: '加上檔案' }).click();
+    await page
+      .getByLabel('選擇檔案')
+      .setInputFiles({ name: '第二頁.txt', mimeType: 'text/plain', buffer: Buffer.from('頁') });
+    await page.getByRole('button', { name: '加上檔案' }).click();
+    await page.getByText('已加上檔案。').waitFor();
+    await picture(page, 'item-390');
+    expect(await inBothLanguages()).toEqual([]);
     await page.getByText('撤回這件證據').click();
     await page.getByLabel('撤回的原因').fill('檔案交錯了');
     await page.getByRole('button', { name: '撤回', exact: true }).click();

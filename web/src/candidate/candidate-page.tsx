@@ -8,6 +8,7 @@ import { About } from './about';
 import { Missing } from './missing';
 import { MyEvidence } from './my-evidence';
 import { NextStep } from './next-step';
+import { Remarks } from './remarks';
 import { Requests } from './requests';
 import { type Assessment } from './types';
 import { VerdictSection } from './verdict';
@@ -34,6 +35,7 @@ export function CandidatePage({ assessment }: { assessment: Assessment }) {
             {isOpen && <NextStep assessmentId={id} coverage={data} />}
             {isOpen && <Requests assessmentId={id} coverage={data} />}
             <Missing assessmentId={id} coverage={data} isOpen={isOpen} />
+            {isOpen && <Remarks coverage={data} />}
             <MyEvidence assessmentId={id} coverage={data} />
           </>
         )}

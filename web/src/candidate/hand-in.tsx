@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { call, Problem } from '../api/client';
 import { useApi } from '../api/use-api';
@@ -35,6 +35,13 @@ export function HandIn({ id }: { id: string }) {
   const { uploads, isBusy, choose, rename, drop, stop, send } = useUploads(id);
   const open = uploads.filter(({ state }) => state !== 'received');
   const received = [...uploads.flatMap(({ evidence }) => evidence ?? []), ...written];
+
+  const onward = useRef<HTMLDivElement>(null);
+  const isDone = received.length > 0 && open.length === 0;
+  // The way on takes the focus of the button that is gone.
+  useEffect(() => {
+    if (isDone) onward.current?.querySelector('a')?.focus();
+  }, [isDone]);
 
   const forget = (): void => {
     for (const path of evidencePaths) void queries.invalidateQueries({ queryKey: [path] });
@@ -112,7 +119,7 @@ export function HandIn({ id }: { id: string }) {
       {received.length > 0 && !isBusy && (
         <Notice tone="met" title={say.received(received.length)}>
           {requestId && !answering && <p>{say.answered}</p>}
-          <div>
+          <div ref={onward}>
             <ButtonLink kind="primary" to={`/assessments/${id}/evidence/${received[0]!.id}${query}`}>
               {say.next}
             </ButtonLink>

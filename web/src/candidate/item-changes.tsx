@@ -7,6 +7,7 @@ import { type Evidence } from '../uploads/upload-evidence';
 import { Button } from '../ui/button';
 import { Actions, Form, TextArea, TextField, textIn } from '../ui/form';
 import { Notice } from '../ui/notice';
+import { AddFiles } from './add-files';
 import { CircumstanceBoxes } from './circumstances';
 import css from './candidate.module.css';
 import { evidenceWords } from './evidence-words';
@@ -24,6 +25,12 @@ export function ItemChanges({ item }: { item: Evidence }) {
         {isCorrected && <Notice tone="met" title={say.corrected} />}
         <Correct key={item.contentSha256} item={item} onDone={() => setCorrected(true)} />
       </details>
+      {!item.declaredAt && item.files.length > 0 && (
+        <details className={css.more}>
+          <summary>{say.addFiles}</summary>
+          <AddFiles itemId={item.id} />
+        </details>
+      )}
       <details className={css.more}>
         <summary>{say.withdraw}</summary>
         <Withdraw item={item} />

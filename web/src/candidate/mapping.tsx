@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { useAll } from '../api/use-all';
 import { useApi, useSend } from '../api/use-api';
@@ -74,6 +74,11 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
     setSaved(ticked.length);
     setChanged({});
   };
+  const bar = useRef<HTMLDivElement>(null);
+  // The way on takes the place of the button that was pressed, and its focus.
+  useEffect(() => {
+    if (saved !== null) bar.current?.querySelector('a')?.focus();
+  }, [saved]);
   const problem = propose.error ?? withdraw.error;
   return (
     <>
@@ -102,7 +107,7 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
         />
       ))}
       {problem && <ProblemNotice problem={problem} />}
-      <div className={css.bar}>
+      <div ref={bar} className={css.bar}>
         <span role="status">{saved === null ? say.chosen(ticked.length) : say.saved(saved)}</span>
         <Actions>
           {saved === null ? (

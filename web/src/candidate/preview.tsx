@@ -1,10 +1,12 @@
-import { addressOf } from '../api/client';
-import { useFormats } from '../i18n/formats';
+import { FileView } from '../desk/judging/file-view';
+import { type Look } from '../desk/judging/place';
 import { useWords } from '../i18n/words';
 import { type Evidence } from '../uploads/upload-evidence';
-import { DownloadLink } from '../ui/button';
 import { evidenceWords } from './evidence-words';
 import css from './item.module.css';
+
+/** Here nobody marks places. */
+const plainly: Look = { at: () => undefined, now: () => ({}) };
 
 /** What the evidence consists of, to be looked at where the browser can show it. */
 export function Preview({ item }: { item: Evidence }) {
@@ -19,37 +21,8 @@ export function Preview({ item }: { item: Evidence }) {
         </a>
       )}
       {item.files.map((file) => (
-        <FileView key={file.id} itemId={item.id} file={file} />
+        <FileView key={file.id} evidenceId={item.id} file={file} place={null} look={plainly} />
       ))}
     </section>
-  );
-}
-
-function FileView({ itemId, file }: { itemId: string; file: Evidence['files'][number] }) {
-  const say = useWords(evidenceWords);
-  const { size } = useFormats();
-  const address = addressOf('/api/evidence/{id}/files/{fileId}/content', { id: itemId, fileId: file.id });
-  const inline = `${address}?inline=1`;
-  const [kind] = file.mediaType.split('/');
-  return (
-    <figure className={css.figure}>
-      {kind === 'image' && <img src={inline} alt={file.name} />}
-      {kind === 'video' && <video src={inline} controls preload="metadata" aria-label={file.name} />}
-      {kind === 'audio' && <audio src={inline} controls preload="metadata" aria-label={file.name} />}
-      <figcaption>
-        <span>
-          {file.name} <span className={css.soft}>{size(file.size)}</span>
-        </span>
-        {file.mediaType === 'application/pdf' ? (
-          <a href={inline} target="_blank" rel="noreferrer">
-            {say.open}
-          </a>
-        ) : (
-          <DownloadLink small href={address} download>
-            {say.download}
-          </DownloadLink>
-        )}
-      </figcaption>
-    </figure>
   );
 }

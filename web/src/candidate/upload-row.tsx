@@ -34,6 +34,12 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
     const input = day.current?.querySelector('input');
     if (input) input.value = fileDay;
   };
+  // One button, so that the focus stays where it was pressed.
+  const act = isOnItsWay(upload)
+    ? { label: say.stop, of: say.stopOf }
+    : upload.state === 'stopped'
+      ? { label: say.resume, of: say.resumeOf }
+      : { label: say.retry, of: say.retryOf };
   return (
     <Card>
       <div className={css.file}>
@@ -79,19 +85,9 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
         </div>
       )}
       <div className={css.acts}>
-        {upload.state === 'failed' && (
-          <Button small kind="primary" onClick={onRetry} aria-label={say.retryOf(file.name)}>
-            {say.retry}
-          </Button>
-        )}
-        {upload.state === 'stopped' && (
-          <Button small kind="primary" onClick={onRetry} aria-label={say.resumeOf(file.name)}>
-            {say.resume}
-          </Button>
-        )}
-        {isOnItsWay(upload) && (
-          <Button small onClick={onStop} aria-label={say.stopOf(file.name)}>
-            {say.stop}
+        {upload.state !== 'chosen' && upload.state !== 'received' && (
+          <Button small onClick={isOnItsWay(upload) ? onStop : onRetry} aria-label={act.of(file.name)}>
+            {act.label}
           </Button>
         )}
         {!fixed && (

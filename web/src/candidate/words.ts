@@ -73,6 +73,8 @@ export const candidateWords = words(
     yourEvidence: '目前的證據',
     handInFor: '為這一項交證據',
     states: '各項目的狀態',
+    remarks: '整體還可以加強的地方',
+    remarksHelp: '下面是規則對整份證據的提醒，標題是要做到的事。有些需要和評量者一起安排。',
     selfTitle: '您覺得自己做得到嗎？',
     self_can: '做得到',
     self_partly: '部分做得到',
@@ -177,6 +179,9 @@ export const candidateWords = words(
     yourEvidence: 'Evidence so far',
     handInFor: 'Hand in evidence for this',
     states: 'How each item stands',
+    remarks: 'What would make the whole stronger',
+    remarksHelp:
+      'What the rules say of your evidence as a whole, headed by what should be so. Some of it is to be arranged with your assessor.',
     selfTitle: 'How far can you do this?',
     self_can: 'I can',
     self_partly: 'Partly',
