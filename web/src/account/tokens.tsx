@@ -53,6 +53,8 @@ export function Tokens() {
 function NewToken() {
   const say = useWords(accountWords);
   const make = useSend('post', '/api/api-tokens', { stale: ['/api/api-tokens'] });
+  const { data: living = [] } = useApi('/api/api-tokens');
+  const isLiving = living.some(({ id }) => id === make.data?.id);
   const send = (data: FormData, form: HTMLFormElement): void => {
     const day = textIn(data, 'expiresAt');
     const expiresAt = day ? new Date(`${day}T23:59:59`).toISOString() : null;
@@ -60,7 +62,7 @@ function NewToken() {
   };
   return (
     <Form problem={make.error} onSend={send}>
-      {make.data && <Made token={make.data.token} key={make.data.id} />}
+      {make.data && isLiving && <Made token={make.data.token} key={make.data.id} />}
       <TextField name="name" label={say.tokenName} hint={say.tokenNameHint} maxLength={100} />
       <TextField name="expiresAt" label={say.tokenUntil} hint={say.tokenUntilHint} type="date" optional />
       <Actions>
