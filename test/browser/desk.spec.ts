@@ -82,6 +82,16 @@ describe('the assessor’s desk, in a browser', () => {
     await page.waitForURL(/judging\?item=/);
   });
 
+  it('makes a plan from what is proposed', async () => {
+    await page.goto(`/assessments/${made.assessmentId}/planning`);
+    await page.getByRole('textbox', { name: /備註/ }).fill('於客服中心實地觀察。');
+    await page.getByRole('button', { name: '存成新的一版' }).click();
+    await page.getByRole('heading', { name: '目前的計畫（第 1 版）' }).waitFor();
+    await page.getByText('計畫已存檔，受評者會收到通知。').waitFor();
+    await picture(page, 'plan');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('asks the candidate for what is missing, and answers for a warning', async () => {
     await page.goto(`/assessments/${made.assessmentId}`);
     await page.getByRole('button', { name: '請受評者補充 1.3', exact: true }).click();

@@ -25,13 +25,12 @@ export function Attribute({
     <Form
       problem={stating.error}
       onSend={(data) =>
-        stating.mutate(
-          {
+        void stating
+          .mutateAsync({
             params: { id: coverage.assessmentId },
             body: { targetRef: row.ref, throughRef: textIn(data, 'throughRef') ?? '' },
-          },
-          { onSuccess: onDone },
-        )
+          })
+          .then(onDone, () => undefined)
       }
     >
       <Select name="throughRef" label={say.attributeThrough} autoFocus>

@@ -59,7 +59,9 @@ export function PlanForm({
       {(proposed) => (
         <Form
           problem={making.error}
-          onSend={(data) => making.mutate({ params, body: planIn(data, proposed) }, { onSuccess: onSaved })}
+          onSend={(data) =>
+            void making.mutateAsync({ params, body: planIn(data, proposed) }).then(onSaved, () => undefined)
+          }
         >
           <Methods proposed={proposed} />
           {proposed.methods.map(({ key, name, reason }) => (

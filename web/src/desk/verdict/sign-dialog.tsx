@@ -44,7 +44,9 @@ export function SignDialog({
   ];
   return (
     <dialog ref={dialog} className={css.dialog} aria-labelledby="sign-title" onClose={onClose}>
-      <h2 id="sign-title" tabIndex={-1}>{say.signTitle}</h2>
+      <h2 id="sign-title" tabIndex={-1}>
+        {say.signTitle}
+      </h2>
       <p>{say.previewOf(candidate.name, `${document.code} ${document.name}`)}</p>
       <p className={css.outcome}>
         <Badge tone={draft.outcome === 'competent' ? 'met' : 'gap'}>
