@@ -28,7 +28,7 @@ describe('a candidate, on a phone', () => {
     return [...found, ...inEnglish];
   };
   const isTooWide = (): Promise<boolean> =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
   beforeAll(async () => {
     world = await worldOfToday();
@@ -176,8 +176,8 @@ describe('a candidate, on a phone', () => {
   it('has a certificate to show, with its credential and the page that checks it', async () => {
     const { candidate, assessor } = people;
     const shape = { bodyId: world.bodyId, leadId: assessor.id, candidateIds: [candidate.id] };
-    const [{ assessmentId }] = await competentVerdicts(world.app.get(Database), shape);
-    await world.operator.post(`/assessments/${assessmentId}/certificate`, {}).expect(201);
+    const [competent] = await competentVerdicts(world.app.get(Database), shape);
+    await world.operator.post(`/assessments/${competent!.assessmentId}/certificate`, {}).expect(201);
     await page.setViewportSize(phone);
     await page.goto('/certificates');
     await page.getByRole('link', { name: '下載數位憑證' }).waitFor();
