@@ -67,11 +67,13 @@ function Menu() {
   const isAssessor = useHasRole(['assessor']);
   const isCandidate = useHasRole(['candidate']);
   const running = person.memberships.find(({ role }) => role === 'administrator' || role === 'officer');
+  const verifying = person.memberships.find(({ role }) => role === 'verifier');
   const links = [
     ['/', say.work, true],
     ['/field', say.field, isAssessor],
     [`/bodies/${running?.bodyId ?? ''}`, say.body, running !== undefined],
-    ['/documents', say.documents, !isCandidate || running !== undefined || isAssessor],
+    [`/bodies/${verifying?.bodyId ?? ''}/verification`, say.verification, !running && verifying !== undefined],
+    ['/documents', say.documents, !isCandidate || running !== undefined || verifying !== undefined || isAssessor],
     ['/certificates', say.certificates, isCandidate],
     ['/notices', say.notices, true],
     ['/account', say.account, true],
