@@ -17,7 +17,7 @@ const onSqliteOnly = [
   '/src/',
   '/test/browser/',
   '/test/scripts/',
-  '/test/(architecture|bench|demo|disk-full|every-rule|file-store|inspector|openapi|templates|trust-bundle).spec',
+  '/test/(architecture|bench|demo|demo-installation|disk-full|every-rule|file-store|hostile|inspector|openapi|templates|trust-bundle).spec',
   '/test/(audit-pack-crash|brought-seal|certificate-crash|independent-tools|keys|offline-credentials|public-check|signing).spec',
 ];
 

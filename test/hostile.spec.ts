@@ -97,22 +97,14 @@ describe('an address with a hostile query', () => {
   const encoded = (text: string) => Buffer.from(text).toString('base64url');
   const queries = [
     'limit=0',
-    'limit=-1',
-    'limit=1e9',
     'limit=abc',
     'limit=1&limit=2',
-    'limit[]=1',
     'limit=',
     'cursor=%00',
     'cursor=',
-    'cursor=a&cursor=b',
-    ...['x', '\u0000', '1e400', '99999999999', '-1', "' OR 1=1 --", '2026 2026 2026', '☃'].map(
-      (c) => `cursor=${encoded(c)}`,
-    ),
+    ...['x', '\u0000', '99999999999', "' OR 1=1 --", '2026 2026 2026'].map((c) => `cursor=${encoded(c)}`),
     'unknown=1',
-    '__proto__=1',
     '__proto__[limit]=1',
-    'constructor=1',
     'cohort=%00',
     'search=%00',
     `search=${"%25_'%22%5C".repeat(9)}`,
@@ -125,7 +117,6 @@ describe('an address with a hostile query', () => {
     'editions=none',
     '%',
     '%E0%A4%A',
-    '&&==&',
   ];
 
   it.each(routes.filter((route) => route.startsWith('GET') && !/docs|verify/.test(route)))(

@@ -3,22 +3,17 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const values: Json[] = [
   null,
   true,
-  0,
   -1,
   1.5,
   1e308,
   '',
-  'x',
-  '\u0000',
   'a\u0000b',
   '\ud800',
-  'a'.repeat(100_000),
+  'a'.repeat(20_000),
   '2025-02-30',
-  '0000-00-00T99:99:99Z',
   [],
   {},
   [null],
-  [[]],
   [{}],
   { length: 1e9 },
   { toString: 1, valueOf: 1 },
@@ -28,7 +23,7 @@ const values: Json[] = [
 export function spoilt(body: object): Json[] {
   return placesIn(body as Json).flatMap((place) => {
     const own = at(body as Json, place);
-    return [...values, [own], [[own]], { own }].map((value) => put(body as Json, place, value));
+    return [...values, [[own]], { own }].map((value) => put(body as Json, place, value));
   });
 }
 
