@@ -9,7 +9,8 @@ export function jsonBody(): RequestHandler[] {
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const empty = request.get('content-length') === '0';
-  if (!empty && request.is(['json', 'multipart/form-data', 'application/offset+octet-stream']) === false) throw new DomainError('unsupported_media_type');
+  if (!empty && request.is(['json', 'multipart/form-data', 'application/offset+octet-stream']) === false)
+    throw new DomainError('unsupported_media_type');
   next();
 }
 

@@ -25,7 +25,11 @@ export async function countQueries(world: World, work: () => Promise<unknown>): 
 
 function markRequests(server: Server): () => void {
   const listeners = server.listeners('request') as ((...args: unknown[]) => void)[];
-  const marked = listeners.map((listener) => (...args: unknown[]) => asked.run(true, () => listener(...args)));
+  const marked = listeners.map(
+    (listener) =>
+      (...args: unknown[]) =>
+        asked.run(true, () => listener(...args)),
+  );
   const replace = (by: typeof listeners): void => {
     server.removeAllListeners('request');
     for (const listener of by) server.on('request', listener);
