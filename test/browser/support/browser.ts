@@ -59,6 +59,7 @@ export class Browser {
     const colorScheme = dark ? ('dark' as const) : ('light' as const);
     const options = { baseURL: this.world.server, viewport, locale, colorScheme, timezoneId: 'Asia/Taipei' };
     const context = await this.chromium.newContext(options);
+    context.setDefaultTimeout(120_000); // a busy machine is slow, not broken
     this.contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(String(error)));
