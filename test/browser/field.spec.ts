@@ -184,7 +184,7 @@ describe('an assessor in the workplace', () => {
     await page.context().setOffline(false);
     await half;
     page = await reopened(page, '/field');
-    await page.getByText('全部都已送出').waitFor({ timeout: 30_000 });
+    await page.getByText('全部都已送出').waitFor();
     const records = await recordsOf(observed);
     expect(records).toHaveLength(5);
     for (const { id, signedAt } of records) {

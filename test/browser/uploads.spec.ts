@@ -84,7 +84,7 @@ describe('large files over a line that breaks', () => {
     await page.getByRole('progressbar').waitFor();
     await reaches(1);
     expect(await share()).toBeGreaterThan(25);
-    await page.getByText('已收到 1 件證據').waitFor({ timeout: 30_000 });
+    await page.getByText('已收到 1 件證據').waitFor();
     await picture(page, 'received-390');
     const item = await handedIn('門市服務流程（第三次演練，全程錄影）');
     expect(item.files).toMatchObject([{ size: film.length, sha256: sha256(film) }]);
