@@ -87,6 +87,24 @@ function useField({ name, hint }: Pick<Labelled, 'name' | 'hint'>) {
   };
 }
 
+/** What helps to fill in the field of this id. */
+function Hint({ id, children }: { id: string; children: ReactNode }) {
+  return children ? (
+    <div id={`${id}-hint`} className={css.hint}>
+      {children}
+    </div>
+  ) : null;
+}
+
+/** What is wrong with the field of this id. */
+function Fault({ id, children }: { id: string; children: ReactNode }) {
+  return children ? (
+    <div id={`${id}-problem`} className={css.problem}>
+      {children}
+    </div>
+  ) : null;
+}
+
 function Frame({
   id,
   label,
@@ -102,17 +120,9 @@ function Frame({
         {label}
         {optional && <span className={css.hint}>{say.optional}</span>}
       </label>
-      {hint && (
-        <div id={`${id}-hint`} className={css.hint}>
-          {hint}
-        </div>
-      )}
+      <Hint id={id}>{hint}</Hint>
       {children}
-      {problem && (
-        <div id={`${id}-problem`} className={css.problem}>
-          {problem}
-        </div>
-      )}
+      <Fault id={id}>{problem}</Fault>
     </div>
   );
 }
@@ -202,16 +212,8 @@ export function Choices({
       tabIndex={-1}
     >
       <legend className={css.label}>{label}</legend>
-      {hint && (
-        <div id={`${id}-hint`} className={css.hint}>
-          {hint}
-        </div>
-      )}
-      {problem && (
-        <div id={`${id}-problem`} className={css.problem}>
-          {problem}
-        </div>
-      )}
+      <Hint id={id}>{hint}</Hint>
+      <Fault id={id}>{problem}</Fault>
       {choices.map((choice) => (
         <label key={choice.value} className={css.choice}>
           <input
@@ -247,16 +249,8 @@ export function Checkbox({
         <input type="checkbox" {...rest} {...input} />
         <span>{label}</span>
       </label>
-      {hint && (
-        <div id={`${id}-hint`} className={css.hint}>
-          {hint}
-        </div>
-      )}
-      {problem && (
-        <div id={`${id}-problem`} className={css.problem}>
-          {problem}
-        </div>
-      )}
+      <Hint id={id}>{hint}</Hint>
+      <Fault id={id}>{problem}</Fault>
     </div>
   );
 }
