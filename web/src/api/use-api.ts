@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   type Answer,
   type Body,
@@ -25,14 +25,18 @@ export function keyOf(path: Path, params?: unknown, query?: unknown): readonly u
   return [path, ...(params === undefined ? [] : [params]), ...(query === undefined ? [] : [query])];
 }
 
-/** Reads a resource. While other parameters load, what was there stays to be seen. */
+/**
+ * Reads a resource. While it is asked otherwise (another filter), what was there stays to be seen; of another resource
+ * nothing is shown until its own is there.
+ */
 export function useApi<P extends Path>(path: P, { params, query, when = true, every = false }: Asked<P> = {}) {
   return useQuery<Answer<P, 'get'>, Problem>({
     queryKey: keyOf(path, params ?? null, query ?? null),
     queryFn: ({ signal }) => call('get', path, { params, query, signal }),
     enabled: when,
     refetchInterval: every,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) =>
+      query && JSON.stringify(query.queryKey[1]) === JSON.stringify(params ?? null) ? before : undefined,
   });
 }
 
