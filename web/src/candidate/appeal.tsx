@@ -3,7 +3,7 @@ import { addressOf, type Answer } from '../api/client';
 import { useApi, useSend } from '../api/use-api';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
-import { newId } from '../uploads/new-id';
+import { newId } from '../api/new-id';
 import { Button, DownloadLink } from '../ui/button';
 import { Actions, Form, TextArea, textIn } from '../ui/form';
 import { Notice, ProblemNotice } from '../ui/notice';

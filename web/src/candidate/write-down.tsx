@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useSend } from '../api/use-api';
 import { useWords } from '../i18n/words';
-import { newId } from '../uploads/new-id';
+import { newId } from '../api/new-id';
 import { Button } from '../ui/button';
 import { Actions, Form, TextArea, TextField, textIn } from '../ui/form';
 import css from './candidate.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/client';
-import { newId } from './new-id';
+import { newId } from '../api/new-id';
 import { abandon } from './send-file';
 import { type Evidence, type EvidenceUpload, uploadEvidence } from './upload-evidence';
 

@@ -9,7 +9,7 @@ import { Actions, Checkbox, Form, Select, textIn, TextField } from '../../ui/for
 import { Notice, ProblemNotice } from '../../ui/notice';
 import { Badge, Loaded, Progress, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { newId } from '../new-id';
+import { newId } from '../../api/new-id';
 import { More, Table } from '../table';
 import { today } from '../today';
 import { cohortsOf, documentsOf, useAssessments } from '../use-catalogue';

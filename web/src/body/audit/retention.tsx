@@ -9,7 +9,7 @@ import { Actions, Form, textIn, TextField } from '../../ui/form';
 import { Notice, ProblemNotice } from '../../ui/notice';
 import { Badge, Empty, Loaded, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { newId } from '../new-id';
+import { newId } from '../../api/new-id';
 import { Filters, More, Row, Table } from '../table';
 import { useAssessments } from '../use-catalogue';
 import { auditWords } from './words';

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/notice';
 import { Badge, Empty, Loaded, Section } from '../../ui/page';
 import { asked, ChooseGroup, everybody, type Group } from '../choose-group';
 import { BodyPage, useBodyId } from '../frame';
-import { newId } from '../new-id';
+import { newId } from '../../api/new-id';
 import { Table } from '../table';
 import { useAll } from '../use-all';
 import { bodyWords } from '../words';

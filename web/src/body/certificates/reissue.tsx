@@ -6,7 +6,7 @@ import { Actions, Form, Select, textIn, TextField } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { newId } from '../new-id';
+import { newId } from '../../api/new-id';
 import { Row } from '../table';
 import { bodyWords } from '../words';
 import { certificatesWords } from './words';

@@ -10,7 +10,7 @@ import { Actions, Checkbox, Choices, Form, textIn, TextArea } from '../../ui/for
 import { Notice } from '../../ui/notice';
 import { Card, Loaded, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { newId } from '../new-id';
+import { newId } from '../../api/new-id';
 import { Facts, More } from '../table';
 import { verificationWords } from './words';
 

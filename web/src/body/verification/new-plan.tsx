@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Actions, Checkbox, Form, Select, textIn, TextField } from '../../ui/form';
 import { Card } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
-import { newId } from '../new-id';
+import { newId } from '../../api/new-id';
 import { today } from '../today';
 import { useDocuments, usePeople } from '../use-catalogue';
 import { bodyWords } from '../words';

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { newId } from '../../api/new-id';
 import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
@@ -26,7 +27,7 @@ export function SignDialog({
   const say = useWords(verdictWords);
   const dialog = useRef<HTMLDialogElement>(null);
   // The same verdict, however often it is sent.
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(newId);
   const stale = ['/api/assessments/{id}', '/api/assessments', '/api/assessments/{assessmentId}/verdict'] as const;
   const giving = useSend('post', '/api/assessments/{assessmentId}/verdicts', { stale: [...afterChange, ...stale] });
   useEffect(() => {
