@@ -4,27 +4,14 @@ import { type EvidenceFile } from './evidence-file.entity.js';
 import { type EvidenceItem } from './evidence-item.entity.js';
 import { originals } from './redactions.js';
 import { type RecordContent, type RecordKind, type RecordRow } from './record-kind.js';
+import { type SignedRecordView } from './record.view.js';
 
 export function sameContent(one: RecordContent, other: RecordContent): boolean {
   return canonicalize(one) === canonicalize(other);
 }
 
-export class SignedFileView {
-  position: number;
-  name: string;
-  size: number;
-  mediaType: string;
-  sha256: string;
-}
-
 /** What a signature covers: the record, whose it is, and the bytes of its files; redacted copies of them come later. */
-export type SignedContent<Content> = Content & {
-  id: string;
-  assessmentId: string;
-  number: number;
-  assessorId: string;
-  files: SignedFileView[];
-};
+export type SignedContent<Content> = Content & SignedRecordView;
 
 export function signedContent<Row extends RecordRow, Content extends RecordContent>(
   kind: RecordKind<Row, Content>,

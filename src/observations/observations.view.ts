@@ -1,8 +1,14 @@
 import { type ClaimView } from '../evidence/evidence.view.js';
-import { type SignedContent } from '../evidence/record-content.js';
 import { type NamedRecord } from '../evidence/record-kind.js';
-import { type ObservationContent } from './content.js';
+import { SignedRecordView } from '../evidence/record.view.js';
 import { type Observation, type ObservedForm, type ObservedTarget } from './observation.entity.js';
+
+/** What the assessor saw of one target. */
+export class ObservedTargetView implements ObservedTarget {
+  ref: string;
+  outcome: ObservedTarget['outcome'];
+  note?: string;
+}
 
 /** The record itself, which its ETag stands for. Files, claims and withdrawal are the evidence item's. */
 export class ObservationView {
@@ -22,7 +28,7 @@ export class ObservationView {
   context: string;
   notes: string;
   method: string | null;
-  outcomes: ObservedTarget[];
+  outcomes: ObservedTargetView[];
   /** The sitting it belongs to, if several observed at once. */
   sittingId: string | null;
   revision: number;
@@ -34,10 +40,27 @@ export class ListedObservationView extends ObservationView {
   withdrawnAt: string | null;
 }
 
+/** An observation word for word as it is signed. */
+export class SignedObservationContentView extends SignedRecordView {
+  /** There only where work was arranged. */
+  form?: 'demonstration';
+  task?: string;
+  startedAt: string;
+  endedAt: string | null;
+  place: string;
+  present: string;
+  context: string;
+  notes: string;
+  method: string | null;
+  outcomes: ObservedTargetView[];
+  /** There only where several observed at once. */
+  sittingId?: string;
+}
+
 /** What a signature covers, or would cover now. */
 export class SignatureView {
   observationId: string;
-  content: SignedContent<ObservationContent>;
+  content: SignedObservationContentView;
   contentSha256: string;
   signedAt: string | null;
 }

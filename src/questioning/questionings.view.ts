@@ -1,8 +1,18 @@
 import { type ClaimView } from '../evidence/evidence.view.js';
-import { type SignedContent } from '../evidence/record-content.js';
 import { type NamedRecord } from '../evidence/record-kind.js';
-import { type QuestioningContent } from './content.js';
-import { type Question, type Questioning, type QuestioningPurpose } from './questioning.entity.js';
+import { SignedRecordView } from '../evidence/record.view.js';
+import { type Question, type Questioning, type QuestioningPurpose, type QuestionMode } from './questioning.entity.js';
+
+/** One question, what it is tied to, and what was answered. */
+export class QuestionView implements Question {
+  id: string;
+  text: string;
+  refs: string[];
+  mode: QuestionMode;
+  answer: string;
+  outcome: Question['outcome'];
+  note?: string;
+}
 
 /** The record itself, which its ETag stands for. Files, claims and withdrawal are the evidence item's. */
 export class QuestioningView {
@@ -19,7 +29,7 @@ export class QuestioningView {
   present: string;
   notes: string;
   method: string | null;
-  questions: Question[];
+  questions: QuestionView[];
   /** Ids of the evidence that was talked about. */
   about: string[];
   revision: number;
@@ -31,10 +41,23 @@ export class ListedQuestioningView extends QuestioningView {
   withdrawnAt: string | null;
 }
 
+/** A questioning record word for word as it is signed. */
+export class SignedQuestioningContentView extends SignedRecordView {
+  purpose: QuestioningPurpose;
+  askedAt: string;
+  endedAt: string | null;
+  place: string;
+  present: string;
+  notes: string;
+  method: string | null;
+  questions: QuestionView[];
+  about: string[];
+}
+
 /** What a signature covers, or would cover now. */
 export class QuestioningSignatureView {
   questioningId: string;
-  content: SignedContent<QuestioningContent>;
+  content: SignedQuestioningContentView;
   contentSha256: string;
   signedAt: string | null;
 }
