@@ -58,7 +58,7 @@ function drawFacts(sheet: CertificateSheet, y: number): void {
 
 /** The seal with the signature that it stands for, and the QR code with its address. */
 function drawSealed(sheet: CertificateSheet, y: number): void {
-  const { flow, record, words, root, claimedAt } = sheet;
+  const { flow, record, words, root, mark, claimedAt } = sheet;
   const { body, verificationUrl, documentNumber } = record;
   const x = flow.left + flow.width - seal.width;
   drawVerification(sheet, flow.left, y + 3, qr);
@@ -69,7 +69,7 @@ function drawSealed(sheet: CertificateSheet, y: number): void {
   addSignatureField(flow.document, root, {
     name: 'seal',
     description: words.say('seal_field', { body: body.name }),
-    signature: { name: body.name, reason: words.say('certificate_signature_reason'), claimedAt },
+    signature: mark ? null : { name: body.name, reason: words.say('certificate_signature_reason'), claimedAt },
     place: { x, y, ...seal },
     appearance: appearance(sheet),
   });

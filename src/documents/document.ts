@@ -5,7 +5,7 @@ import { attach, type Attachment, closeDocument, openDocument } from './pdf-a.js
 import { inside } from './pdfkit-inside.js';
 import { fitted, makePen, widthOf, write } from './pen.js';
 import { canonicalJson, type Instant } from './record.js';
-import { type AnyRecord, type IssuedRecord, type Sheet } from './sheet.js';
+import { type AnyRecord, type IssuedRecord, type Mark, type Sheet } from './sheet.js';
 import { colors, type Paper, portrait, styles } from './theme.js';
 import { type DocumentKey, languageTag, makeWords } from './words.js';
 
@@ -14,8 +14,8 @@ export interface RenderOptions {
   locale?: Locale;
   /** The body's own look and words. */
   look?: Look;
-  /** Made up to show a look: every page says so. */
-  specimen?: boolean;
+  /** What it is instead of an issued document; every page says so. */
+  mark?: Mark;
   /** When the signer says that it signs; by default when the document was made. */
   claimedAt?: Date;
   /** What is embedded beside the record. */
@@ -37,18 +37,14 @@ export interface Kind<Record extends AnyRecord> {
 export async function renderRecord<Record extends AnyRecord>(
   record: Record,
   { title, at, paper, draw }: Kind<Record>,
-  {
-    locale = 'zh-TW',
-    look = plainLook,
-    specimen = false,
-    attachments = [],
-    claimedAt = new Date(at),
-  }: RenderOptions = {},
+  { locale = 'zh-TW', look = plainLook, mark, attachments = [], claimedAt = new Date(at) }: RenderOptions = {},
 ): Promise<Buffer> {
   const words = makeWords(locale, look.labels);
   const date = new Date(at);
   const document = openDocument({
-    title: `${look.title?.[locale] ?? words.say(title)} ${record.documentNumber}`,
+    title: [...(mark ? [words.say(mark)] : []), look.title?.[locale] ?? words.say(title), record.documentNumber].join(
+      ' ',
+    ),
     author: record.body.name,
     subject: `${record.unit.code} ${record.unit.name}`,
     lang: languageTag(locale),
@@ -67,9 +63,9 @@ export async function renderRecord<Record extends AnyRecord>(
   newPage(flow);
   const root = inside(document).struct('Document');
   inside(document).addStructure(root);
-  const sheet = { flow, record, words, look, root, claimedAt };
+  const sheet = { flow, record, words, look, root, mark, claimedAt };
   draw(sheet);
-  if (specimen) drawSpecimen(sheet, paper);
+  if (mark) drawMarkAcross(sheet, mark, paper);
   root.end();
   const embedded: Attachment = {
     name: `${record.documentNumber}.json`,
@@ -78,7 +74,9 @@ export async function renderRecord<Record extends AnyRecord>(
     text: canonicalJson(record),
     description: words.say('record_embedded'),
   };
-  for (const attachment of [embedded, ...attachments]) attach(document, attachment, date);
+  // A preview is no record of anything.
+  const attached = mark === 'preview' ? [] : [embedded, ...attachments];
+  for (const attachment of attached) attach(document, attachment, date);
   return closeDocument(document);
 }
 
@@ -146,9 +144,8 @@ function drawPageEdges({ flow, record, words, look }: Sheet<IssuedRecord>): void
   }
 }
 
-/** Across every page, so that nobody takes a made-up document for an issued one. */
-function drawSpecimen({ flow, words }: Sheet<AnyRecord>, { width, height }: Paper): void {
-  const text = `${words.say('specimen')}　${words.other('specimen')}`;
+/** Across every page, so that nobody takes it for an issued one. */
+function drawMarkAcross({ flow, words }: Sheet<AnyRecord>, mark: Mark, { width, height }: Paper): void {
   const style = { ...styles.title, size: 64, color: colors.specimen };
   const { count } = flow.document.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
@@ -158,7 +155,10 @@ function drawSpecimen({ flow, words }: Sheet<AnyRecord>, { width, height }: Pape
         .save()
         .fillOpacity(0.45)
         .rotate(-24, { origin: [width / 2, height / 2] });
-      write(flow.pen, text, style, (width - widthOf(text, style)) / 2, height / 2);
+      for (const [line, text] of [words.say(mark), words.other(mark)].entries()) {
+        const fit = fitted(text, style, width * 0.9);
+        write(flow.pen, text, fit, (width - widthOf(text, fit)) / 2, height / 2 + line * 60);
+      }
       flow.document.restore();
     });
   }

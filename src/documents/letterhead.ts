@@ -93,10 +93,11 @@ export interface OutcomePanel {
 export function drawPanel(sheet: Sheet<IssuedRecord>, { outcome, key, color, figure }: OutcomePanel): void {
   const { flow, words, root } = sheet;
   const { left, width, y, document } = flow;
+  const verified = sheet.record.verificationUrl !== '';
   artifact(flow, () => {
     document.rect(left, y, width, panelHeight).fill(colors.panel);
     document.rect(left, y, 3, panelHeight).fill(color);
-    document.rect(left + width - qrSize - 19, y + 11, qrSize + 8, qrSize + 8).fill(colors.paper);
+    if (verified) document.rect(left + width - qrSize - 19, y + 11, qrSize + 8, qrSize + 8).fill(colors.paper);
     figure?.(left + 20, y + 25, 54);
   });
   const indent = figure ? 92 : 24;
@@ -108,7 +109,7 @@ export function drawPanel(sheet: Sheet<IssuedRecord>, { outcome, key, color, fig
   const [, other] = words.both(key, styles.outcome, styles.subtitle, '');
   const second = element(flow, root, 'P');
   tagged(flow, second, 'P', () => void write(flow.pen, other!.text, other!.style, x + 1, y + 76));
-  drawVerification(sheet, left + width - qrSize - 15, y + 15);
+  if (verified) drawVerification(sheet, left + width - qrSize - 15, y + 15);
   flow.y = y + panelHeight + 14;
 }
 

@@ -18,6 +18,9 @@ export interface IssuedRecord extends AnyRecord {
   decidedAt: Instant;
 }
 
+/** A document that is not issued: made up to show a look, or what would be issued now. */
+export type Mark = 'specimen' | 'preview';
+
 /** What every part of a document is drawn with; unless it says otherwise, of a verdict. */
 export interface Sheet<Record extends AnyRecord = VerdictRecord> {
   flow: Flow;
@@ -26,6 +29,8 @@ export interface Sheet<Record extends AnyRecord = VerdictRecord> {
   look: Look;
   /** The structure element the parts stand under. */
   root: Struct;
+  /** What it is if it is not issued: then nothing in it is signed. */
+  mark?: Mark;
   /** When the signer says that it signs. */
   claimedAt: Date;
 }

@@ -46,7 +46,7 @@ interface Place extends Size {
   y: number;
 }
 
-type Drawing = Pick<Sheet<IssuedRecord>, 'flow' | 'words' | 'root'>;
+type Drawing = Pick<Sheet<IssuedRecord>, 'flow' | 'words' | 'root' | 'mark'>;
 
 /** Somebody's signature and the body's seal side by side, and what they are and are not. Stands together on one page. */
 export function drawSignature(sheet: Sheet<IssuedRecord>, signature: Signature): void {
@@ -77,12 +77,12 @@ export function signatureHeight(sheet: Sheet<IssuedRecord>, signature: Signature
 
 /** A signature field at a place: the frame that is seen, and the field beneath it. */
 export function drawSignatureField(drawing: Drawing, block: SignatureBlock, place: Place): void {
-  const { flow, words, root } = drawing;
+  const { flow, words, root, mark } = drawing;
   const { field, kind, name, reason, body, at } = block;
   addSignatureField(flow.document, root, {
     name: field,
     description: words.say(`${kind}_field`, { name, body: body.name }),
-    signature: reason === null ? null : { name, reason, claimedAt: new Date(at) },
+    signature: reason === null || mark ? null : { name, reason, claimedAt: new Date(at) },
     place,
     appearance: appearance(drawing, block, place),
   });
@@ -101,8 +101,9 @@ function explanations({ record, words }: Sheet<IssuedRecord>, { explained }: Sig
 }
 
 /** The field's picture: a frame, the mark, the signer and the claimed time, in the document's own embedded font. */
-function appearance({ flow, words }: Drawing, block: SignatureBlock, { width, height }: Place): Reference {
+function appearance({ flow, words, mark }: Drawing, block: SignatureBlock, { width, height }: Place): Reference {
   const { kind, name, at, documentNumber } = block;
+  const signed = mark ? words.say('not_signed') : `${words.instant(at)}　${documentNumber}`;
   const label = `${words.say(`${kind}_of`)}　${words.other(`${kind}_of`)}`;
   return picture(flow, { width, height }, () => {
     flow.document
@@ -112,7 +113,7 @@ function appearance({ flow, words }: Drawing, block: SignatureBlock, { width, he
     drawStone(flow.document, 10, 13, 28);
     write(flow.pen, label, styles.note, 48, 15);
     write(flow.pen, name, fitted(name, styles.strong, width - 60), 48, 31);
-    write(flow.pen, `${words.instant(at)}　${documentNumber}`, styles.note, 48, 45);
+    write(flow.pen, signed, styles.note, 48, 45);
   });
 }
 

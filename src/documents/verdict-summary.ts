@@ -73,7 +73,7 @@ function facts({ record, words }: Sheet): [Run[], Run[][]][] {
     ],
     [label('notified_on'), [day(record.notifiedOn)]],
     [label('appeal_until'), [day(record.appealUntil)]],
-    [label('verification'), [[run(record.verificationUrl, styles.body)]]],
+    [label('verification'), [record.verificationUrl ? [run(record.verificationUrl, styles.body)] : undefined]],
   ];
   return rows.flatMap(([name, values]) => {
     const present = values.filter((value) => value !== undefined);

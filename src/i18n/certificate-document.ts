@@ -19,7 +19,6 @@ export const certificateDocumentTexts: Texts<
   | 'certificate_signature_reason'
   | 'not_a_licence'
   | 'replaces'
-  | 'specimen'
 > = {
   'zh-TW': {
     title_certificate_competency_unit: '職能單元評量結果證明',
@@ -40,7 +39,6 @@ export const certificateDocumentTexts: Texts<
     certificate_signature_reason: '核發職能評量結果證明',
     not_a_licence: '本證明記載一次職能評量的結果，由訓練機構核發；不是技術士證，也不是技能職類證書。',
     replaces: '本證明取代第 {number} 號證明。原因：{reason}',
-    specimen: '樣張',
   },
   en: {
     title_certificate_competency_unit: 'Certificate of competency unit assessment',
@@ -62,6 +60,5 @@ export const certificateDocumentTexts: Texts<
     not_a_licence:
       'Issued by a training body on the result of one assessment of competence; neither a technician certificate (技術士證) nor a vocational skill certificate (技能職類證書).',
     replaces: 'Takes the place of certificate {number}. Reason: {reason}',
-    specimen: 'PREVIEW',
   },
 };

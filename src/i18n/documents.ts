@@ -50,6 +50,9 @@ type Key =
   | 'signature_of'
   | 'signature_field'
   | 'signature_reason'
+  | 'not_signed'
+  | 'specimen'
+  | 'preview'
   | 'seal_of'
   | 'seal_field'
   | 'seal_reason'
@@ -259,6 +262,9 @@ export const documentTexts: Texts<Key> = {
     signature_of: '電子簽章',
     signature_field: '{name}的電子簽章，憑證由「{body}」自設的憑證機構簽發',
     signature_reason: '評量結果判定',
+    not_signed: '尚未簽署',
+    specimen: '樣張',
+    preview: '預覽　未簽署　不具效力',
     seal_of: '訓練機構簽章',
     seal_field: '訓練機構「{body}」的電子簽章',
     seal_reason: '訓練機構確認本文件由其簽發',
@@ -477,6 +483,9 @@ export const documentTexts: Texts<Key> = {
     signature_of: 'Electronic signature',
     signature_field: "Electronic signature of {name}, with a certificate issued by {body}'s own authority",
     signature_reason: 'Assessment verdict',
+    not_signed: 'Not signed',
+    specimen: 'PREVIEW',
+    preview: 'PREVIEW: UNSIGNED, PROVES NOTHING',
     seal_of: 'Seal of the training body',
     seal_field: 'Electronic seal of the training body {body}',
     seal_reason: 'Issued and confirmed by the training body',

@@ -1,6 +1,6 @@
 import { type Texts } from './i18n.js';
 
-type Key = 'place_page' | 'place_span' | 'block';
+type Key = 'place_page' | 'place_span' | 'block' | 'numbered_when_signed';
 
 /** How a verdict's record puts into words what has no field of its own there. */
 export const verdictTexts: Texts<Key> = {
@@ -8,10 +8,12 @@ export const verdictTexts: Texts<Key> = {
     place_page: '第 {page} 頁',
     place_span: '{from} 至 {to}',
     block: '{tasks} 所需的知識與技能',
+    numbered_when_signed: '簽署時編列',
   },
   en: {
     place_page: 'page {page}',
     place_span: '{from} to {to}',
     block: 'Knowledge and skills for {tasks}',
+    numbered_when_signed: 'given when signed',
   },
 };

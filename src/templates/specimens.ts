@@ -20,7 +20,7 @@ export interface Specimen {
 /** A made-up document of a kind, unsigned: nobody and nothing in it exists but the body and its look. */
 export function renderSpecimen(kind: DocumentKind, specimen: Specimen): Promise<Buffer> {
   const { locale, look } = specimen;
-  const options = { locale, look, specimen: true };
+  const options = { locale, look, mark: 'specimen' } as const;
   if (kind === 'verdict') return renderVerdict(verdict(specimen), options);
   if (kind === 'appeal') return renderAppeal(appeal(specimen), options);
   return renderCertificate(certificate(specimen), options);

@@ -7,6 +7,7 @@ import { type Basis } from './basis.js';
 import { type Decision, verdictRecord } from './record.js';
 import { SignedDocuments } from './signed-documents.js';
 import { type Verdict } from './verdict.entity.js';
+import { say } from './words.js';
 
 /** Makes the document of a verdict, outside any write. */
 @Injectable()
@@ -29,6 +30,14 @@ export class Issue {
       render: (record) => renderVerdict(record, { look }),
     });
     return { id, assessmentId: assessment.id, outcome: decision.outcome, decidedBy, decidedAt: facts.at, ...issued };
+  }
+
+  /** What would be issued now: without a number, an address or a signature, marked on every page, and kept nowhere. */
+  async preview(basis: Basis, evaluation: Evaluation, decision: Decision): Promise<Buffer> {
+    const { look, ...made } = await this.looks.inForce(basis.assessment.bodyId, 'verdict');
+    const reference = { documentNumber: say('numbered_when_signed', {}), verificationUrl: '' };
+    const record = { ...verdictRecord(basis, evaluation, decision, reference), ...made };
+    return renderVerdict(record, { look, mark: 'preview' });
   }
 
   /** Takes back the PDF of a verdict that was not given. */

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
 import { type Locale } from '../i18n/i18n.js';
 import { sendRecord, StoredDocument } from './stored-document.js';
-import { GiveVerdict, PreviewVerdict } from './verdicts.dto.js';
+import { DraftVerdict, GiveVerdict, PreviewVerdict } from './verdicts.dto.js';
 import { VerdictsService } from './verdicts.service.js';
 import { type VerdictPreviewView, type VerdictView, verdictView } from './verdicts.view.js';
 
@@ -39,6 +40,22 @@ export class VerdictsController {
     @RequestLocale() locale: Locale,
   ): Promise<VerdictPreviewView> {
     return this.verdicts.preview(actor, assessmentId, input, locale);
+  }
+
+  /** The PDF as it would be issued now, unsigned and marked as a preview. Nothing is kept. */
+  @Post('assessments/:assessmentId/verdict-preview/document')
+  @HttpCode(200)
+  @ApiProduces('application/pdf')
+  async previewDocument(
+    @CurrentActor() actor: Actor,
+    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @Body() input: DraftVerdict,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const pdf = await this.verdicts.previewDocument(actor, assessmentId, input);
+    response.setHeader('Cache-Control', 'no-store');
+    const disposition = 'inline; filename="verdict-preview.pdf"';
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.length });
   }
 
   @Get('assessments/:assessmentId/verdict')

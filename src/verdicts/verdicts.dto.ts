@@ -33,20 +33,23 @@ class VerdictWords {
   nextStep?: string | null;
 }
 
+/** A verdict as it would be given. */
+export class DraftVerdict extends VerdictWords {
+  @IsIn(outcomes)
+  outcome: Outcome;
+
+  @ValidateIf((input: DraftVerdict) => input.outcome === 'not_yet_competent' || input.reasons != null)
+  @Required(10_000)
+  reasons?: string | null;
+}
+
 /** `not_yet_competent` needs reasons, gaps, feedback and a next step. */
-export class GiveVerdict extends VerdictWords {
+export class GiveVerdict extends DraftVerdict {
   /** Made by the client, so that asking again after a lost answer gives the same verdict. */
   @IsOptional()
   @IsUUID()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
   id?: string;
-
-  @IsIn(outcomes)
-  outcome: Outcome;
-
-  @ValidateIf((input: GiveVerdict) => input.outcome === 'not_yet_competent' || input.reasons != null)
-  @Required(10_000)
-  reasons?: string | null;
 }
 
 /** The words of a decision, as far as they are written. */

@@ -20,7 +20,7 @@ import { Issue } from './issue.js';
 import { type Decision } from './record.js';
 import { VerdictNotification } from './notification.entity.js';
 import { Verdict } from './verdict.entity.js';
-import { type GiveVerdict, type PreviewVerdict } from './verdicts.dto.js';
+import { type DraftVerdict, type GiveVerdict, type PreviewVerdict } from './verdicts.dto.js';
 import { type ToldVerdict, type VerdictPreviewView } from './verdicts.view.js';
 
 /** How often a verdict is made anew because something changed while its document was being made. */
@@ -95,6 +95,16 @@ export class VerdictsService {
       notYetCompetent: answer(notYetCompetentRefused),
       warnings: warnings.map((finding) => findingView(finding, locale)),
     };
+  }
+
+  /** The PDF as it would be issued now, also while something still stands in the way of it. Nothing is kept. */
+  async previewDocument(actor: Actor, assessmentId: string, input: DraftVerdict): Promise<Buffer> {
+    const { assessment } = await access(this.db.read, actor, assessmentId, 'decide');
+    requireOpen(assessment);
+    const decision = decisionOf(input, input.outcome);
+    const { basis, evaluation } = await this.weigh(actor, assessmentId, decision);
+    refuseUnknownTargets(decision, basis);
+    return this.issue.preview(basis, evaluation, decision);
   }
 
   /** The verdict of an assessment, for whoever may read the assessment. */

@@ -639,6 +639,7 @@ export const requests: Record<RowName, Request> = {
   'POST /api/assessments/:assessmentId/verdict-preview': about(() => ({
     body: { reasons: '草稿', gaps: notYet.gaps, feedback: '草稿', nextStep: '草稿' },
   })),
+  'POST /api/assessments/:assessmentId/verdict-preview/document': about(() => ({ body: notYet })),
   'GET /api/assessments/:assessmentId/verdict': read('assessmentId'),
   'GET /api/verdicts/:id/document': read('verdictId'),
   'GET /api/verdicts/:id/record': read('verdictId'),

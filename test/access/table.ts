@@ -255,6 +255,7 @@ export const table = {
 
   'POST /api/assessments/:assessmentId/verdicts':                         '!- . -- +-. -. -. ..',
   'POST /api/assessments/:assessmentId/verdict-preview':                  '!- . -- +-. -. -. ..',
+  'POST /api/assessments/:assessmentId/verdict-preview/document':         '!- . -- +-. -. -. ..',
   'GET /api/assessments/:assessmentId/verdict':                           '!- . ++ ++. +. +. ..',
   'GET /api/verdicts/:id/document':                                       '!- . ++ ++. +. +. ..',
   'GET /api/verdicts/:id/record':                                         '!- . ++ ++. +. +. ..',
