@@ -233,6 +233,50 @@ describe('evidence', () => {
     await claim({ fileId: made.body.id }).expect(404);
   });
 
+  it('keeps the region of a picture or of a page that a claim names, and none beyond its edges or of anything else', async () => {
+    const files: [Buffer, string][] = [
+      [pdf, 'a.pdf'],
+      [png, 'b.png'],
+      [Buffer.from('文字'), 'c.txt'],
+    ];
+    const made = await submit(candidate, { title: '框選' }, files).expect(201);
+    const [document, picture, text] = made.body.files.map(({ id }: { id: string }) => id);
+    const claim = (place: object) =>
+      candidate.post(`/assessments/${assessmentId}/claims`, {
+        claims: [{ itemId: made.body.id, targetRef: '1.3', place }],
+      });
+    const region = { x: 0.1, y: 0.7, width: 0.2, height: 0.3 };
+    for (const place of [
+      { fileId: document, page: 2, region },
+      { fileId: picture, region: { x: 0, y: 0, width: 1, height: 1 } },
+    ])
+      expect((await claim(place).expect(201)).body[0].place).toEqual(place);
+    const { body: list } = await assessor.get(`/assessments/${assessmentId}/claims?itemId=${made.body.id}`).expect(200);
+    expect(list.items[0].place).toEqual({ fileId: document, page: 2, region });
+    for (const [wrong, field, rule] of [
+      [{ ...region, x: -0.1 }, 'region.x', 'min'],
+      [{ ...region, x: 0.81 }, 'region.width', 'notBeyond'],
+      [{ ...region, y: 0.8 }, 'region.height', 'notBeyond'],
+      [{ ...region, height: 0 }, 'region.height', 'min'],
+      [{ ...region, width: '0.2' }, 'region.width', undefined],
+      [{ x: 0, y: 0 }, 'region.width', undefined],
+      [{ ...region, depth: 1 }, 'region.depth', 'whitelistValidation'],
+      [[0, 0, 1, 1], 'region', undefined],
+    ] as const) {
+      const { body } = await claim({ fileId: picture, region: wrong }).expect(400);
+      const fault = { field: `claims.0.place.${field}`, ...(rule && { rule }) };
+      expect(body.errors).toEqual(expect.arrayContaining([expect.objectContaining(fault)]));
+    }
+    for (const place of [
+      { fileId: document, region },
+      { fileId: text, page: 1, region },
+      { page: 1, region },
+    ]) {
+      const { body } = await claim(place).expect(400);
+      expect(body.errors).toMatchObject([{ field: 'claims.0.place.region', rule: 'isMarkable' }]);
+    }
+  });
+
   it('keeps a withdrawn item with its reason, and takes nothing more for it', async () => {
     const made = await submit(candidate, { title: '誤傳' }, [[pdf, 'a.pdf']]).expect(201);
     await candidate.post(`/evidence/${made.body.id}/withdrawal`, {}).expect(400);

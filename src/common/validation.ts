@@ -71,6 +71,19 @@ export const NotBefore = (start: string): PropertyDecorator =>
     },
   });
 
+/** A length that begins at the field of that name, both as shares of a whole: it may not reach beyond the whole. */
+export const NotBeyond = (start: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'notBeyond',
+    validator: {
+      validate: (length: unknown, args?: ValidationArguments) => {
+        const from = (args?.object as Record<string, unknown>)[start];
+        // Decimal fractions that make up a whole may add up to a hair more.
+        return typeof length === 'number' && typeof from === 'number' && from + length <= 1 + 1e-9;
+      },
+    },
+  });
+
 export function isCalendarDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);

@@ -4,10 +4,19 @@ import { Assessment } from '../assessments/assessment.entity.js';
 import { User } from '../people/user.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 
-/** Where in an item something shows: a page, a time span in seconds, a file of several, a note. */
+/** A rectangle on a page or a picture, in fractions of its width and height from the upper left corner. */
+export interface Region {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where in an item something shows: a file of several, a page, a region of it, a time span in seconds, a note. */
 export interface Place {
   fileId?: string;
   page?: number;
+  region?: Region;
   from?: number;
   to?: number;
   note?: string;

@@ -124,12 +124,17 @@ export class ClaimsService {
     const byId = new Map(items.map((item) => [item.id, item]));
     const isCandidate = assessment.candidateId === actor.userId;
     const files = await tx.findBy(EvidenceFile, { itemId: In(items.map(contentId)) });
-    for (const { itemId, place } of proposals) {
+    const wrong: FieldError[] = [];
+    for (const [i, { itemId, place }] of proposals.entries()) {
       const item = found(byId.get(itemId));
       if (isCandidate && isDraft(item)) throw new DomainError('not_found');
       if (item.withdrawnAt) throw new DomainError('evidence_withdrawn');
-      if (place?.fileId) found(files.find((file) => file.id === place.fileId && file.itemId === contentId(item)));
+      const file = files.find(({ id, itemId: of }) => id === place?.fileId && of === contentId(item));
+      if (place?.fileId) found(file);
+      if (place?.region && !hasRegions(file, place.page))
+        wrong.push({ field: `claims.${i}.place.region`, rule: 'isMarkable' });
     }
+    if (wrong.length > 0) throw new DomainError('validation_failed', {}, { fields: wrong.slice(0, 100) });
   }
 
   private claimOf(actor: Actor, assessmentId: string, proposal: ProposeClaim, place: Place | null): Claim {
@@ -173,6 +178,10 @@ type Said = Pick<Claim, 'itemId' | 'targetRef' | 'method' | 'methodReason' | 'pl
 /** Another reason for the method is another claim: that there is one may be what was missing (rule V4). */
 const sameness = ({ itemId, targetRef, method, methodReason, place }: Said): string =>
   canonicalize([itemId, targetRef, method, methodReason, place])!;
+
+/** A region is one of a picture, or of one page of a document. */
+const hasRegions = (file: EvidenceFile | undefined, page: number | undefined): boolean =>
+  file?.mediaType.startsWith('image/') === true || (file?.mediaType === 'application/pdf' && page !== undefined);
 
 /** A place without anything in it is no place. */
 function placeOf({ place }: ProposeClaim): Place | null {

@@ -16,13 +16,16 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, NotBefore, Plain, Required, YesNo } from '../common/validation.js';
+import { CalendarDate, NotBefore, NotBeyond, Plain, Required, YesNo } from '../common/validation.js';
 import { type CheckKind, checkKinds } from './authenticity-check.entity.js';
 import { type EvidenceForm, portfolioForms, type Provenance, provenances } from '../settings/evidence-class.js';
 
 /** A form says a list by repeating its field, and one of one by saying it once. */
 const List = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
+
+/** A region that is thinner than this share of its page cannot be seen. */
+const leastOfPage = 0.001;
 
 /** Further files of an item. */
 export class AddFiles {
@@ -161,6 +164,31 @@ export class DeclareAuthenticity {
   itemIds: string[];
 }
 
+/** A rectangle in fractions of the page or picture as it is shown, from its upper left corner. */
+export class RegionOfPage {
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  x: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  y: number;
+
+  @IsNumber()
+  @Min(leastOfPage)
+  @Max(1)
+  @NotBeyond('x')
+  width: number;
+
+  @IsNumber()
+  @Min(leastOfPage)
+  @Max(1)
+  @NotBeyond('y')
+  height: number;
+}
+
 export class PlaceInItem {
   /** Which of the item's files. */
   @IsOptional()
@@ -172,6 +200,13 @@ export class PlaceInItem {
   @Min(1)
   @Max(100_000)
   page?: number;
+
+  /** A part of that page of a PDF, or of an image; needs `fileId`. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RegionOfPage)
+  region?: RegionOfPage;
 
   /** Seconds from the start of a recording. */
   @IsOptional()

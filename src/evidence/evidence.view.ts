@@ -1,7 +1,7 @@
 import { type DeletionView } from '../assessments/deletions.js';
 import { pageView } from '../common/paging.js';
 import { type AuthenticityCheck, type CheckKind } from './authenticity-check.entity.js';
-import { type Claim, type Place } from './claim.entity.js';
+import { type Claim } from './claim.entity.js';
 import { type Declaration } from './declaration.entity.js';
 import {
   type ClassScheme,
@@ -70,13 +70,31 @@ export class EvidenceView {
 
 export class EvidencePage extends pageView(EvidenceView) {}
 
+export class RegionView {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export class PlaceView {
+  fileId?: string;
+  page?: number;
+  /** In fractions of the page or picture, from its upper left corner. */
+  region?: RegionView;
+  /** Seconds from the start of a recording. */
+  from?: number;
+  to?: number;
+  note?: string;
+}
+
 export class ClaimView {
   id: string;
   itemId: string;
   targetRef: string;
   method: string | null;
   methodReason: string | null;
-  place: Place | null;
+  place: PlaceView | null;
   proposedBy: string;
   proposedAt: string;
   withdrawnAt: string | null;

@@ -16,6 +16,8 @@ const texts: Texts<
   | 'isCalendarDate'
   | 'isInstant'
   | 'notBefore'
+  | 'notBeyond'
+  | 'isMarkable'
   | 'arrayMaxSize'
   | 'arrayMinSize'
   | 'whitelistValidation'
@@ -74,6 +76,8 @@ const texts: Texts<
     notPast: '不可早於今天。',
     isCalendarDate: '必須是有效的日期（YYYY-MM-DD）。',
     notBefore: '結束不可早於開始，且必須先填寫開始。',
+    notBeyond: '框選的區域不可超出頁面。',
+    isMarkable: '只有圖片，或指明頁碼的 PDF，才能框選區域。',
     isInstant: '必須是有效的時間（ISO 8601，含時區）。',
     arrayMaxSize: '項目太多。',
     arrayMinSize: '至少需要一項。',
@@ -132,6 +136,8 @@ const texts: Texts<
     notPast: 'It must not be in the past.',
     isCalendarDate: 'This must be a real date (YYYY-MM-DD).',
     notBefore: 'The end needs a start, and must not come before it.',
+    notBeyond: 'The region may not reach beyond the page.',
+    isMarkable: 'Only an image, or a page of a PDF, has regions to mark.',
     isInstant: 'This must be a real time (ISO 8601 with a zone).',
     arrayMaxSize: 'There are too many entries.',
     arrayMinSize: 'At least one entry is needed.',

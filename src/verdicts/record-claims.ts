@@ -53,15 +53,24 @@ export function claimPlaces({ claims, files }: Basis): (claimId: string) => stri
   return (claimId) => placeText(places.get(claimId) ?? null, names);
 }
 
-function placeText(place: Place | null, fileNames: ReadonlyMap<string, string>): string | null {
+/** A place in words, as verdicts print it. */
+export function placeText(place: Place | null, fileNames: ReadonlyMap<string, string>): string | null {
   if (!place) return null;
-  const { fileId, page, from, to, note } = place;
+  const { fileId, from, to, note } = place;
   const parts = [
     fileId && fileNames.get(fileId),
-    page !== undefined && say('place_page', { page }),
+    spotText(place),
     from !== undefined &&
       (to === undefined ? minutes(from) : say('place_span', { from: minutes(from), to: minutes(to) })),
     note,
   ];
   return parts.filter(Boolean).join(' ') || null;
+}
+
+function spotText({ page, region }: Place): string | undefined {
+  if (!region) return page === undefined ? undefined : say('place_page', { page });
+  const percent = (share: number): number => Math.round(share * 100);
+  const { x, y, width, height } = region;
+  const box = { left: percent(x), top: percent(y), width: percent(width), height: percent(height) };
+  return page === undefined ? say('place_region', box) : say('place_page_region', { page, ...box });
 }
