@@ -1,10 +1,10 @@
 import { type RefObject, useRef } from 'react';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
+import { Ask } from '../ui/ask';
 import { Button } from '../ui/button';
 import { Actions } from '../ui/form';
 import { Section } from '../ui/page';
-import { Ask } from './ask';
 import css from './field.module.css';
 import { discardEntry, photosOf, queueEntry } from './kept/entries';
 import { type Entry, type Lack, lacksOf, type Outcome } from './kept/entry';

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useId } from 'react';
-import { Button, type ButtonKind } from '../ui/button';
-import { Actions } from '../ui/form';
-import css from './field.module.css';
+import css from './ask.module.css';
+import { Button, type ButtonKind } from './button';
+import { Actions } from './form';
 
 /** Asks before what cannot be undone. Opened by `showModal()` of its `dialog`; the browser keeps and returns the focus. */
 export function Ask({
