@@ -67,6 +67,12 @@ describe('a candidate, on a phone', () => {
     await page.getByText('還沒有證據可看').first().waitFor();
     await page.getByLabel('部分做得到').first().check();
     await page.getByText(/已儲存（.*）。自我評估/).waitFor();
+    await page.getByText('補充說明').first().click();
+    await page.getByLabel('為什麼這樣覺得？').first().fill('做過三次，結案那一步還不熟。');
+    await page.getByRole('button', { name: '儲存說明' }).first().click();
+    await page.locator('p', { hasText: '做過三次，結案那一步還不熟。' }).waitFor();
+    await page.getByLabel('做得到', { exact: true }).first().check();
+    await page.locator('p', { hasText: '做過三次，結案那一步還不熟。' }).waitFor();
     await picture(page, 'missing-390');
     expect(await inBothLanguages()).toEqual([]);
     expect(await isTooWide()).toBe(false);
@@ -143,6 +149,17 @@ describe('a candidate, on a phone', () => {
     await picture(page, 'withdrawn-390');
   });
 
+  it('sees what would make the whole stronger, and who it is for', async () => {
+    await page.goto(at());
+    await page.getByRole('heading', { name: '要和評量者一起安排的' }).waitFor();
+    await page.locator('summary', { hasText: '至少一件直接證據' }).click();
+    await page.getByText('請評量者安排一次觀察、提問或實作示範。').last().waitFor();
+    await page.locator('summary', { hasText: '每項行為指標都有足夠的獨立證據' }).click();
+    await picture(page, 'remarks-390');
+    expect(await inBothLanguages()).toEqual([]);
+    expect(await isTooWide()).toBe(false);
+  });
+
   it('reads the verdict, confirms to have it, and appeals', async () => {
     const { assessor, assessmentId } = people;
     const { body: claims } = await assessor.get(`/assessments/${assessmentId}/claims`).expect(200);
@@ -173,14 +190,49 @@ describe('a candidate, on a phone', () => {
     await page.getByRole('button', { name: '撤回這件申覆' }).waitFor({ state: 'detached' });
   });
 
+  it('sees what comes along into a reassessment, and leaves it with a reason', async () => {
+    await page.setViewportSize(phone);
+    await page.goto(at());
+    await page.locator('summary', { hasText: '要再證明' }).click();
+    await page.getByText(/隨時可以為您安排補評/).waitFor();
+    await picture(page, 'reassessment-390');
+    expect(await inBothLanguages()).toEqual([]);
+    const { assessor, assessmentId } = people;
+    const wish = { leadAssessorId: assessor.id, carryOver: 'all' };
+    await assessor.post(`/assessments/${assessmentId}/reassessment`, wish).expect(201);
+    await page.goto(at());
+    await page.getByRole('link', { name: '前往新的評量' }).click();
+    await page.getByText('沿用了上一次的 1 件證據').waitFor();
+    await picture(page, 'second-attempt-390');
+    await page.getByText('退出這項評量').first().click();
+    const leave = page.getByRole('button', { name: '退出這項評量' });
+    await leave.click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('退出的原因').fill('換了工作');
+    await picture(page, 'leaving-390');
+    expect(await inBothLanguages()).toEqual([]);
+    await leave.click();
+    await page.getByRole('dialog').getByRole('button', { name: '不退出' }).click();
+    await leave.click();
+    await page.getByRole('dialog').getByRole('button', { name: '退出這項評量' }).click();
+    await page.getByText(/您已在 .* 退出這項評量/).waitFor();
+    await page.getByRole('heading', { name: '再接受評量' }).waitFor();
+    await picture(page, 'left-390');
+  });
+
   it('has a certificate to show, with its credential and the page that checks it', async () => {
     const { candidate, assessor } = people;
     const shape = { bodyId: world.bodyId, leadId: assessor.id, candidateIds: [candidate.id] };
     const [competent] = await competentVerdicts(world.app.get(Database), shape);
     await world.operator.post(`/assessments/${competent!.assessmentId}/certificate`, {}).expect(201);
     await page.setViewportSize(phone);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/certificates');
     await page.getByRole('link', { name: '下載數位憑證' }).waitFor();
+    await page.getByText('數位憑證（Open Badge）是什麼？').click();
+    await page.getByRole('button', { name: '分享查驗連結' }).click();
+    await page.getByText(/已複製連結/).waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/\/verify/);
     await picture(page, 'certificates-390');
     expect(await inBothLanguages()).toEqual([]);
     const [download] = await Promise.all([

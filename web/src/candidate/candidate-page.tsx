@@ -5,11 +5,13 @@ import { ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Loaded, Page } from '../ui/page';
 import { About } from './about';
+import { Leaving } from './leaving';
 import { Missing } from './missing';
 import { MyEvidence } from './my-evidence';
 import { NextStep } from './next-step';
 import { Remarks } from './remarks';
 import { Requests } from './requests';
+import { AttemptBefore, Reassessment } from './reassessment';
 import { type Assessment } from './types';
 import { VerdictSection } from './verdict';
 import { candidateWords } from './words';
@@ -29,18 +31,21 @@ export function CandidatePage({ assessment }: { assessment: Assessment }) {
     >
       {assessment.withdrawnAt && <Notice title={say.left(day(assessment.withdrawnAt))} />}
       {assessment.decidedAt && <VerdictSection assessmentId={id} />}
+      {isOpen && <AttemptBefore assessment={assessment} />}
       <Loaded of={coverage}>
         {(data) => (
           <>
+            {!isOpen && <Reassessment assessment={assessment} coverage={data} />}
             {isOpen && <NextStep assessmentId={id} coverage={data} />}
             {isOpen && <Requests assessmentId={id} coverage={data} />}
             <Missing assessmentId={id} coverage={data} isOpen={isOpen} />
-            {isOpen && <Remarks coverage={data} />}
+            {isOpen && <Remarks assessmentId={id} coverage={data} />}
             <MyEvidence assessmentId={id} coverage={data} />
           </>
         )}
       </Loaded>
       <About assessment={assessment} />
+      {isOpen && <Leaving assessmentId={id} />}
     </Page>
   );
 }

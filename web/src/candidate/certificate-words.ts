@@ -17,7 +17,14 @@ export const certificateWords = words(
     pdf: '下載證明（PDF）',
     credential: '下載數位憑證',
     verify: '公開查驗頁面',
-    help: '給別人看時，請對方用查驗頁面或證明上的 QR 碼確認。數位憑證可以放進支援 Open Badges 的數位皮夾。',
+    share: '分享查驗連結',
+    copyAgain: '再複製一次查驗連結',
+    copied: '已複製連結，可以貼到訊息或履歷裡。打開的人會看到證明是否有效，不會看到您的證據。',
+    copyByHand: '請複製這個連結，貼到訊息或履歷裡：',
+    help: '給別人看時，傳查驗連結，或請對方掃證明上的 QR 碼：頁面會當場回答這張證明現在是否有效。',
+    badgeTitle: '數位憑證（Open Badge）是什麼？',
+    badge:
+      '數位憑證是同一張證明的電子檔，用國際通用的 Open Badges 格式寫成，帶有訓練機構的電子簽章。把檔案放進支援 Open Badges 3.0 的數位皮夾或求職網站，對方的系統就能自動確認是誰發的、有沒有被改過、是否已撤銷。',
   },
   {
     title: 'My certificates',
@@ -35,6 +42,14 @@ export const certificateWords = words(
     pdf: 'Download the certificate (PDF)',
     credential: 'Download the digital credential',
     verify: 'Public page to check it',
-    help: 'Whoever you show it to can check it on the public page or by its QR code. The digital credential fits any wallet that takes Open Badges.',
+    share: 'Share the link that checks it',
+    copyAgain: 'Copy the link again',
+    copied:
+      'The link was copied; paste it into a message or your résumé. Whoever opens it sees whether the certificate is valid, and none of your evidence.',
+    copyByHand: 'Copy this link and paste it into a message or your résumé:',
+    help: 'To show it to somebody, send the link, or have them scan the QR code on the certificate: the page says there and then whether it is valid.',
+    badgeTitle: 'What is the digital credential (Open Badge)?',
+    badge:
+      'It is the same certificate as a file in the international Open Badges format, signed electronically by your training body. Put it into a wallet or job portal that takes Open Badges 3.0, and their system can tell by itself who issued it, whether it was changed, and whether it was revoked.',
   },
 );

@@ -4,10 +4,12 @@ import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button, DownloadLink } from '../ui/button';
 import { Actions } from '../ui/form';
+import { Help } from '../ui/help';
 import { Badge, Card, Empty, Loaded, Page } from '../ui/page';
 import { uiWords } from '../ui/words';
 import css from './candidate.module.css';
 import { certificateWords } from './certificate-words';
+import { ShareLink } from './share-link';
 
 type Certificate = Answer<'/api/me/certificates', 'get'>['items'][number];
 
@@ -55,6 +57,7 @@ function One({ certificate }: { certificate: Certificate }) {
       {state === 'issuing' && <p>{say.beingMade}</p>}
       {document && (
         <Actions>
+          {verificationUrl && state === 'issued' && <ShareLink title={unit.name} address={verificationUrl} />}
           <DownloadLink href={addressOf('/api/certificates/{id}/document', { id })} download>
             {say.pdf}
           </DownloadLink>
@@ -64,7 +67,14 @@ function One({ certificate }: { certificate: Certificate }) {
           {verificationUrl && <a href={verificationUrl}>{say.verify}</a>}
         </Actions>
       )}
-      {document && <p className={css.soft}>{say.help}</p>}
+      {document && (
+        <>
+          <p className={css.soft}>{say.help}</p>
+          <Help title={say.badgeTitle}>
+            <p>{say.badge}</p>
+          </Help>
+        </>
+      )}
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 import { useApi, useSend } from '../api/use-api';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
+import { Button } from '../ui/button';
+import { Form, TextArea, textIn } from '../ui/form';
 import { ProblemNotice } from '../ui/notice';
 import css from './candidate.module.css';
 import { candidateWords } from './words';
@@ -8,7 +10,7 @@ import { candidateWords } from './words';
 const ratings = ['can', 'partly', 'not_yet'] as const;
 const path = '/api/assessments/{assessmentId}/self-assessments';
 
-/** How far the candidate sees themselves on a target; kept at once, and counting for nothing. */
+/** How far the candidate sees themselves on a target, and why; kept at once, and counting for nothing. */
 export function SelfRating({ assessmentId, targetRef }: { assessmentId: string; targetRef: string }) {
   const say = useWords(candidateWords);
   const { instant } = useFormats();
@@ -16,6 +18,9 @@ export function SelfRating({ assessmentId, targetRef }: { assessmentId: string; 
   const rate = useSend('post', path, { stale: [path] });
   const own = said.data?.find((one) => one.targetRef === targetRef);
   const shown = rate.isPending ? rate.variables.body?.ratings[0]?.rating : own?.rating;
+  // What is said replaces all that was said before: the note goes along with the rating.
+  const state = (rating: (typeof ratings)[number], note: string | null): void =>
+    rate.mutate({ params: { assessmentId }, body: { ratings: [{ targetRef, rating, note }] } });
   return (
     <fieldset className={css.self}>
       <legend>{say.selfTitle}</legend>
@@ -26,7 +31,7 @@ export function SelfRating({ assessmentId, targetRef }: { assessmentId: string; 
               type="radio"
               name={`self-${targetRef}`}
               checked={shown === rating}
-              onChange={() => rate.mutate({ params: { assessmentId }, body: { ratings: [{ targetRef, rating }] } })}
+              onChange={() => state(rating, own?.note ?? null)}
             />
             {say[`self_${rating}`]}
           </label>
@@ -35,6 +40,27 @@ export function SelfRating({ assessmentId, targetRef }: { assessmentId: string; 
       <p className={css.soft} role="status">
         {own ? say.selfSaid(instant(own.statedAt)) : say.selfHelp}
       </p>
+      {own?.note && <p className={css.said}>{own.note}</p>}
+      {own && (
+        <details className={css.more}>
+          <summary>{say.selfWhy}</summary>
+          <Form onSend={(data) => state(own.rating, textIn(data, 'note') ?? null)}>
+            <TextArea
+              name="note"
+              label={say.selfNote}
+              hint={say.selfNoteHint}
+              defaultValue={own.note ?? ''}
+              maxLength={2000}
+              rows={2}
+            />
+            <div>
+              <Button small type="submit" busy={rate.isPending}>
+                {say.selfSave}
+              </Button>
+            </div>
+          </Form>
+        </details>
+      )}
       {rate.error && <ProblemNotice problem={rate.error} />}
     </fieldset>
   );

@@ -5,6 +5,7 @@ import { type Tone } from '../ui/notice';
 import { Badge } from '../ui/page';
 import css from './candidate.module.css';
 import { fourRules, isLive, type RuleState } from './four-rules';
+import { useMendText } from './mend';
 import { SelfRating } from './self-rating';
 import { type CellClaim, type Coverage, type Judgement, type Row } from './types';
 import { candidateWords } from './words';
@@ -31,6 +32,7 @@ export function TargetDetails({ assessmentId, coverage, row, isOpen, judgementOf
   const say = useWords(candidateWords);
   const cells = coverage.cells.filter(({ target }) => target === row.ref);
   const claims = cells.flatMap((cell) => cell.claims);
+  const mendText = useMendText(coverage);
   const isCalm = row.state === 'gap' && !row.required;
   return (
     <details className={css.target}>
@@ -66,8 +68,8 @@ export function TargetDetails({ assessmentId, coverage, row, isOpen, judgementOf
           <>
             <h4>{say.steps}</h4>
             <ul className={css.steps}>
-              {row.closes.map(({ mend, text }) => (
-                <li key={mend}>{text}</li>
+              {row.closes.map(({ mend, text, items }) => (
+                <li key={mend}>{mendText(mend, items, text)}</li>
               ))}
             </ul>
           </>

@@ -3,6 +3,7 @@ import { type Answer, type Path } from '../api/client';
 export type Assessment = Answer<'/api/assessments/{id}', 'get'>;
 export type Coverage = Answer<'/api/assessments/{id}/coverage', 'get'>;
 export type Row = Coverage['targets'][number];
+export type Finding = Coverage['findings'][number];
 export type Column = Coverage['items'][number];
 export type CellClaim = Coverage['cells'][number]['claims'][number];
 export type Why = CellClaim['why'][number];

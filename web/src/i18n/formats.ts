@@ -23,6 +23,8 @@ export interface Formats {
   number: (value: number) => string;
   percent: (share: number) => string;
   size: (bytes: number) => string;
+  /** 「3、5、7」 */
+  list: (parts: readonly string[]) => string;
   /** 「3 天前」 */
   ago: (instant: string | Date, now?: Date) => string;
 }
@@ -38,6 +40,7 @@ function makeFormats(locale: Locale, zone: string): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
+    list: (parts) => parts.join(locale === 'zh-TW' ? '、' : ', '),
     day: (value) => day.format(new Date(value)),
     date: (value) => date.format(new Date(`${value}T00:00:00Z`)),
     instant: (value) => instant.format(new Date(value)),
