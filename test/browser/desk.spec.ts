@@ -4,7 +4,7 @@ import { Database } from '../../src/database/database.js';
 import { assessmentWith, criteriaRefs, documentWith } from '../factories/assessment.js';
 import { type Enrolled, enrolled } from '../factories/enrolled.js';
 import { type World } from '../world.js';
-import { axeFindings, Browser, desk, picture, tablet, worldOfToday } from './support/browser.js';
+import { axeFindings, Browser, desk, phone, picture, tablet, worldOfToday } from './support/browser.js';
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(new Date());
 
@@ -111,17 +111,37 @@ describe('the assessor’s desk, in a browser', () => {
     await page.getByRole('link', { name: '判定' }).first().click();
     await page.getByRole('button', { name: '檢查並預覽' }).waitFor();
     await page.getByRole('button', { name: '檢查並預覽' }).click();
-    await page.getByText('要判定「尚未具備」，還需要補上這些內容。').waitFor();
+    await page.getByText('有些地方需要修正').waitFor();
+    await page.getByRole('link', { name: '寫下給受評者的回饋。' }).click();
+    expect(await page.locator(':focus').getAttribute('name')).toBe('feedback');
+    await picture(page, 'verdict-blocked');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('textbox', { name: /判定理由/ }).fill('證據還不夠。');
     await page.getByRole('textbox', { name: /給受評者的回饋/ }).fill('已經有好的開始。');
     await page.getByRole('textbox', { name: /下一步/ }).fill('兩週內補上觀察。');
     await page.getByRole('button', { name: '檢查並預覽' }).click();
+    await page.getByText('請看過全文，再簽署。').waitFor();
+    await page.getByRole('img', { name: '文件第 1 頁' }).waitFor();
+    await page.getByText('這一頁的文字').click();
+    await page.getByText(/預覽.未簽署.不具效力/).waitFor();
+    await picture(page, 'verdict-preview');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('textbox', { name: /下一步/ }).fill('三週內補上觀察。');
+    await page.getByText('預覽之後又改過了。要簽署，請先再預覽一次。').waitFor();
+    expect(await page.getByRole('button', { name: '簽署判定' }).count()).toBe(0);
+    await page.setViewportSize(phone);
+    await picture(page, 'verdict-preview-390');
+    await page.getByRole('button', { name: '檢查並預覽' }).click();
+    await page.getByRole('button', { name: '簽署判定' }).click();
+    await page.setViewportSize(desk);
     await page.getByRole('dialog').waitFor();
     await picture(page, 'verdict-dialog');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '我確認，簽署' }).click();
+    await page.getByText('判定書已簽署。接著請通知受評者。').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('判定：林小美');
     await page.getByRole('link', { name: '打開判定書（PDF）' }).waitFor();
+    await page.getByRole('img', { name: '文件第 1 頁' }).waitFor();
     await page.getByRole('button', { name: '記下並通知' }).click();
     await page
       .getByText(/通知受評者$/)

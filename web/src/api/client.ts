@@ -86,6 +86,23 @@ export async function call<P extends Path, M extends Method>(
   path: P,
   options: Options<P, M> = {},
 ): Promise<Answer<P, M>> {
+  const answer = await ask(method, path, options);
+  return (answer.status === 204 || answer.status === 202 ? await textless(answer) : await answer.json()) as Answer<
+    P,
+    M
+  >;
+}
+
+/** One request whose answer is a file. Throws a `Problem`. */
+export async function callForFile<P extends Path, M extends Method>(
+  method: M,
+  path: P,
+  options: Options<P, M> = {},
+): Promise<Blob> {
+  return (await ask(method, path, options)).blob();
+}
+
+async function ask<P extends Path, M extends Method>(method: M, path: P, options: Options<P, M>): Promise<Response> {
   const { params, query, body, form, headers, signal } = options;
   const answer = await fetch(addressOf(path, (params ?? {}) as Params<P>, query), {
     method: method.toUpperCase(),
@@ -102,11 +119,7 @@ export async function call<P extends Path, M extends Method>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem(0, 'offline', '');
   });
-  if (answer.ok)
-    return (answer.status === 204 || answer.status === 202 ? await textless(answer) : await answer.json()) as Answer<
-      P,
-      M
-    >;
+  if (answer.ok) return answer;
   throw await problemOf(answer);
 }
 

@@ -1,12 +1,9 @@
 import { FileView } from '../desk/judging/file-view';
-import { type Look } from '../desk/judging/place';
+import { unmarked } from '../desk/judging/place';
 import { useWords } from '../i18n/words';
 import { type Evidence } from '../uploads/upload-evidence';
 import { evidenceWords } from './evidence-words';
 import css from './item.module.css';
-
-/** Here nobody marks places. */
-const plainly: Look = { at: () => undefined, now: () => ({}) };
 
 /** What the evidence consists of, to be looked at where the browser can show it. */
 export function Preview({ item }: { item: Evidence }) {
@@ -21,7 +18,7 @@ export function Preview({ item }: { item: Evidence }) {
         </a>
       )}
       {item.files.map((file) => (
-        <FileView key={file.id} evidenceId={item.id} file={file} place={null} look={plainly} />
+        <FileView key={file.id} evidenceId={item.id} file={file} place={null} look={unmarked} />
       ))}
     </section>
   );

@@ -55,7 +55,7 @@ export function DownloadLink({
   kind,
   small,
   children,
-}: Looks & { href: string; download?: boolean; children: ReactNode }) {
+}: Looks & { href: string; download?: boolean | string; children: ReactNode }) {
   return (
     <a href={href} download={download || undefined} className={look({ kind, small })}>
       {children}

@@ -6,11 +6,16 @@ import { Notice } from '../../ui/notice';
 import { uiWords } from '../../ui/words';
 import css from './bench.module.css';
 import { type Shown } from './file-view';
-import { openPdf, paintPage, type Pdf, textOfPage } from './pdf';
+import { openPdf, paintPage, type Pdf, type PdfSource, textOfPage } from './pdf';
 import { judgingWords } from './words';
 
 /** A PDF page by page, with its text for who cannot see the picture. */
-export function PdfView({ address, file, place, look }: Shown) {
+export function PdfView({
+  address,
+  file,
+  place,
+  look,
+}: Pick<Shown, 'place' | 'look'> & { address: PdfSource; file: Pick<Shown['file'], 'id' | 'name'> }) {
   const say = useWords(judgingWords);
   const ui = useWords(uiWords);
   const { number } = useFormats();

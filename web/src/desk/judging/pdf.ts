@@ -5,9 +5,14 @@ GlobalWorkerOptions.workerSrc = worker;
 
 export type Pdf = PDFDocumentProxy;
 
+/** Where a PDF is, or the PDF itself. */
+export type PdfSource = string | ArrayBuffer;
+
 /** Begins to read a PDF; only the parts that are looked at are fetched. Evidence is never trusted to run anything. */
-export function openPdf(url: string) {
-  return getDocument({ url, isEvalSupported: false, enableXfa: false, useWasm: false, withCredentials: true });
+export function openPdf(source: PdfSource) {
+  // What is given is copied: the reader keeps what it gets for itself.
+  const where = typeof source === 'string' ? { url: source } : { data: source.slice(0) };
+  return getDocument({ ...where, isEvalSupported: false, enableXfa: false, useWasm: false, withCredentials: true });
 }
 
 /** Paints a page as wide as its frame (times `scale`), as sharp as the screen is. */

@@ -15,4 +15,7 @@ export interface Look {
   now: () => Place;
 }
 
+/** Where nobody marks places. */
+export const unmarked: Look = { at: () => undefined, now: () => ({}) };
+
 export const placeOf = (claim: Claim | undefined): Place | null => claim?.place ?? null;

@@ -1,129 +1,117 @@
-import { useState } from 'react';
-import { type Body } from '../../api/client';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { callForFile, type Problem } from '../../api/client';
 import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
-import { Button } from '../../ui/button';
-import { Actions, Choices, Form, TextArea, textIn } from '../../ui/form';
+import { usePerson } from '../../session/session';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { FindingList } from '../findings';
 import { type Assessment, type Coverage } from '../types';
+import { type Draft, draftIn, fieldOf, type Outcome, problemIn, useWritten } from './draft';
+import { VerdictPreview } from './preview';
 import { SignDialog } from './sign-dialog';
+import { VerdictForm } from './verdict-form';
 import css from './verdict.module.css';
 import { verdictWords } from './words';
 
-export type Draft = Body<'/api/assessments/{assessmentId}/verdicts', 'post'>;
-
-function draftIn(data: FormData, outcome: Draft['outcome'], refs: readonly string[]): Draft {
-  const gaps = refs.flatMap((ref) => {
-    const text = textIn(data, `gap-${ref}`);
-    return text ? [{ targetRef: ref || null, text }] : [];
-  });
-  return {
-    outcome,
-    reasons: textIn(data, 'reasons'),
-    gaps: outcome === 'competent' ? [] : gaps,
-    feedback: textIn(data, 'feedback'),
-    nextStep: textIn(data, 'nextStep'),
-  };
-}
-
-/** Outcome and words; checked by the server as often as wanted, and signed once. */
-export function Decide({ assessment, coverage }: { assessment: Assessment; coverage: Coverage }) {
+/** Outcome and words beside what they would look like in print; checked as often as wanted, and signed once. */
+export function Decide({
+  assessment,
+  coverage,
+  onSigned,
+}: {
+  assessment: Assessment;
+  coverage: Coverage;
+  onSigned: () => void;
+}) {
   const say = useWords(verdictWords);
-  const [outcome, setOutcome] = useState<Draft['outcome']>(
-    coverage.openRules.length === 0 ? 'competent' : 'not_yet_competent',
+  const me = usePerson();
+  const params = { assessmentId: assessment.id };
+  const { written, write, forget } = useWritten(me.id, assessment.id);
+  const [outcome, setOutcome] = useState<Outcome>(
+    (written.outcome as Outcome | undefined) ?? (coverage.openRules.length === 0 ? 'competent' : 'not_yet_competent'),
   );
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [edited, setEdited] = useState(false);
   const [signing, setSigning] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const checking = useSend('post', '/api/assessments/{assessmentId}/verdict-preview');
+  const printing = useMutation<ArrayBuffer, Problem, Draft>({
+    mutationFn: async (body) => {
+      const path = '/api/assessments/{assessmentId}/verdict-preview/document';
+      return (await callForFile('post', path, { params, body })).arrayBuffer();
+    },
+  });
   const missing = coverage.targets.filter(({ ref }) => coverage.gaps.includes(ref));
-  const refs = ['', ...missing.map(({ ref }) => ref)];
-  const check = (data: FormData): void => {
-    const next = draftIn(data, outcome, refs);
-    const { reasons, gaps, feedback, nextStep } = next;
-    const params = { assessmentId: assessment.id };
-    checking.mutate(
-      { params, body: { reasons, gaps, feedback, nextStep } },
-      {
-        onSuccess: ({ competent, notYetCompetent }) => {
-          setDraft(next);
-          setSigning((next.outcome === 'competent' ? competent : notYetCompetent).possible);
-        },
-      },
+  const answerTo = ({ competent, notYetCompetent }: NonNullable<typeof checking.data>, to: Outcome) =>
+    to === 'competent' ? competent : notYetCompetent;
+  const preview = async (data: FormData): Promise<void> => {
+    const next = draftIn(
+      data,
+      outcome,
+      missing.map(({ ref }) => ref),
     );
+    const { reasons, gaps, feedback, nextStep } = next;
+    const body = { reasons, gaps, feedback, nextStep };
+    const [checked, printed] = await Promise.allSettled([
+      checking.mutateAsync({ params, body }),
+      printing.mutateAsync(next),
+    ]);
+    setDraft(next);
+    setEdited(false);
+    if (checked.status === 'rejected' || printed.status === 'rejected') return;
+    if (answerTo(checked.value, outcome).possible) heading.current?.focus();
   };
-  const answer =
-    checking.data && draft && (draft.outcome === 'competent' ? checking.data.competent : checking.data.notYetCompetent);
-  const refused = draft?.outcome === 'competent' ? say.mayNotCompetent : say.mayNotNotYet;
+  const answer = checking.data && draft && answerTo(checking.data, draft.outcome);
+  const refused = checking.error ?? printing.error;
+  const found = answer?.findings;
+  const problem = useMemo(() => problemIn(refused, found ?? []), [refused, found]);
+  const elsewhere = found?.filter(({ problem: what }) => !fieldOf[what]) ?? [];
+  const isReady = answer?.possible && printing.isSuccess;
   return (
-    <>
+    <div className={css.beside}>
       <Section title={say.write}>
-        <Form problem={checking.error} onSend={check}>
-          <Choices
-            name="outcome"
-            label={say.outcome}
-            value={outcome}
-            onChoose={(value) => setOutcome(value === 'competent' ? 'competent' : 'not_yet_competent')}
-            choices={[
-              { value: 'competent', label: say.competent },
-              { value: 'not_yet_competent', label: say.notYet },
-            ]}
-          />
-          <TextArea
-            name="reasons"
-            label={say.reasons}
-            hint={say.reasonsHelp}
-            rows={3}
-            optional={outcome === 'competent'}
-          />
-          {outcome === 'not_yet_competent' && (
-            <fieldset className={css.gaps}>
-              <legend>{say.gaps}</legend>
-              <p>{say.gapsHelp}</p>
-              {missing.map((row) => (
-                <TextArea
-                  key={row.ref}
-                  name={`gap-${row.ref}`}
-                  label={`${row.code} ${row.text}`}
-                  defaultValue={row.closes.map(({ text }) => text).join('\n')}
-                  rows={2}
-                />
-              ))}
-              <TextArea name="gap-" label={say.gapGeneral} rows={2} optional />
-            </fieldset>
+        <VerdictForm
+          outcome={outcome}
+          written={written}
+          missing={missing}
+          problem={problem}
+          busy={checking.isPending || printing.isPending}
+          onOutcome={setOutcome}
+          onChange={(form) => {
+            write(form);
+            setEdited(true);
+          }}
+          onSend={(data) => void preview(data)}
+        />
+        <div aria-live="polite" className={css.answer}>
+          {elsewhere.length > 0 && (
+            <>
+              <Notice tone="gap" title={draft?.outcome === 'competent' ? say.mayNotCompetent : say.mayNotNotYet} />
+              <FindingList coverage={coverage} findings={elsewhere} none={say.nothingMissing} />
+            </>
           )}
-          <TextArea name="feedback" label={say.feedback} rows={3} optional={outcome === 'competent'} />
-          <TextArea
-            name="nextStep"
-            label={say.nextStep}
-            hint={say.nextStepHelp}
-            rows={2}
-            optional={outcome === 'competent'}
-          />
-          <Actions>
-            <Button type="submit" kind="primary" busy={checking.isPending}>
-              {say.check}
-            </Button>
-          </Actions>
-        </Form>
+        </div>
       </Section>
-      <div aria-live="polite" className={css.answer}>
-        {answer && !answer.possible && (
-          <>
-            <Notice tone="gap" title={refused} />
-            <FindingList coverage={coverage} findings={answer.findings} none={say.nothingMissing} />
-          </>
-        )}
-      </div>
+      <VerdictPreview
+        pdf={printing.data}
+        isOld={edited}
+        onSign={isReady ? () => setSigning(true) : undefined}
+        heading={heading}
+      />
       {signing && draft && (
         <SignDialog
           assessment={assessment}
           draft={draft}
           warnings={checking.data?.warnings ?? []}
+          onSigned={() => {
+            forget();
+            onSigned();
+          }}
           onClose={() => setSigning(false)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,21 +1,31 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { addressOf } from '../../api/client';
 import { useApi } from '../../api/use-api';
+import { focusHeading } from '../../candidate/focus-heading';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { DownloadLink } from '../../ui/button';
 import { Badge, Card, Loaded, Section } from '../../ui/page';
+import { Notice } from '../../ui/notice';
+import { unmarked } from '../judging/place';
 import { type Assessment } from '../types';
 import { Notify } from './notify';
 import css from './verdict.module.css';
 import { verdictWords } from './words';
 
+const PdfView = lazy(() => import('../judging/pdf-view').then(({ PdfView: view }) => ({ default: view })));
+
 /** A verdict that was given, and what has followed: notification, receipt, appeal. */
-export function Decided({ assessment }: { assessment: Assessment }) {
+export function Decided({ assessment, isNew }: { assessment: Assessment; isNew: boolean }) {
   const say = useWords(verdictWords);
   const { instant } = useFormats();
   const verdict = useApi('/api/assessments/{assessmentId}/verdict', { params: { assessmentId: assessment.id } });
+  useEffect(() => {
+    if (isNew) focusHeading();
+  }, [isNew]);
   return (
     <Section title={say.decided}>
+      <div role="status">{isNew && <Notice tone="met" title={say.signed} />}</div>
       <Loaded of={verdict}>
         {({ id, outcome, documentNumber, decidedBy, decidedAt, reasons, feedback, nextStep, verificationUrl }) => (
           <>
@@ -55,6 +65,16 @@ export function Decided({ assessment }: { assessment: Assessment }) {
               </div>
             </Card>
             <Notify verdictId={id} />
+            <Section title={say.document}>
+              <Suspense>
+                <PdfView
+                  address={addressOf('/api/verdicts/{id}/document', { id })}
+                  file={{ id, name: documentNumber }}
+                  place={null}
+                  look={unmarked}
+                />
+              </Suspense>
+            </Section>
           </>
         )}
       </Loaded>

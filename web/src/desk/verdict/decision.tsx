@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { usePerson } from '../../session/session';
 import { Notice } from '../../ui/notice';
@@ -11,14 +12,17 @@ import { verdictWords } from './words';
 export function Decision({ id }: { id: string }) {
   const say = useWords(verdictWords);
   const me = usePerson();
+  const [signed, setSigned] = useState(false);
   return (
     <DeskPart id={id} here="decision">
       {(assessment, coverage) => {
-        if (assessment.decidedAt) return <Decided assessment={assessment} />;
+        if (assessment.decidedAt) return <Decided assessment={assessment} isNew={signed} />;
         const leads = assessment.assignments.some(
           ({ person, duty, endedAt }) => person.id === me.id && duty === 'lead_assessor' && !endedAt,
         );
-        if (leads && !assessment.withdrawnAt) return <Decide assessment={assessment} coverage={coverage} />;
+        if (leads && !assessment.withdrawnAt) {
+          return <Decide assessment={assessment} coverage={coverage} onSigned={() => setSigned(true)} />;
+        }
         return (
           <>
             <Notice title={say.onlyLead} />

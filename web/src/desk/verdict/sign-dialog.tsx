@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/notice';
 import { Badge } from '../../ui/page';
 import { afterChange } from '../stale';
 import { type Assessment, type Finding } from '../types';
-import { type Draft } from './decide';
+import { type Draft } from './draft';
 import css from './verdict.module.css';
 import { verdictWords } from './words';
 
@@ -17,11 +17,13 @@ export function SignDialog({
   assessment,
   draft,
   warnings,
+  onSigned,
   onClose,
 }: {
   assessment: Assessment;
   draft: Draft;
   warnings: readonly Finding[];
+  onSigned: () => void;
   onClose: () => void;
 }) {
   const say = useWords(verdictWords);
@@ -48,7 +50,7 @@ export function SignDialog({
       <h2 id="sign-title" tabIndex={-1}>
         {say.signTitle}
       </h2>
-      <p>{say.previewOf(candidate.name, `${document.code} ${document.name}`)}</p>
+      <p>{say.signFor(candidate.name, `${document.code} ${document.name}`)}</p>
       <p className={css.outcome}>
         <Badge tone={draft.outcome === 'competent' ? 'met' : 'gap'}>
           {draft.outcome === 'competent' ? say.competent : say.notYet}
@@ -85,7 +87,11 @@ export function SignDialog({
         <Button
           kind="primary"
           busy={giving.isPending}
-          onClick={() => giving.mutate({ params: { assessmentId: assessment.id }, body: { ...draft, id } })}
+          onClick={() =>
+            void giving
+              .mutateAsync({ params: { assessmentId: assessment.id }, body: { ...draft, id } })
+              .then(onSigned, () => undefined)
+          }
         >
           {say.signNow}
         </Button>
