@@ -209,7 +209,11 @@ describe('certificates', () => {
     await world.app.get(Finisher).work();
     const { body: items } = await officer.get(`/certificate-batches/${order.id}/items`).expect(200);
     expect(items.items).toMatchObject([
-      { assessmentId: ids[0], certificate: null, refusal: ['verdict_not_competent'] },
+      {
+        assessmentId: ids[0],
+        certificate: null,
+        refusal: [{ code: 'verdict_not_competent', text: '這份判定不是「已具備」，不能據以核發證明。' }],
+      },
       { assessmentId: ids[1], certificate: { number: expect.any(String) }, refusal: null },
     ]);
     const { body: all } = await officer.post(path, { cohort }).expect(201);

@@ -69,8 +69,9 @@ export class BatchesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe, LowerCase) id: string,
     @Query() query: PageQuery,
+    @RequestLocale() locale: Locale,
   ): Promise<BatchItemsPage> {
-    return this.batches.items(actor, id, query);
+    return this.batches.items(actor, id, query, locale);
   }
 
   /** Stop it. What has a number by then is issued; the rest is not. */

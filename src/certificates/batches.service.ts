@@ -10,6 +10,7 @@ import { newId } from '../common/ids.js';
 import { afterKey, afterNumber, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Database, type Tx } from '../database/database.js';
 import { insertRow } from '../database/insert-row.js';
+import { refusalText } from '../i18n/certificates.js';
 import { type Locale } from '../i18n/i18n.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { progressOf } from './batch-queue.js';
@@ -110,7 +111,7 @@ export class BatchesService {
   }
 
   /** What became of each, in order. */
-  async items(actor: Actor, id: string, query: PageQuery): Promise<Page<BatchItemView>> {
+  async items(actor: Actor, id: string, query: PageQuery, locale: Locale): Promise<Page<BatchItemView>> {
     await this.find(actor, id);
     const after = afterNumber(query);
     const rows: ItemRow[] = await this.db.read.sql`
@@ -123,7 +124,7 @@ export class BatchesService {
       WHERE i.batch_id = ${id} AND i.position > ${after}
       ORDER BY i.position LIMIT ${query.limit + 1}`;
     const page = pageOf(rows, query.limit, ({ position }) => String(position));
-    return { ...page, items: page.items.map(itemView) };
+    return { ...page, items: page.items.map((row) => itemView(row, locale)) };
   }
 
   /** Stops it; what has a number by now keeps it. Stopping twice is harmless. */
@@ -181,13 +182,13 @@ interface ItemRow {
   refusal: string | null;
 }
 
-function itemView(row: ItemRow): BatchItemView {
+function itemView(row: ItemRow, locale: Locale): BatchItemView {
   const { id, assessmentId, candidateId, name, certificateId, number, refusal } = row;
   return {
     id,
     assessmentId,
     candidate: { id: candidateId, name },
     certificate: certificateId ? { id: certificateId, number: number! } : null,
-    refusal: refusal?.split(' ') ?? null,
+    refusal: refusal?.split(' ').map((code) => ({ code, text: refusalText(code, locale) })) ?? null,
   };
 }

@@ -28,14 +28,20 @@ export class BatchView {
 
 export class BatchesPage extends pageView(BatchView) {}
 
+/** One thing that stood in the way of a certificate, in the language of the request. */
+export class RefusalReasonView {
+  code: string;
+  text: string;
+}
+
 /** One assessment of a batch, and what became of it. */
 export class BatchItemView {
   id: string;
   assessmentId: string;
   candidate: { id: string; name: string };
   certificate: { id: string; number: string } | null;
-  /** Codes of what stood in its way. */
-  refusal: string[] | null;
+  /** What stood in its way. */
+  refusal: RefusalReasonView[] | null;
 }
 
 export class BatchItemsPage extends pageView(BatchItemView) {}

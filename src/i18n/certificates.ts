@@ -1,4 +1,6 @@
-import { type Texts } from './i18n.js';
+import { errorTexts } from './errors.js';
+import { type Locale, type Texts } from './i18n.js';
+import { ruleTexts } from './rules.js';
 
 /** Why a certificate was revoked, as its holder and whoever verifies it are told. */
 export type RevocationReasonKey = 'verdict_overturned' | 'issued_in_error' | 'fraud' | 'holder_request' | 'other';
@@ -45,3 +47,27 @@ export const notCertifiableTexts: Texts<
     not_found: 'There is no such assessment.',
   },
 };
+
+/** What was kept of a refusal is its code alone: sentences that name what it was about have none of it here. */
+const keptRefusalTexts: Texts<'certificate_exists' | 'refused'> = {
+  'zh-TW': {
+    certificate_exists: '這位受評者就這個版本已有一份有效的證明。',
+    refused: '不符合核發證明的規定。',
+  },
+  en: {
+    certificate_exists: 'The candidate already holds a valid certificate for this version.',
+    refused: 'The rules for issuing a certificate were not met.',
+  },
+};
+
+/** Why a certificate of a batch was not issued, from the code that was kept. */
+export function refusalText(code: string, locale: Locale): string {
+  const known: Readonly<Record<string, string>> = {
+    ...errorTexts[locale],
+    ...keptRefusalTexts[locale],
+    ...notCertifiableTexts[locale],
+  };
+  const rules: Readonly<Record<string, string>> = ruleTexts[locale];
+  const text = known[code] ?? rules[`problem.${code}`];
+  return text && !text.includes('{') ? text : keptRefusalTexts[locale].refused;
+}

@@ -48,8 +48,8 @@ export function BatchPage() {
                     {one.certificate && <Link to={`${home}/${one.certificate.id}`}>{one.certificate.number}</Link>}
                   </td>
                   <td>
-                    {one.refusal?.map((code) => (
-                      <code key={code}>{code} </code>
+                    {one.refusal?.map(({ code, text }) => (
+                      <p key={code}>{text}</p>
                     ))}
                   </td>
                 </tr>
