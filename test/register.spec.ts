@@ -1,4 +1,5 @@
 import { decided, type Decided } from './factories/decided.js';
+import { enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
 let world: World;
@@ -71,5 +72,16 @@ describe('the register of assessors', () => {
     const english = await officer.get(path()).set({ Accept: 'text/csv', 'Accept-Language': 'en' }).expect(200);
     expect(english.text).toContain('ends within 30 days');
     await subject.assessor.get(path()).set('Accept', 'text/csv').expect(403);
+  });
+
+  it('counts the open assessments in the hands of each, also after one is handed over', async () => {
+    const { assessor, assessmentId } = await enrolled(world);
+    const open = async (id: string) => (await person(id)).openAssessments;
+    expect([await open(assessor.id), await open(subject.assessor.id)]).toEqual([1, 0]);
+    const lead = { userId: narrow.id, duty: 'lead_assessor' };
+    await officer.post(`/assessments/${assessmentId}/assignments`, lead).expect(201);
+    expect([await open(assessor.id), await open(narrow.id)]).toEqual([0, 1]);
+    await officer.post(`/assessments/${assessmentId}/withdrawal`, { reason: '轉職' }).expect(200);
+    expect(await open(narrow.id)).toBe(0);
   });
 });

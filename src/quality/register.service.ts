@@ -23,6 +23,9 @@ interface PersonRow {
   name: string;
 }
 
+/** A database may count in strings. */
+type Counts = { userId: string } & Record<'verdicts' | 'verifications' | 'openAssessments', number | string>;
+
 interface Span {
   on: string;
   /** The first moment of the twelve months, and the first after the day. */
@@ -79,15 +82,18 @@ export class RegisterService {
       where: { bodyId, userId: In(ids) },
       order: { validFrom: 'ASC', id: 'ASC' },
     });
-    const counts: { userId: string; verdicts: number | string; verifications: number | string }[] = await this.db.read
-      .sql`
+    const counts: Counts[] = await this.db.read.sql`
       SELECT u.id AS "userId",
         (SELECT COUNT(*) FROM verdicts v JOIN assessments a ON a.id = v.assessment_id
          WHERE v.decided_by = u.id AND a.body_id = ${bodyId} AND v.decided_at >= ${from} AND v.decided_at < ${until})
           AS verdicts,
         (SELECT COUNT(*) FROM verifications f JOIN assessments a ON a.id = f.assessment_id
          WHERE f.verifier_id = u.id AND a.body_id = ${bodyId} AND f.signed_at >= ${from} AND f.signed_at < ${until})
-          AS verifications
+          AS verifications,
+        (SELECT COUNT(DISTINCT s.assessment_id) FROM assignments s JOIN assessments a ON a.id = s.assessment_id
+         WHERE s.user_id = u.id AND s.duty <> 'verifier' AND a.body_id = ${bodyId} AND s.assigned_at < ${until}
+           AND (s.ended_at IS NULL OR s.ended_at >= ${until}) AND (a.decided_at IS NULL OR a.decided_at >= ${until})
+           AND (a.withdrawn_at IS NULL OR a.withdrawn_at >= ${until})) AS "openAssessments"
       FROM users u WHERE u.id IN (${idList(ids)})`;
     const rolesOf = groupBy(roles, ({ userId }) => userId);
     const held = groupBy(qualifications, ({ userId }) => userId);
@@ -96,7 +102,7 @@ export class RegisterService {
       const own = (held.get(id) ?? []).map((row) => qualificationView(row, on, until));
       const standing = (rolesOf.get(id) ?? []).map(({ role, since }) => ({ role, since }));
       const assesses = standing.some(({ role }) => role === 'assessor');
-      const { verdicts, verifications } = countsOf.get(id)!;
+      const { verdicts, verifications, openAssessments } = countsOf.get(id)!;
       return {
         id,
         name,
@@ -105,6 +111,7 @@ export class RegisterService {
         mayAssess: assessable(assesses ? own : []),
         verdicts: Number(verdicts),
         verifications: Number(verifications),
+        openAssessments: Number(openAssessments),
       };
     });
   }

@@ -37,6 +37,8 @@ export class RegisteredPersonView {
   /** In the twelve months to the day. */
   verdicts: number;
   verifications: number;
+  /** Assessments in their hands, to assess, that were open at the end of the day. */
+  openAssessments: number;
 }
 
 export class RegisterPage extends pageView(RegisteredPersonView) {
