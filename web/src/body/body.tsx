@@ -13,6 +13,9 @@ const CsvEnrolment = lazy(() =>
 const Assessments = lazy(() =>
   import('./assessments/assessments').then(({ Assessments: page }) => ({ default: page })),
 );
+const Administration = lazy(() =>
+  import('./assessments/administration').then(({ Administration: page }) => ({ default: page })),
+);
 const Certificates = lazy(() =>
   import('./certificates/certificates').then(({ Certificates: page }) => ({ default: page })),
 );
@@ -43,6 +46,7 @@ export function Body() {
       <Route path={`${home}/enrolment`} component={Enrolment} />
       <Route path={`${home}/enrolment/csv`} component={CsvEnrolment} />
       <Route path={`${home}/assessments`} component={Assessments} />
+      <Route path={`${home}/assessments/:assessmentId`} component={Administration} />
       <Route path={`${home}/certificates`} component={Certificates} />
       <Route path={`${home}/certificates/batches`} component={Batches} />
       <Route path={`${home}/certificates/batches/:batchId`} component={BatchPage} />

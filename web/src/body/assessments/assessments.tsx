@@ -81,7 +81,7 @@ export function Assessments() {
                 {rows.slice(0, most).map((one) => (
                   <tr key={one.id}>
                     <th scope="row">
-                      <Link to={`/assessments/${one.id}`}>{one.candidate.name}</Link>
+                      <Link to={`/bodies/${bodyId}/assessments/${one.id}`}>{one.candidate.name}</Link>
                       {one.attempt > 1 && ` ${common.attempt(number(one.attempt))}`}
                     </th>
                     <td>

@@ -9,6 +9,7 @@ import { useBodyId } from '../frame';
 import { newId } from '../../api/new-id';
 import { Row } from '../table';
 import { bodyWords } from '../words';
+import { HolderFields, holderIn } from './holder';
 import { certificatesWords } from './words';
 
 const reasons = ['name_corrected', 'lost', 'other'] as const;
@@ -27,6 +28,7 @@ export function Reissue({ id }: { id: string }) {
       id: own,
       reason: data.get('reason') as (typeof reasons)[number],
       note: textIn(data, 'note') ?? '',
+      ...holderIn(data),
     };
     reissue.mutate({ params: { id }, body });
   };
@@ -51,6 +53,8 @@ export function Reissue({ id }: { id: string }) {
             ))}
           </Select>
           <TextField name="note" label={say.note} hint={say.noteReissue} maxLength={200} />
+          <p>{say.holderKept}</p>
+          <HolderFields />
           <Actions>
             <Button type="submit" busy={reissue.isPending}>
               {say.reissue}

@@ -71,6 +71,11 @@ export const certificatesWords = words(
     refused: '未發證',
     notYet: '等待處理',
     toRegister: '回證明名冊',
+    birthDate: '出生日期',
+    birthDateHint: '要印在證明上才填。',
+    maskedId: '遮蔽後的身分證字號',
+    maskedIdHint: '至少遮蔽四個字，以 * 代替，例如 A12****789。要印在證明上才填。',
+    holderKept: '留空就沿用原來印的內容。',
   },
   {
     title: 'Certificates',
@@ -143,5 +148,10 @@ export const certificatesWords = words(
     refused: 'Not certified',
     notYet: 'Waits',
     toRegister: 'Back to the register',
+    birthDate: 'Date of birth',
+    birthDateHint: 'Only if it is to be printed.',
+    maskedId: 'Masked identity number',
+    maskedIdHint: 'At least four signs hidden by *, such as A12****789. Only if it is to be printed.',
+    holderKept: 'Left empty, what was printed stays.',
   },
 );
