@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser as Chromium, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { passwordOf, type Persona, World, type WorldOptions } from '../../world.js';
@@ -62,12 +63,7 @@ export class Browser {
     context.setDefaultTimeout(120_000); // a busy machine is slow, not broken
     this.contexts.push(context);
     const page = await context.newPage();
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('console', (message) => {
-      // A refusal of the server is shown by the page and no fault of its own.
-      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-        this.complaints.push(message.text());
-    });
+    noteComplaints(page, this.complaints);
     return page;
   }
 
@@ -80,6 +76,66 @@ export class Browser {
     await page.locator('button[type=submit]').click();
     await page.locator('header nav').waitFor();
     return page;
+  }
+}
+
+function noteComplaints(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal of the server is shown by the page and no fault of its own.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+}
+
+/** A browser of one device, whose profile outlives it: it can be killed and started again. */
+export class Profile {
+  readonly complaints: string[] = [];
+  private readonly folder = mkdtempSync(join(tmpdir(), 'touchstone-profile-'));
+  private context: BrowserContext | undefined;
+
+  constructor(private readonly world: World) {}
+
+  /** Starts the browser if it is not running, and opens a page. */
+  async open(
+    address: string,
+    { viewport = desk, offline = false }: PageWish & { offline?: boolean } = {},
+  ): Promise<Page> {
+    this.context ??= await chromium.launchPersistentContext(this.folder, {
+      executablePath: process.env.TEST_BROWSER,
+      args: quiet,
+      baseURL: this.world.server,
+      viewport,
+      locale: 'zh-TW',
+      timezoneId: 'Asia/Taipei',
+      offline,
+    });
+    this.context.setDefaultTimeout(120_000);
+    const page = await this.context.newPage();
+    noteComplaints(page, this.complaints);
+    await page.goto(address);
+    return page;
+  }
+
+  /** Closes a page and opens another. */
+  async reopened(page: Page, address: string): Promise<Page> {
+    await page.close();
+    return this.open(address);
+  }
+
+  /** Ends the browser as a failing battery would: nothing is said to any page. */
+  async crash(): Promise<void> {
+    const context = this.context!;
+    const ended = new Promise((resolve) => context.once('close', resolve));
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Browser.crash').catch(() => undefined);
+    await ended;
+    this.context = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

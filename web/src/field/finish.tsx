@@ -6,14 +6,24 @@ import { Button } from '../ui/button';
 import { Actions } from '../ui/form';
 import { Section } from '../ui/page';
 import css from './field.module.css';
-import { discardEntry, photosOf, queueEntry } from './kept/entries';
+import { discardEntry, queueEntry } from './kept/entries';
 import { type Entry, type Lack, lacksOf, type Outcome } from './kept/entry';
+import { photosOf } from './kept/photos';
 import { useKept } from './use-kept';
 import { sendNow } from './use-outbox';
 import { fieldWords } from './words';
 
 /** The end of an observation: signed and sent, or sent to be signed later. Only signing asks, as it cannot be undone. */
-export function Finish({ entry, onQueued }: { entry: Entry; onQueued: () => void }) {
+export function Finish({
+  entry,
+  adding,
+  onQueued,
+}: {
+  entry: Entry;
+  /** Photos are being written to the disk, and belong to it. */
+  adding: boolean;
+  onQueued: () => void;
+}) {
   const say = useWords(fieldWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const lacks = lacksOf(entry);
@@ -43,10 +53,12 @@ export function Finish({ entry, onQueued }: { entry: Entry; onQueued: () => void
         </ul>
       )}
       <Actions>
-        <Button kind="primary" busy={lacks.length > 0} onClick={() => dialog.current?.showModal()}>
+        <Button kind="primary" busy={adding || lacks.length > 0} onClick={() => dialog.current?.showModal()}>
           {say.signAndSend}
         </Button>
-        <Button onClick={() => void queue(false)}>{say.sendUnsigned}</Button>
+        <Button busy={adding} onClick={() => void queue(false)}>
+          {say.sendUnsigned}
+        </Button>
         {isEmpty && entry.revision === null && (
           <Button kind="plain" onClick={() => void discardEntry(entry.id)}>
             {say.discard}

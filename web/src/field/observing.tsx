@@ -12,6 +12,7 @@ import { type Content, type Entry } from './kept/entry';
 import { type KeptDocument, type Taken } from './kept/taken';
 import { Photos } from './photos';
 import { Targets } from './targets';
+import { Trouble } from './trouble';
 import { fieldWords } from './words';
 
 export type Keep = (change: (entry: Entry) => Partial<Content>) => void;
@@ -31,6 +32,7 @@ export function Observing({
   const say = useWords(fieldWords);
   const format = useFormats();
   const [failed, setFailed] = useState(false);
+  const [adding, setAdding] = useState(false);
   const keep: Keep = (change) => {
     writeDown(entry.id, change).then(
       () => setFailed(false),
@@ -55,19 +57,11 @@ export function Observing({
         <span className={css.soft}>{say.kept(format.time(entry.changedAt))}</span>
       </div>
       {failed && <Notice tone="gap" title={say.keepFailed} />}
-      {entry.problem && (
-        <Notice tone="gap" title={entry.problem.code === 'differs' ? say.differs : entry.problem.message}>
-          <ul>
-            {entry.problem.errors.map(({ field, detail }) => (
-              <li key={field + detail}>{detail}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Trouble entry={entry} />
       <Targets entry={entry} own={own} document={document} keep={keep} />
-      <Photos entry={entry} onFailed={() => setFailed(true)} />
+      <Photos entry={entry} adding={adding} onAdding={setAdding} onFailed={() => setFailed(true)} />
       <Details entry={entry} document={document} keep={keep} />
-      <Finish entry={entry} onQueued={onQueued} />
+      <Finish entry={entry} adding={adding} onQueued={onQueued} />
     </>
   );
 }

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
-import { usePerson } from '../session/session';
+import { usePerson, useSignInAgain } from '../session/session';
 import { Button } from '../ui/button';
-import { Badge } from '../ui/page';
+import { Badge, Progress } from '../ui/page';
 import css from './field.module.css';
 import { entriesOf } from './kept/entries';
 import { isUnsent } from './kept/entry';
@@ -14,8 +16,14 @@ import { fieldWords } from './words';
 export function OutboxBar() {
   const say = useWords(fieldWords);
   const { id } = usePerson();
+  const signIn = useSignInAgain();
   const entries = useKept(['entries', id], () => entriesOf(id)).data;
-  const run = useRun();
+  const { run, sending } = useRun();
+  const queries = useQueryClient();
+  useEffect(() => {
+    // The outbox may be the first to find that the session has ended.
+    if (run === 'signed_out') void queries.invalidateQueries({ queryKey: ['/api/session'] });
+  }, [run, queries]);
   if (!entries) return null;
   const count = entries.filter(isUnsent).length;
   const waits = entries.some(({ state }) => state === 'queued');
@@ -25,18 +33,29 @@ export function OutboxBar() {
       <div role="status" className={css.outboxState}>
         {count > 0 ? <Badge tone="wait">{say.unsent(count)}</Badge> : <Badge tone="met">{say.allSent}</Badge>}
         {refused > 0 && (
-          <Link to="/field" className={css.toFinish}>
+          <Link to="/field#records" className={css.toFinish}>
             <Badge tone="gap">{say.refused(refused)}</Badge>
           </Link>
         )}
         {waits && run === 'unreachable' && <span>{say.unreachable}</span>}
-        {waits && run === 'signed_out' && <span>{say.signInToSend}</span>}
+        {signIn && <span>{waits ? say.signInToSend : say.signInToGoOn}</span>}
         {waits && run === 'sending' && <span>{say.sending}</span>}
       </div>
-      {waits && (
+      {signIn && (
+        <Button kind="primary" onClick={signIn}>
+          {say.signInAgain}
+        </Button>
+      )}
+      {waits && !signIn && (
         <Button small busy={run === 'sending'} onClick={() => void sendNow(id)}>
           {say.sendNow}
         </Button>
+      )}
+      {waits && run === 'sending' && sending.all > 1 && (
+        <div className={css.sending}>
+          <Progress share={sending.done / sending.all} label={say.sending} />
+          <span className={css.soft}>{say.sent(sending.done, sending.all)}</span>
+        </div>
       )}
     </div>
   );

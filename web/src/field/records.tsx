@@ -5,11 +5,13 @@ import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { Ask } from '../ui/ask';
 import { Button, ButtonLink } from '../ui/button';
-import { Notice, type Tone } from '../ui/notice';
+import { type Tone } from '../ui/notice';
 import { Badge, Empty, Section } from '../ui/page';
 import css from './field.module.css';
-import { discardEntry, entriesOf, insistOnEntry, photosOf, queueEntry, reopenEntry } from './kept/entries';
+import { discardEntry, entriesOf, insistOnEntry, queueEntry, reopenEntry } from './kept/entries';
 import { type Entry } from './kept/entry';
+import { photoCounts } from './kept/photos';
+import { Trouble } from './trouble';
 import { useKept } from './use-kept';
 import { sendNow } from './use-outbox';
 import { fieldWords } from './words';
@@ -21,7 +23,7 @@ export function Records() {
   const entries = useKept(['entries', id], () => entriesOf(id)).data;
   if (!entries) return null;
   return (
-    <Section title={say.records}>
+    <Section id="records" title={say.records}>
       {entries.length === 0 ? (
         <Empty>{say.recordsEmpty}</Empty>
       ) : (
@@ -48,7 +50,7 @@ export function Record({ entry }: { entry: Entry }) {
   const format = useFormats();
   const [, navigate] = useLocation();
   const { id, userId, state, signedAt } = entry;
-  const photos = (useKept(['photos', id], () => photosOf(id)).data ?? []).filter(({ removed }) => !removed);
+  const photos = useKept(['photo counts'], photoCounts).data?.get(id);
   const names = { open: say.stateOpen, queued: say.stateQueued, refused: say.stateRefused, sent: say.stateSent };
   const queue = (sign: boolean): void => void queueEntry(id, sign).then(() => sendNow(userId));
   return (
@@ -58,7 +60,7 @@ export function Record({ entry }: { entry: Entry }) {
         <Badge tone={signedAt ? 'met' : tones[state]}>{signedAt ? say.stateSigned : names[state]}</Badge>
         <div className={css.soft}>
           {format.instant(entry.startedAt)} · {say.noted(Object.keys(entry.outcomes).length)}
-          {photos.length > 0 && <> · {say.photosLeft(photos.filter(({ sent }) => sent).length, photos.length)}</>}
+          {photos && <> · {say.photosLeft(photos.sent, photos.all)}</>}
         </div>
       </div>
       <div className={css.buttons}>
@@ -77,7 +79,11 @@ export function Record({ entry }: { entry: Entry }) {
         )}
       </div>
       {signedAt && <Link to={`/assessments/${entry.assessmentId}`}>{say.toAssessment}</Link>}
-      <Trouble entry={entry} />
+      {entry.problem && (
+        <div className={css.wide}>
+          <Trouble entry={entry} />
+        </div>
+      )}
     </li>
   );
 }
@@ -107,27 +113,5 @@ function Refused({ entry: { id, userId, candidateName, problem }, onSend }: { en
         <p>{say.giveUpText}</p>
       </Ask>
     </>
-  );
-}
-
-function Trouble({ entry: { state, problem } }: { entry: Entry }) {
-  const say = useWords(fieldWords);
-  if (!problem) return null;
-  return (
-    <div className={css.wide}>
-      <Notice
-        tone={state === 'refused' ? 'gap' : 'wait'}
-        title={problem.code === 'differs' ? say.differs : problem.message}
-      >
-        {problem.errors.length > 0 && (
-          <ul>
-            {problem.errors.map(({ field, detail }) => (
-              <li key={field + detail}>{detail}</li>
-            ))}
-          </ul>
-        )}
-        <p>{state === 'refused' ? say.refusedHelp : say.retryHelp}</p>
-      </Notice>
-    </div>
   );
 }

@@ -1,21 +1,25 @@
 import { call, Problem } from '../api/client';
-import { editEntry, editPhoto, photosOf } from './kept/entries';
+import { editEntry } from './kept/entries';
 import { type Entry, inputOf, type Photo, type SignedContent } from './kept/entry';
-
-const seconds = 1000;
+import { editPhotos, forgetBytes, photosOf } from './kept/photos';
+import { namesAt, sendPhotos } from './send-photos';
+import { soon } from './within-time';
 
 /**
  * Sends an entry: the record, then its photos, then its signature. Each step may be done again after an answer was lost:
- * the record has an id of ours, a photo a name of its own, and to sign what is signed is harmless.
+ * the record has an id of ours, a photo a name of its own, and to sign what is signed is harmless. `onSent` is told of
+ * the photos that arrived.
  */
-export async function sendEntry(entry: Entry): Promise<void> {
+export async function sendEntry(entry: Entry, onSent: (count: number) => void): Promise<void> {
   const revision = await sendRecord(entry);
   await editEntry(entry.id, () => ({ revision }));
+  await takeBackRemovals(entry);
+  const refused = await sendPhotos(entry, await photosOf(entry.id), onSent);
+  if (refused > 0) throw new Problem(422, 'photos_refused', '');
   const photos = (await photosOf(entry.id)).filter(({ removed }) => !removed);
-  await sendPhotos(entry.id, photos);
   const signedAt = entry.sign ? await sign(entry, photos) : null;
   await editEntry(entry.id, () => ({ state: 'sent', sentAt: new Date().toISOString(), signedAt, problem: null }));
-  if (signedAt) for (const photo of photos) await editPhoto(photo.id, { blob: new Blob() });
+  if (signedAt) await forgetBytes(photos.map(({ id }) => id));
 }
 
 async function sendRecord(entry: Entry): Promise<number> {
@@ -25,40 +29,40 @@ async function sendRecord(entry: Entry): Promise<number> {
       params: { assessmentId, id },
       body: inputOf(entry),
       headers: revision === null ? {} : { 'If-Match': `"${revision}"` },
-      signal: AbortSignal.timeout(30 * seconds),
+      signal: soon(),
     });
   try {
     return (await put(entry.revision)).revision;
   } catch (error) {
     // It is there although no answer came: our own, of which the answer was lost before it was corrected here.
     if (!(error instanceof Problem) || error.code !== 'precondition_required') throw error;
-    const { revision } = await call('get', '/api/observations/{id}', { params: { id } });
+    const { revision } = await call('get', '/api/observations/{id}', { params: { id }, signal: soon() });
     return (await put(revision)).revision;
   }
 }
 
-async function sendPhotos(id: string, photos: readonly Photo[]): Promise<void> {
-  const waiting = photos.filter(({ sent }) => !sent);
-  if (waiting.length === 0) return;
-  const { files } = await call('get', '/api/evidence/{id}', { params: { id } });
-  const arrived = new Set(files.map(({ name }) => name));
-  for (const photo of waiting) {
-    if (!arrived.has(photo.name)) {
-      const form = new FormData();
-      form.append('files', photo.blob, photo.name);
-      await call('post', '/api/evidence/{id}/files', { params: { id }, form });
-    }
-    await editPhoto(photo.id, { sent: true });
-  }
+/** A photo may have been removed here after it arrived and its answer was lost: its assessor must see that it is there. */
+async function takeBackRemovals({ id, revision }: Entry): Promise<void> {
+  const removed = (await photosOf(id)).filter((photo) => photo.removed && !photo.sent);
+  if (removed.length === 0 || revision === null) return;
+  const arrived = await namesAt(id);
+  const there = removed.filter(({ name }) => arrived.has(name)).map((photo) => photo.id);
+  if (there.length === 0) return;
+  await editPhotos(there, { removed: false, sent: true });
+  throw new Problem(409, 'removed_too_late', '');
 }
 
 /** Signs what the assessor saw here, and nothing else: what the server would have signed is compared with it first. */
 async function sign(entry: Entry, photos: readonly Photo[]): Promise<string> {
   const params = { id: entry.id };
-  const covered = await call('get', '/api/observations/{id}/signature', { params });
+  const covered = await call('get', '/api/observations/{id}/signature', { params, signal: soon() });
   if (!isSame(covered.content as unknown as SignedContent, entry, photos)) throw new Problem(409, 'differs', '');
   const { contentSha256 } = covered;
-  const { observation } = await call('post', '/api/observations/{id}/signature', { params, body: { contentSha256 } });
+  const { observation } = await call('post', '/api/observations/{id}/signature', {
+    params,
+    body: { contentSha256 },
+    signal: soon(),
+  });
   return observation.signedAt!;
 }
 

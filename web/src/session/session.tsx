@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { type Answer, Problem, speakAs } from '../api/client';
 import { useApi } from '../api/use-api';
-import { keptPerson } from '../field/kept/person';
+import { keepOnly, keptPerson } from '../field/kept/person';
 import { useKept } from '../field/use-kept';
 import { Loaded, Page } from '../ui/page';
 import { Notice, ProblemNotice } from '../ui/notice';
@@ -23,6 +24,13 @@ export function usePerson(): Me {
   const person = useContext(PersonContext);
   if (!person) throw new Error('Nobody is signed in here');
   return person;
+}
+
+const SignInContext = createContext<(() => void) | null>(null);
+
+/** Of who goes on in the field although their session has ended: the way to sign in again; else null. */
+export function useSignInAgain(): (() => void) | null {
+  return useContext(SignInContext);
 }
 
 /** Whether the signed-in person has one of these roles, at this body or at any. */
@@ -51,17 +59,28 @@ export function Session({ children }: { children: ReactNode }) {
   }, [queries, session.data]);
   const isIn = session.data !== undefined && !session.data.passwordChangeRequired;
   const me = useApi('/api/me', { when: isIn });
+  useEffect(() => {
+    if (me.data) void keepOnly(me.data).catch(() => undefined);
+  }, [me.data]);
   const away = useAway(session);
-  const before = useKept(['person'], keptPerson, away).data;
-  if (session.error?.status === 401) return <SignIn />;
+  const before = useKept(['person'], keptPerson).data;
+  const ended = session.error?.status === 401;
+  const [asked, setAsked] = useState(false);
+  if (asked && !ended) setAsked(false);
+  const inField = useLocation()[0].startsWith('/field');
+  // Who took work along goes on with it while the server cannot be reached; and when the session ends in the middle of an
+  // observation, until they choose to sign in: the next moment there may be no network to do so.
+  const goesOn = ended && inField && before && !asked;
+  if (ended && !goesOn) return <SignIn />;
   if (session.data?.passwordChangeRequired) return <ChangePassword first />;
-  // Who took work along goes on with it while the server cannot be reached.
-  const person = me.data ?? (away ? before : undefined);
+  const person = me.data ?? (away || goesOn ? before : undefined);
   if (person) {
     return (
       <PersonContext.Provider value={person}>
-        {person.memberships.length === 0 && <Notice tone="wait" title={say.noMembership} />}
-        {children}
+        <SignInContext.Provider value={goesOn ? () => setAsked(true) : null}>
+          {person.memberships.length === 0 && <Notice tone="wait" title={say.noMembership} />}
+          {children}
+        </SignInContext.Provider>
       </PersonContext.Provider>
     );
   }

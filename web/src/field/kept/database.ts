@@ -1,29 +1,43 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { type Me } from '../../session/session';
 import { type Entry, type Photo } from './entry';
 import { type KeptDocument, type Taken } from './taken';
 
-interface Kept extends DBSchema {
+export interface Kept extends DBSchema {
   /** Who works on this device without a network. */
   people: { key: string; value: { id: string; person: Me; keptAt: string } };
   taken: { key: string; value: Taken };
   documents: { key: string; value: KeptDocument };
   entries: { key: string; value: Entry };
   photos: { key: string; value: Photo; indexes: { entry: string } };
+  /** What is in the photos: apart from what is known of them, so that to read or note that moves no megabytes. */
+  bytes: { key: string; value: { id: string; blob: Blob } };
+}
+
+type Upgrade = IDBPTransaction<Kept, StoreNames<Kept>[], 'versionchange'>;
+
+async function upgrade(db: IDBPDatabase<Kept>, before: number, tx: Upgrade): Promise<void> {
+  if (before < 1) {
+    db.createObjectStore('people', { keyPath: 'id' });
+    db.createObjectStore('taken', { keyPath: 'assessmentId' });
+    db.createObjectStore('documents', { keyPath: 'id' });
+    db.createObjectStore('entries', { keyPath: 'id' });
+    db.createObjectStore('photos', { keyPath: 'id' }).createIndex('entry', 'entryId');
+  }
+  db.createObjectStore('bytes', { keyPath: 'id' });
+  for (let at = await tx.objectStore('photos').openCursor(); at; at = await at.continue()) {
+    const { blob, ...photo } = at.value as Photo & { blob: Blob };
+    await tx.objectStore('bytes').put({ id: photo.id, blob });
+    await at.update(photo);
+  }
 }
 
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
 
 /** What this device keeps for work without a network. */
 export function kept(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>('touchstone-field', 1, {
-    upgrade(db) {
-      db.createObjectStore('people', { keyPath: 'id' });
-      db.createObjectStore('taken', { keyPath: 'assessmentId' });
-      db.createObjectStore('documents', { keyPath: 'id' });
-      db.createObjectStore('entries', { keyPath: 'id' });
-      db.createObjectStore('photos', { keyPath: 'id' }).createIndex('entry', 'entryId');
-    },
+  opened ??= openDB<Kept>('touchstone-field', 2, {
+    upgrade: (db, before, _now, tx) => void upgrade(db, before, tx),
     // A newer page wants to change the stores, or the browser closed them: the next use opens them anew.
     blocking: (_now, _next, event) => {
       (event.target as IDBDatabase).close();

@@ -1,5 +1,7 @@
-import { announce, kept, strictly } from './database';
-import { type Content, type Entry, isUnsent, newId, type Photo } from './entry';
+import { type IDBPTransaction } from 'idb';
+import { newId } from '../../api/new-id';
+import { announce, kept, type Kept, strictly } from './database';
+import { type Content, type Entry, isUnsent } from './entry';
 
 /** Every entry of a person on this device, in the order they were begun. */
 export async function entriesOf(userId: string): Promise<Entry[]> {
@@ -87,56 +89,29 @@ export function insistOnEntry(id: string): Promise<void> {
 
 /** Throws away an entry that is not with the server, photos and all. */
 export async function discardEntry(id: string): Promise<void> {
-  const tx = (await kept()).transaction(['entries', 'photos'], 'readwrite', strictly);
+  const tx = (await kept()).transaction(['entries', 'photos', 'bytes'], 'readwrite', strictly);
   const entry = await tx.objectStore('entries').get(id);
-  if (entry?.state === 'open' || entry?.state === 'refused') {
-    await tx.objectStore('entries').delete(id);
-    for (const key of await tx.objectStore('photos').index('entry').getAllKeys(id))
-      await tx.objectStore('photos').delete(key);
-  }
+  if (entry?.state === 'open' || entry?.state === 'refused') await forget(tx, id);
   await tx.done;
   announce();
+}
+
+type Removal = IDBPTransaction<Kept, ('entries' | 'photos' | 'bytes')[], 'readwrite'>;
+
+async function forget(tx: Removal, id: string): Promise<void> {
+  await tx.objectStore('entries').delete(id);
+  for (const key of await tx.objectStore('photos').index('entry').getAllKeys(id)) {
+    await tx.objectStore('photos').delete(key);
+    await tx.objectStore('bytes').delete(key);
+  }
 }
 
 const longKept = 14 * 86_400_000;
 
 /** Forgets what has long been with the server. */
 export async function forgetSent(now = Date.now()): Promise<void> {
-  const tx = (await kept()).transaction('entries', 'readwrite');
-  for (const { id, state, signedAt, sentAt } of await tx.store.getAll())
-    if (state === 'sent' && signedAt && Date.parse(sentAt!) < now - longKept) await tx.store.delete(id);
+  const tx = (await kept()).transaction(['entries', 'photos', 'bytes'], 'readwrite');
+  for (const { id, state, signedAt, sentAt } of await tx.objectStore('entries').getAll())
+    if (state === 'sent' && signedAt && Date.parse(sentAt!) < now - longKept) await forget(tx, id);
   await tx.done;
-}
-
-export async function photosOf(entryId: string): Promise<Photo[]> {
-  const photos = await (await kept()).getAllFromIndex('photos', 'entry', entryId);
-  return photos.sort((a, b) => a.takenAt.localeCompare(b.takenAt) || a.name.localeCompare(b.name));
-}
-
-/** Keeps photos with an entry, one after the other: a hundred of them are not in memory at once. Throws if one is not kept. */
-export async function addPhotos(entryId: string, files: readonly File[], at = new Date()): Promise<void> {
-  const stamp = at.toISOString().slice(0, 19).replace(/\D/g, '');
-  try {
-    for (const [index, file] of files.entries()) {
-      const id = newId();
-      const end = /\.\w{2,5}$/.exec(file.name)?.[0] ?? '.jpg';
-      const name = `photo-${stamp}-${index + 1}-${id.slice(0, 8)}${end.toLowerCase()}`;
-      const takenAt = new Date(at.getTime() + index).toISOString();
-      // Its bytes, not the device's file, which may be gone tomorrow; read before the transaction, which would not wait.
-      const blob = new Blob([await file.arrayBuffer()], { type: file.type });
-      const tx = (await kept()).transaction('photos', 'readwrite', strictly);
-      await tx.store.add({ id, entryId, name, takenAt, size: blob.size, blob, removed: false, sent: false });
-      await tx.done;
-    }
-  } finally {
-    announce();
-  }
-}
-
-export async function editPhoto(id: string, changes: Partial<Pick<Photo, 'removed' | 'sent' | 'blob'>>): Promise<void> {
-  const tx = (await kept()).transaction('photos', 'readwrite', strictly);
-  const photo = await tx.store.get(id);
-  if (photo) await tx.store.put({ ...photo, ...changes });
-  await tx.done;
-  announce();
 }

@@ -51,10 +51,11 @@ export interface Photo {
   name: string;
   takenAt: string;
   size: number;
-  blob: Blob;
   /** Taken back before it was sent. */
   removed: boolean;
   sent: boolean;
+  /** Why the server would not have it. */
+  problem?: Refusal | null;
 }
 
 export type Content = Pick<
@@ -96,12 +97,3 @@ export function lacksOf({ form, task, place, outcomes }: Content): Lack[] {
 
 /** What is not with the server yet, of whichever state. */
 export const isUnsent = ({ state }: Pick<Entry, 'state'>): boolean => state !== 'sent';
-
-/** An id of this device's making. `randomUUID` is there only where the connection is secure. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}

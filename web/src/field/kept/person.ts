@@ -6,6 +6,12 @@ export async function keptPerson(): Promise<Me | null> {
   return (await (await kept()).get('people', 'last'))?.person ?? null;
 }
 
+/** What was taken along is for who took it: when somebody else signs in, nothing of it is left but what is not sent. */
+export async function keepOnly({ id }: Me): Promise<void> {
+  const last = await keptPerson();
+  if (last && last.id !== id) await clearDevice();
+}
+
 /** Leaves nothing of what was taken along when its assessor signs out. What is not sent stays, seen by nobody else. */
 export async function clearDevice(): Promise<void> {
   const tx = (await kept()).transaction(['people', 'taken', 'documents'], 'readwrite');
