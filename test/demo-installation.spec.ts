@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
@@ -43,6 +43,13 @@ describe('an installation with the demo in it', () => {
   it('is filled once, and says so', async () => {
     expect(await fillInstallation(env)).toEqual({ refused: 'not_empty' });
     expect(tellOf({ refused: 'not_empty' }, '')).toMatch(/已有帳號.*not empty/s);
+  });
+
+  it('is not filled on where it broke off, and says what to do', async () => {
+    writeFileSync(join(env.DATA_DIR, 'demo-begun'), '');
+    expect(await fillInstallation(env)).toEqual({ refused: 'broken_off' });
+    expect(tellOf({ refused: 'broken_off' }, '')).toMatch(/刪除 DATA_DIR.*start again/s);
+    rmSync(join(env.DATA_DIR, 'demo-begun'));
   });
 
   it('is not filled where mail would go out', async () => {
