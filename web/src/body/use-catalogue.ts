@@ -1,4 +1,4 @@
-import { useAll } from './use-all';
+import { useAll } from '../api/use-all';
 import { useBodyId } from './frame';
 
 /** The units and standards there are, their latest editions. */

@@ -88,7 +88,7 @@ export function AttemptBefore({ assessment }: { assessment: Assessment }) {
     params: { assessmentId },
     when: previousId !== null,
   });
-  if (!previousId || !evidence.data || evidence.hasNextPage) return null;
+  if (!previousId || !evidence.data) return null;
   // What comes along keeps the day on which it was received.
   const carried = evidence.data.filter(({ receivedAt }) => receivedAt < enrolledAt).length;
   return (

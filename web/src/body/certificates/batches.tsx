@@ -10,7 +10,7 @@ import { asked, ChooseGroup, everybody, type Group } from '../choose-group';
 import { BodyPage, useBodyId } from '../frame';
 import { newId } from '../../api/new-id';
 import { Table } from '../table';
-import { useAll } from '../use-all';
+import { useAll } from '../../api/use-all';
 import { bodyWords } from '../words';
 import { BatchList } from './batch-list';
 import { certificatesWords } from './words';

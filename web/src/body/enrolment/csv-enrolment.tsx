@@ -8,7 +8,7 @@ import { Actions, Form, TextArea, textIn, TextField } from '../../ui/form';
 import { Notice, ProblemNotice } from '../../ui/notice';
 import { Card } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
-import { readAll } from '../use-all';
+import { readAll } from '../../api/use-all';
 import { bodyWords } from '../words';
 import { type Checked, checkLines } from './check-lines';
 import { columns, linesOf } from './columns';

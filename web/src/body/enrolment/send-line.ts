@@ -1,5 +1,5 @@
 import { call, Problem } from '../../api/client';
-import { readAll } from '../use-all';
+import { readAll } from '../../api/use-all';
 import { type Checked } from './check-lines';
 import { pathwayOf } from './columns';
 

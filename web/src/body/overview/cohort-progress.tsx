@@ -3,7 +3,7 @@ import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Card, Empty, Loaded } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { useAll } from '../use-all';
+import { useAll } from '../../api/use-all';
 import { Bars } from './bars';
 import { Heat } from './heat';
 import css from './overview.module.css';

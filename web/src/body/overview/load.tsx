@@ -2,7 +2,7 @@ import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Loaded, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { useAll } from '../use-all';
+import { useAll } from '../../api/use-all';
 import { Bars } from './bars';
 import { overviewWords } from './words';
 

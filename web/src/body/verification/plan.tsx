@@ -7,7 +7,7 @@ import { Notice, ProblemNotice } from '../../ui/notice';
 import { Card, Empty, Loaded, Section } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
 import { Facts, Table } from '../table';
-import { useAll } from '../use-all';
+import { useAll } from '../../api/use-all';
 import { bodyWords } from '../words';
 import { Samples } from './samples';
 import { verificationWords } from './words';
