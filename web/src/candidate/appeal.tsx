@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { addressOf, type Answer } from '../api/client';
 import { useApi, useSend } from '../api/use-api';
-import { useFormats } from '../i18n/formats';
+import { today, useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { newId } from '../api/new-id';
 import { Button, DownloadLink } from '../ui/button';
@@ -15,9 +15,6 @@ import { verdictWords } from './verdict-words';
 
 const stale = ['/api/verdicts/{verdictId}/standing'] as const;
 type Appeal = Answer<'/api/appeals/{id}', 'get'>;
-
-/** The day it is in Taiwan, which the window to appeal is counted by. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(new Date());
 
 /** The appeal against a verdict: how to file one while one can, and what became of it. */
 export function AppealPart({ verdict }: { verdict: Verdict }) {

@@ -1,4 +1,5 @@
 import { useApi, useSend } from '../api/use-api';
+import { today } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import { Actions, Form, TextArea, TextField, textIn } from '../ui/form';
@@ -6,12 +7,6 @@ import { Loaded } from '../ui/page';
 import { afterChange } from './stale';
 import { type Coverage, type Row } from './types';
 import { deskWords } from './words';
-
-/** A day in Taiwan, so many days from today. */
-function dayAfter(days: number): string {
-  const then = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(then);
-}
 
 /** Asks the candidate to close a gap. The server proposes the words, the assessor has the last one. */
 export function RequestForm({
@@ -57,7 +52,7 @@ export function RequestForm({
             }
             autoFocus
           />
-          <TextField name="dueOn" label={say.askDue} type="date" defaultValue={dayAfter(14)} min={dayAfter(0)} />
+          <TextField name="dueOn" label={say.askDue} type="date" defaultValue={today(14)} min={today(0)} />
           <Actions>
             <Button type="submit" kind="primary" busy={asking.isPending}>
               {say.askSend}

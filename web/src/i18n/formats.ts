@@ -12,6 +12,12 @@ export function chooseTimeZone(zone: string): void {
   localStorage.setItem(zoneKey, zone);
 }
 
+/** Today as a calendar date (`YYYY-MM-DD`) in Taiwan, whose days the server counts; or so many days from it. */
+export function today(days = 0): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(at);
+}
+
 export interface Formats {
   /** 2026年3月15日 */
   day: (instant: string | Date) => string;
@@ -34,7 +40,15 @@ function makeFormats(locale: Locale, zone: string): Formats {
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const day = of({ dateStyle: 'long' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const instant = of({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+  // By its parts: styles with a cycle of hours of one's own fall back to 2026/3/15.
+  const instant = of({
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const time = of({ timeStyle: 'short', hourCycle: 'h23' });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });

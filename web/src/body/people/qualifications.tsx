@@ -1,5 +1,5 @@
 import { useApi, useSend } from '../../api/use-api';
-import { useFormats } from '../../i18n/formats';
+import { today, useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { useHasRole } from '../../session/session';
 import { Button } from '../../ui/button';
@@ -9,7 +9,6 @@ import { Badge, Empty, Loaded, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
 import { Table } from '../table';
 import { bodyWords } from '../words';
-import { today } from '../today';
 import { peopleWords } from './words';
 
 const stale = [

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSend } from '../../api/use-api';
+import { today } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Checkbox, Form, Select, textIn, TextField } from '../../ui/form';
 import { Card } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
 import { newId } from '../../api/new-id';
-import { today } from '../today';
 import { useDocuments, usePeople } from '../use-catalogue';
 import { bodyWords } from '../words';
 import { verificationWords } from './words';

@@ -1,4 +1,5 @@
 import { type Answer, call } from '../../api/client';
+import { today } from '../../i18n/formats';
 import { type Me } from '../../session/session';
 import { announce, kept, strictly } from './database';
 
@@ -29,11 +30,6 @@ export interface KeptDocument {
   code: string;
   name: string;
   items: KeptItem[];
-}
-
-/** Today in Taiwan, where visits are planned. */
-export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(now);
 }
 
 type Plan = Answer<'/api/visit-plan', 'get'>;
