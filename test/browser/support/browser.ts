@@ -71,6 +71,8 @@ export class Browser {
   async as(person: Pick<Persona, 'email'>, address = '/', wish: PageWish = {}): Promise<Page> {
     const page = await this.page(wish);
     await page.goto(address);
+    // Otherwise the person's own would be taken over.
+    if (wish.locale) await page.locator('main select').first().selectOption(wish.locale);
     await page.locator('input[name=email]').fill(person.email);
     await page.locator('input[name=password]').fill(passwordOf(person.email));
     await page.locator('button[type=submit]').click();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Answer, Problem, speakAs } from '../api/client';
 import { useApi } from '../api/use-api';
@@ -7,7 +7,8 @@ import { keepOnly, keptPerson } from '../field/kept/person';
 import { useKept } from '../field/use-kept';
 import { Loaded, Page } from '../ui/page';
 import { Notice, ProblemNotice } from '../ui/notice';
-import { useWords } from '../i18n/words';
+import { type Locale, useWords } from '../i18n/words';
+import { useChooseLocale } from '../shell/locale';
 import { ChangePassword } from './change-password';
 import { SignIn } from './sign-in';
 import { sessionWords } from './words';
@@ -62,6 +63,7 @@ export function Session({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (me.data) void keepOnly(me.data).catch(() => undefined);
   }, [me.data]);
+  const comeIn = useOwnLocale(me.data);
   const away = useAway(session);
   const before = useKept(['person'], keptPerson).data;
   const ended = session.error?.status === 401;
@@ -71,7 +73,7 @@ export function Session({ children }: { children: ReactNode }) {
   // Who took work along goes on with it while the server cannot be reached; and when the session ends in the middle of an
   // observation, until they choose to sign in: the next moment there may be no network to do so.
   const goesOn = ended && inField && before && !asked;
-  if (ended && !goesOn) return <SignIn />;
+  if (ended && !goesOn) return <SignIn onSignedIn={comeIn} />;
   if (session.data?.passwordChangeRequired) return <ChangePassword first />;
   const person = me.data ?? (away || goesOn ? before : undefined);
   if (person) {
@@ -93,6 +95,20 @@ export function Session({ children }: { children: ReactNode }) {
     );
   }
   return <Loaded of={{ data: undefined, error: null, refetch }}>{() => null}</Loaded>;
+}
+
+/** Who comes in reads on in their own language, unless they have just chosen another. Answers what is told of it. */
+function useOwnLocale(me: Me | undefined): (choseLocale: boolean) => void {
+  const choose = useChooseLocale();
+  const comesIn = useRef(false);
+  useEffect(() => {
+    if (!me || !comesIn.current) return;
+    comesIn.current = false;
+    choose(me.locale as Locale);
+  }, [me, choose]);
+  return (choseLocale) => {
+    comesIn.current = !choseLocale;
+  };
 }
 
 /** Whether the server could not be reached when the page was opened; until it is, it is asked again and again. */

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { speakAs } from '../api/client';
 import { useSend } from '../api/use-api';
 import { useWords } from '../i18n/words';
@@ -10,9 +11,11 @@ import { Card, Page } from '../ui/page';
 import css from './sign-in.module.css';
 import { sessionWords } from './words';
 
-export function SignIn() {
+/** `onSignedIn` is told whether a language was chosen on this page. */
+export function SignIn({ onSignedIn }: { onSignedIn: (choseLocale: boolean) => void }) {
   const say = useWords(sessionWords);
   const queries = useQueryClient();
+  const choseLocale = useRef(false);
   const signIn = useSend('post', '/api/session');
   const send = (data: FormData): void => {
     const body = { email: textIn(data, 'email') ?? '', password: secretIn(data, 'password') };
@@ -20,6 +23,7 @@ export function SignIn() {
       { body },
       {
         onSuccess: (session) => {
+          onSignedIn(choseLocale.current);
           speakAs({ csrfToken: session.csrfToken });
           queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' });
           queries.setQueryData(['/api/session', null, null], session);
@@ -32,7 +36,7 @@ export function SignIn() {
       <div className={css.brand}>
         <Brand large />
         <p>{say.lead}</p>
-        <Preferences />
+        <Preferences onLocale={() => (choseLocale.current = true)} />
       </div>
       <Page title={say.title} narrow>
         <Card>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { speakAs } from '../api/client';
 import { type Locale, LocaleContext, locales } from '../i18n/words';
@@ -20,13 +21,18 @@ function initial(): Locale {
 
 export function LocaleProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState(initial);
+  const queries = useQueryClient();
   speakAs({ locale });
   useEffect(() => {
     document.documentElement.lang = locale === 'en' ? 'en' : 'zh-Hant-TW';
   }, [locale]);
   const choose = (next: Locale): void => {
+    if (next === locale) return;
     localStorage.setItem(key, next);
     setLocale(next);
+    // What the server has said, it said in the other language.
+    speakAs({ locale: next });
+    void queries.invalidateQueries();
   };
   return (
     <LocaleContext.Provider value={locale}>

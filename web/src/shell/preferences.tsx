@@ -1,20 +1,24 @@
-import { useLocale, useWords } from '../i18n/words';
+import { type Locale, useLocale, useWords } from '../i18n/words';
 import css from './shell.module.css';
 import { useChooseLocale } from './locale';
 import { type Theme, useTheme } from './theme';
 import { shellWords } from './words';
 
 /** Language and theme of this device. The place on the page and what was entered stay. */
-export function Preferences() {
+export function Preferences({ onLocale }: { onLocale?: (locale: Locale) => void }) {
   const say = useWords(shellWords);
   const locale = useLocale();
   const chooseLocale = useChooseLocale();
   const [theme, setTheme] = useTheme();
+  const choose = (next: Locale): void => {
+    chooseLocale(next);
+    onLocale?.(next);
+  };
   return (
     <div className={css.preferences}>
       <label>
         <span className="unseen">{say.language}</span>
-        <select value={locale} onChange={(event) => chooseLocale(event.currentTarget.value as typeof locale)}>
+        <select value={locale} onChange={(event) => choose(event.currentTarget.value as Locale)}>
           <option value="zh-TW" lang="zh-Hant-TW">
             繁體中文
           </option>

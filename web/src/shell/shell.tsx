@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useSend } from '../api/use-api';
 import { Unsent } from '../field/unsent';
 import { useWords } from '../i18n/words';
 import { SearchBox } from '../search/search-box';
@@ -32,6 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const say = useWords(shellWords);
   const online = useOnline();
   const [location] = useLocation();
+  const keep = useSend('patch', '/api/me', { stale: ['/api/me'] });
   return (
     <>
       <a className={css.skip} href="#main">
@@ -44,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Menu />
         <Unsent />
         <SearchBox />
-        <Preferences />
+        <Preferences onLocale={(next) => keep.mutate({ body: { locale: next } })} />
       </header>
       {!online && (
         <div className={css.offline} role="status">
