@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { useApi } from '../api/use-api';
 import { usePerson } from '../session/session';
-import { Loaded } from '../ui/page';
+import { LoadedPage } from '../ui/page';
 
 const CandidatePage = lazy(() =>
   import('../candidate/candidate-page').then(({ CandidatePage: page }) => ({ default: page })),
@@ -13,8 +13,8 @@ export function OneAssessment({ id }: { id: string }) {
   const me = usePerson();
   const assessment = useApi('/api/assessments/{id}', { params: { id } });
   return (
-    <Loaded of={assessment}>
+    <LoadedPage of={assessment}>
       {(read) => (read.candidate.id === me.id ? <CandidatePage assessment={read} /> : <Desk assessment={read} />)}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { type Evidence } from '../uploads/upload-evidence';
 import { Notice } from '../ui/notice';
-import { Badge, Loaded, Page } from '../ui/page';
+import { Badge, LoadedPage, Page } from '../ui/page';
 import { ItemChanges } from './item-changes';
 import css from './item.module.css';
 import { evidenceWords } from './evidence-words';
@@ -19,9 +19,9 @@ export function ItemPage({ id, itemId }: { id: string; itemId: string }) {
   // While another item is read, nothing of the one before is shown: ticks must not land on the wrong one.
   const one = item.data?.id === itemId ? item.data : undefined;
   return (
-    <Loaded of={{ data: one, error: item.error, refetch: item.refetch }}>
+    <LoadedPage of={{ data: one, error: item.error, refetch: item.refetch }}>
       {(data) => <Item key={itemId} assessmentId={id} item={data} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { useApi } from '../api/use-api';
-import { Loaded } from '../ui/page';
+import { Loaded, LoadedPage } from '../ui/page';
 import { DeskFrame, type Part } from './frame';
 import { type Assessment, type Coverage } from './types';
 
@@ -17,12 +17,12 @@ export function DeskPart({
   const assessment = useApi('/api/assessments/{id}', { params: { id } });
   const coverage = useApi('/api/assessments/{id}/coverage', { params: { id } });
   return (
-    <Loaded of={assessment}>
+    <LoadedPage of={assessment}>
       {(read) => (
         <DeskFrame assessment={read} here={here}>
           <Loaded of={coverage}>{(covered) => children(read, covered)}</Loaded>
         </DeskFrame>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -4,7 +4,7 @@ import { type Answer, useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
 import { Button, ButtonLink, DownloadLink } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { Loaded, Page, Section } from '../ui/page';
+import { LoadedPage, Page, Section } from '../ui/page';
 import css from './document.module.css';
 import { Facts } from './facts';
 import { Guide } from './guide';
@@ -19,7 +19,7 @@ export type CompetencyDocument = Answer<'/api/competency-documents/{id}', 'get'>
 /** One document, to be read. */
 export function Document({ id }: { id: string }) {
   const document = useApi('/api/competency-documents/{id}', { params: { id } });
-  return <Loaded of={document}>{(read) => <Read key={read.id} document={read} />}</Loaded>;
+  return <LoadedPage of={document}>{(read) => <Read key={read.id} document={read} />}</LoadedPage>;
 }
 
 function Read({ document }: { document: CompetencyDocument }) {

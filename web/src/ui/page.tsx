@@ -24,10 +24,11 @@ export function Page({
   narrow?: boolean;
   children: ReactNode;
 }) {
+  const { product } = useWords(uiWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · 試金石`;
-  }, [title]);
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes(css.page, narrow && css.narrow)}>
@@ -114,6 +115,18 @@ interface Asked<T> {
   data: T | undefined;
   error: Problem | null;
   refetch: () => unknown;
+}
+
+/** A page that is about one thing, once that is there; why it cannot be read is a page too, with a heading. */
+export function LoadedPage<T>({ of, children }: { of: Asked<T>; children: (data: T) => ReactNode }) {
+  const say = useWords(uiWords);
+  if (of.data === undefined && of.error)
+    return (
+      <Page title={of.error.status === 404 ? say.notHere : say.unread} narrow>
+        <ProblemNotice problem={of.error} retry={() => void of.refetch()} />
+      </Page>
+    );
+  return <Loaded of={of}>{children}</Loaded>;
 }
 
 /** What was asked of the server, once it is there; until then that it is being read, or why it cannot be. */

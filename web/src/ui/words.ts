@@ -11,6 +11,9 @@ export const uiWords = words(
     close: '關閉',
     cancel: '取消',
     fresh: '重新讀取',
+    product: '試金石',
+    notHere: '找不到這個頁面',
+    unread: '讀不到這個頁面',
   },
   {
     optional: ' (optional)',
@@ -22,5 +25,8 @@ export const uiWords = words(
     close: 'Close',
     cancel: 'Cancel',
     fresh: 'Reload',
+    product: 'Touchstone',
+    notHere: 'This page is not here',
+    unread: 'This page cannot be read now',
   },
 );
