@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Sizes of the parts of the grid, in pixels; the style sheet says the same. */
 export interface Sizes {
@@ -34,7 +35,22 @@ function measured(element: HTMLDivElement | null, before: Seen): Seen {
   return same ? before : { top, left, height, width };
 }
 
-/** Which rows and columns of a large grid are in sight (and a few around them): only those are in the page. */
+/** Whether the page is about to be printed. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const tell = ({ type }: Event): void => flushSync(() => setPrinting(type === 'beforeprint'));
+    window.addEventListener('beforeprint', tell);
+    window.addEventListener('afterprint', tell);
+    return () => {
+      window.removeEventListener('beforeprint', tell);
+      window.removeEventListener('afterprint', tell);
+    };
+  }, []);
+  return printing;
+}
+
+/** Which rows and columns of a large grid are in sight (and a few around them): only those are in the page, until it is printed. */
 export function useWindow(
   frame: RefObject<HTMLDivElement | null>,
   sizes: Sizes,
@@ -55,8 +71,9 @@ export function useWindow(
       element.removeEventListener('scroll', changed);
     };
   }, [frame]);
-  const rows = rangeOf(seen.top, seen.height, sizes.row, rowCount);
-  const columns = rangeOf(seen.left, seen.width, sizes.column, columnCount);
+  const printing = usePrinting();
+  const rows = printing ? { from: 0, to: rowCount } : rangeOf(seen.top, seen.height, sizes.row, rowCount);
+  const columns = printing ? { from: 0, to: columnCount } : rangeOf(seen.left, seen.width, sizes.column, columnCount);
   useLayoutEffect(() => {
     const style = frame.current?.style;
     style?.setProperty('--above', `${rows.from * sizes.row}px`);
