@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAll } from '../api/use-all';
+import { Explain } from '../help/explain';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Empty, Progress, Section } from '../ui/page';
@@ -37,6 +38,7 @@ export function Missing({
         <span>{progress}</span>
         <Progress share={of ? met / of : 0} label={progress} />
       </div>
+      <Explain what="rules" />
       <fieldset className={css.switch}>
         <legend className="unseen">{say.which}</legend>
         {[false, true].map((one) => (

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
+import { Explain } from '../help/explain';
 import { useWords } from '../i18n/words';
 import { Badge, Empty, Section } from '../ui/page';
 import css from './desk.module.css';
@@ -15,10 +16,12 @@ export function Findings({ coverage, mayWaive }: { coverage: Coverage; mayWaive:
   return (
     <>
       <Section title={say.blocks}>
+        <Explain what="findings" />
         <FindingList coverage={coverage} findings={blocking} none={say.blocksNone} />
       </Section>
       <Section title={say.warnings}>
         {coverage.warnings.length > 0 && <p>{say.warningsHelp}</p>}
+        {mayWaive && coverage.warnings.length > 0 && <Explain what="waivers" />}
         <FindingList coverage={coverage} findings={coverage.warnings} none={say.warningsNone} mayWaive={mayWaive} />
       </Section>
     </>

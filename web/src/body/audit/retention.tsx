@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Query } from '../../api/client';
 import { usePages, useSend } from '../../api/use-api';
+import { Explain } from '../../help/explain';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
@@ -31,6 +32,7 @@ export function Retention() {
   return (
     <Section title={say.retention}>
       <p>{say.retentionHelp}</p>
+      <Explain what="holds" />
       <Filters>
         <TextField
           name="dueBefore"

@@ -1,4 +1,5 @@
 import { useApi } from '../../api/use-api';
+import { Explain } from '../../help/explain';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Empty, Loaded, Section } from '../../ui/page';
@@ -23,6 +24,7 @@ export function Agreement() {
           ) : (
             <>
               <p>{note}</p>
+              <Explain what="kappa" />
               <Table label={say.agreement} columns={[common.unit, say.pairs, say.agreed, say.kappa, say.caution]}>
                 {units.map(({ document, decisions: { n, observed, kappa, caution } }) => (
                   <tr key={document.id}>

@@ -1,5 +1,6 @@
 import { type Answer } from '../../api/client';
 import { useApi, usePages, useSend } from '../../api/use-api';
+import { Explain } from '../../help/explain';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { useHasRole } from '../../session/session';
@@ -40,6 +41,8 @@ export function Rules() {
   return (
     <Section title={say.rules}>
       <p>{say.rulesHelp}</p>
+      <Explain what="settings" />
+      <Explain what="classes" />
       <Loaded of={settings}>
         {(now) => (
           <>

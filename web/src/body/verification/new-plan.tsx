@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSend } from '../../api/use-api';
+import { Explain } from '../../help/explain';
 import { today } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
@@ -55,6 +56,8 @@ export function NewPlan() {
   return (
     <BodyPage title={say.newPlan}>
       <Card>
+        <Explain what="sampling" />
+        <Explain what="blind" />
         <Form problem={make.error} onSend={send}>
           <TextField name="periodFrom" label={say.from} type="date" defaultValue={today(-90)} />
           <TextField name="periodTo" label={say.to} type="date" defaultValue={today()} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useApi, useSend } from '../../api/use-api';
+import { Explain } from '../../help/explain';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/notice';
@@ -145,6 +146,10 @@ export function Claims(props: {
         <AddClaim coverage={coverage} evidence={evidence} look={look} onAdded={(code) => onSaid(say.added(code))} />
       )}
       <Shortcuts on={keysOn} onChange={setKeysOn} />
+      <div>
+        <Explain what="claims" />
+        <Explain what="rules" />
+      </div>
     </section>
   );
 }
