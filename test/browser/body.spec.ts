@@ -117,12 +117,8 @@ describe('running a training body, in a browser', () => {
     ['audit', '/audit'],
     ['notices', '/notices'],
     ['settings', '/settings'],
-  ])('has nothing that axe finds on %s, in both languages and at every width', async (name, path) => {
-    for (const locale of ['en', 'zh-TW']) {
-      await page.evaluate(`localStorage.setItem('touchstone.locale', '${locale}')`);
-      await open(path);
-      expect(await axeFindings(page)).toEqual([]);
-    }
+  ])('fits %s at every width', async (name, path) => {
+    await open(path);
     for (const [width, viewport] of Object.entries({ phone, tablet, desk })) {
       await page.setViewportSize(viewport);
       const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
