@@ -87,8 +87,45 @@ describe('the assessor’s desk, in a browser', () => {
     await page.getByRole('textbox', { name: /備註/ }).fill('於客服中心實地觀察。');
     await page.getByRole('button', { name: '存成新的一版' }).click();
     await page.getByRole('heading', { name: '目前的計畫（第 1 版）' }).waitFor();
-    await page.getByText('計畫已存檔，受評者會收到通知。').waitFor();
+    await page.getByText('計畫已存檔。受評者會收到通知，要重新確認這一版。').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('changes the plan: methods, what they need, adjustments, parts; and says what is new', async () => {
+    await page.getByRole('button', { name: '修改計畫' }).click();
+    await page.getByRole('checkbox', { name: '檢視客服中心推廣活動的紀錄' }).uncheck();
+    await page.getByRole('textbox', { name: /為什麼不用這個方法/ }).fill('評量期間沒有推廣活動。');
+    await page.getByRole('button', { name: '加上自訂的方法' }).click();
+    await page.getByRole('textbox', { name: '自訂方法的名稱' }).fill('模擬客訴處理');
+    await page.getByRole('combobox', { name: '加上一種必要的證據' }).last().selectOption('observation');
+    await page.getByRole('combobox', { name: '「觀察紀錄」也可以用別的代替' }).selectOption('demonstration');
+    await page.getByRole('button', { name: '加上一項調整' }).click();
+    await page.getByRole('textbox', { name: '調整的部分' }).fill('提問');
+    await page.getByRole('textbox', { name: '改成怎樣' }).fill('改以書面進行。');
+    await page.getByRole('combobox', { name: '陳評量評量的部分' }).selectOption('some');
+    await page.getByRole('checkbox', { name: /^1\.1 / }).check();
+    await picture(page, 'plan-editor');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '存成新的一版' }).click();
+    await page.getByRole('link', { name: '請填寫這個欄位。' }).click();
+    await page.keyboard.type('評量期間沒有真實客訴。');
+    await page.getByRole('button', { name: '存成新的一版' }).click();
+    await page.getByRole('heading', { name: '和第 1 版不同的地方' }).first().waitFor();
+    for (const change of ['加上方法「模擬客訴處理」', '加上調整「提問」', '改了陳評量評量的部分', '改了備註'])
+      await page.getByText(change).waitFor();
+    await page.getByText('必要證據：觀察紀錄或實作示範').waitFor();
     await picture(page, 'plan');
+    await page.setViewportSize(phone);
+    await page.getByRole('button', { name: '修改計畫' }).click();
+    await page.getByRole('button', { name: '移除調整「提問」' }).click();
+    expect(await page.locator(':focus').getAttribute('data-field')).toBe('adjustments');
+    await page.getByText('取消調整「提問」').waitFor();
+    await picture(page, 'plan-editor-390');
+    await page.setViewportSize(desk);
+    await page.getByRole('button', { name: '存成新的一版' }).click();
+    await page.getByRole('heading', { name: '目前的計畫（第 3 版）' }).waitFor();
+    await page.getByText(/^第 2 版 · /).click();
+    await picture(page, 'plan-versions');
     expect(await axeFindings(page)).toEqual([]);
   });
 
