@@ -20,11 +20,11 @@ const ownRules: ReadonlySet<string> = new Set([
 const isOwn = ({ rule, problem, waiver }: Finding): boolean =>
   ownRules.has(rule) && problem !== 'same_bytes_elsewhere' && !waiver;
 
-/** The same finding about several items or targets is one remark. */
+/** What one rule finds of several items or targets is one remark, but for who has to mend it. */
 function remarksOf({ findings, warnings }: Coverage): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const one of [...findings, ...warnings].filter(isOwn)) {
-    const key = `${one.rule} ${one.problem}`;
+    const key = `${one.rule} ${isForAssessors(one.mend)}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -49,7 +49,7 @@ export function Remarks({ assessmentId, coverage }: { assessmentId: string; cove
               <h3>{title}</h3>
               <ul className={css.targets}>
                 {remarks.map((findings) => (
-                  <li key={`${findings[0]!.rule} ${findings[0]!.problem}`}>
+                  <li key={findings[0]!.rule}>
                     <Remark {...{ assessmentId, coverage, findings }} />
                   </li>
                 ))}
@@ -70,7 +70,15 @@ interface Shown {
 function Remark({ assessmentId, coverage, findings }: Shown) {
   const say = useWords(candidateWords);
   const textOf = useMendText(coverage);
-  const { title, severity, mend, mendText } = findings[0]!;
+  const { title, severity } = findings[0]!;
+  const mends = [...new Set(findings.map(({ mend }) => mend))].map((mend) => {
+    const own = findings.filter((one) => one.mend === mend);
+    return textOf(
+      mend,
+      own.flatMap((one) => one.items),
+      own[0]!.mendText,
+    );
+  });
   const itemIds = new Set(findings.flatMap((one) => one.items));
   const items = coverage.items.filter(({ id }) => itemIds.has(id));
   return (
@@ -87,9 +95,12 @@ function Remark({ assessmentId, coverage, findings }: Shown) {
           <p key={`${own.join()} ${targets.join()}`}>{problemText}</p>
         ))}
         {findings.length > 3 && <p>{say.remarksMore(findings.length - 3)}</p>}
-        <p>
-          <strong>{say.steps}</strong> {textOf(mend, [...itemIds], mendText)}
-        </p>
+        <h4>{say.steps}</h4>
+        <ul className={css.steps}>
+          {mends.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
         {items.length > 0 && (
           <ul className={css.plain}>
             {items.map(({ id, number, title: name }) => (
