@@ -11,7 +11,25 @@ const photo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** As a camera writes it: EXIF with the day it was taken, and hardly a picture. */
+function photoOf(taken: string): Buffer {
+  const tiff = Buffer.alloc(64);
+  tiff.write('MM\0*', 0, 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  const entry = (at: number, tag: number, value: number): void => {
+    tiff.writeUInt16BE(1, at);
+    tiff.writeUInt16BE(tag, at + 2);
+    tiff.writeUInt32BE(value, at + 10);
+  };
+  entry(8, 0x8769, 26);
+  entry(26, 0x9003, 44);
+  tiff.write(taken, 44, 'latin1');
+  const size = Buffer.from([0, 2 + 6 + tiff.length]);
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1]);
+  return Buffer.concat([head, size, Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from([0xff, 0xd9])]);
+}
+/** The day it is where the browser is. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format();
 const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 
 describe('a candidate, on a phone', () => {
@@ -88,7 +106,12 @@ describe('a candidate, on a phone', () => {
         buffer: Buffer.from('流程'),
       },
     ]);
-    for (const field of await page.locator('input[type=date]').all()) await field.fill(today());
+    await page.getByLabel('合起來是同一件證據').check();
+    await page.getByRole('button', { name: '上傳 1 件' }).waitFor();
+    await page.getByLabel('每個檔案各是一件證據').check();
+    await page.getByRole('button', { name: '都用檔案自己的日期' }).click();
+    await page.getByText('已替 2 件填上日期').waitFor();
+    for (const field of await page.locator('input[type=date]').all()) expect(await field.inputValue()).toBe(today());
     await picture(page, 'hand-in-390');
     expect(await inBothLanguages()).toEqual([]);
     expect(await isTooWide()).toBe(false);
@@ -138,7 +161,7 @@ describe('a candidate, on a phone', () => {
     await page
       .getByLabel('選擇檔案')
       .setInputFiles({ name: '第二頁.txt', mimeType: 'text/plain', buffer: Buffer.from('頁') });
-    await page.getByRole('button', { name: '加上檔案' }).click();
+    await page.getByRole('button', { name: '加上這 1 個檔案' }).click();
     await page.getByText('已加上檔案。').waitFor();
     await picture(page, 'item-390');
     expect(await inBothLanguages()).toEqual([]);
@@ -147,6 +170,35 @@ describe('a candidate, on a phone', () => {
     await page.getByRole('button', { name: '撤回', exact: true }).click();
     await page.getByText(/撤回：檔案交錯了/).waitFor();
     await picture(page, 'withdrawn-390');
+  });
+
+  it('joins photos of one document, dated by the camera, and is led to a field that is wrong', async () => {
+    await page.goto(at('/hand-in'));
+    const pages = ['第一頁.jpg', '第二頁.jpg'].map((name, index) => {
+      return { name, mimeType: 'image/jpeg', buffer: photoOf(`2025:03:1${5 + index} 14:05:00`) };
+    });
+    await page.getByLabel('選擇檔案').setInputFiles(pages);
+    await page.getByLabel('合起來是同一件證據').check();
+    await page.getByLabel('標題').fill('𠮷野家門市會議紀錄（共兩頁）');
+    const day = page.getByLabel('哪一天完成的');
+    expect(await day.inputValue()).toBe('');
+    await day.fill('12025-03-15');
+    await picture(page, 'joined-390');
+    await page.getByRole('button', { name: '上傳 1 件' }).click();
+    await page.getByRole('alert').getByRole('link').click();
+    expect(await page.evaluate<string>('document.activeElement.dataset.field')).toMatch(/^producedOn-/);
+    await picture(page, 'field-wrong-390');
+    expect(await inBothLanguages()).toEqual([]);
+    expect(await isTooWide()).toBe(false);
+    await page.getByRole('button', { name: '用照片的拍攝日期：2025年3月15日' }).click();
+    await page.getByRole('button', { name: '上傳 1 件' }).click();
+    await page.getByText('已收到 1 件證據').waitFor();
+    const { body } = await people.candidate.get(`/assessments/${people.assessmentId}/evidence`).expect(200);
+    expect(body.items.at(-1)).toMatchObject({
+      title: '𠮷野家門市會議紀錄（共兩頁）',
+      producedOn: '2025-03-15',
+      files: pages.map(({ name }) => ({ name })),
+    });
   });
 
   it('sees what would make the whole stronger, and who it is for', async () => {

@@ -63,7 +63,7 @@ describe('large files over a line that breaks', () => {
     return body.items.find((item: { title: string }) => item.title === title);
   };
 
-  it('wait for the line and go on, are gone on with after the page was closed, and arrive whole', async () => {
+  it('wait for the line, go on by themselves after the page was closed, and arrive whole', async () => {
     await page.getByLabel('選擇檔案').setInputFiles(filmAt);
     await page.getByRole('button', { name: '上傳 1 件' }).click();
     await reaches(20);
@@ -75,15 +75,11 @@ describe('large files over a line that breaks', () => {
     await page.context().setOffline(false);
     await reaches(45);
     await page.reload();
-    await page.getByText('有檔案上次沒有傳完').waitFor();
-    await picture(page, 'unfinished-390');
-    expect(await inBothLanguages()).toEqual([]);
-    await page.getByLabel('選擇檔案').setInputFiles(filmAt);
-    await page.getByText('有檔案上次沒有傳完').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '上傳 1 件' }).click();
-    await page.getByRole('progressbar').waitFor();
+    await page.getByText('上次沒有傳完的檔案，現在接著傳').waitFor();
     await reaches(1);
     expect(await share()).toBeGreaterThan(25);
+    await picture(page, 'goes-on-390');
+    expect(await inBothLanguages()).toEqual([]);
     await page.getByText('已收到 1 件證據').waitFor();
     await picture(page, 'received-390');
     const item = await handedIn('門市服務流程（第三次演練，全程錄影）');
@@ -109,12 +105,43 @@ describe('large files over a line that breaks', () => {
     expect((await handedIn('備註')).files).toHaveLength(1);
   });
 
-  it('are taken back, and the server keeps nothing of them', async () => {
+  it('are added to evidence, and go on there after the page was closed', async () => {
+    const { id } = await handedIn('備註');
+    await page.goto(`/assessments/${people.assessmentId}/evidence/${id}`);
+    await slow(4_000_000);
+    await page.locator('summary', { hasText: '加上檔案' }).click();
+    await page.getByLabel('選擇檔案').setInputFiles([recordingAt, filmAt]);
+    await picture(page, 'adding-1440');
+    await page.getByRole('button', { name: '加上這 2 個檔案' }).click();
+    await reaches(5);
+    await page.goto(`/assessments/${people.assessmentId}`);
+    await page.getByText('有 2 個檔案還沒有傳完').waitFor();
+    await page.getByRole('link', { name: '接著傳' }).click();
+    await page.getByRole('progressbar').waitFor();
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByText('已加上檔案。').waitFor();
+    const { files } = await handedIn('備註');
+    expect(files.map(({ size }: { size: number }) => size)).toEqual([6, recording.length, film.length]);
+  });
+
+  it('that a browser has no room for are chosen again, and taken back', async () => {
+    await page.context().addInitScript('navigator.storage.estimate = async () => ({ quota: 0, usage: 0 })');
     await page.goto(address());
     await slow(2_000_000);
     await page.getByLabel('選擇檔案').setInputFiles(recordingAt);
     await page.getByRole('button', { name: '上傳 1 件' }).click();
     await reaches(10);
+    await page.reload();
+    await page.getByText('有檔案上次沒有傳完').waitFor();
+    await picture(page, 'unfinished-1440');
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByLabel('選擇檔案').setInputFiles(recordingAt);
+    await page.getByText('有檔案上次沒有傳完').waitFor({ state: 'detached' });
+    await slow(500_000);
+    await page.getByRole('button', { name: '上傳 1 件' }).click();
+    await page.getByRole('progressbar').waitFor();
+    await reaches(1);
+    expect(await share()).toBeGreaterThanOrEqual(5);
     await page.reload();
     const gone = page.waitForResponse((one) => one.request().method() === 'DELETE');
     await page.getByRole('button', { name: '不傳了：訪談𠮷錄音.txt' }).click();

@@ -5,7 +5,7 @@ import css from './hand-in.module.css';
 import { handInWords } from './hand-in-words';
 
 /** Ways to choose files: the camera, the device's files, or dropping them here. */
-export function ChooseFiles({ onChoose }: { onChoose: (files: File[]) => void }) {
+export function ChooseFiles({ lead, onChoose }: { lead: string; onChoose: (files: File[]) => void }) {
   const say = useWords(handInWords);
   const [isOver, setOver] = useState(false);
   const drag = (over: boolean) => (event: DragEvent) => {
@@ -22,7 +22,7 @@ export function ChooseFiles({ onChoose }: { onChoose: (files: File[]) => void })
         onChoose([...event.dataTransfer.files]);
       }}
     >
-      <p>{say.lead}</p>
+      <p>{lead}</p>
       <div className={css.ways}>
         <Pick label={say.files} multiple main onChoose={onChoose} />
         <Pick label={say.photo} accept="image/*" capture="environment" camera onChoose={onChoose} />

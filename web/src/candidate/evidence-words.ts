@@ -60,6 +60,8 @@ export const evidenceWords = words(
     corrected: '已更正。',
     addFiles: '加上檔案',
     addFilesHelp: '例如同一份文件的其他頁。聲明真實性之後，就不能再加。',
+    addThese: (count: number) => `加上這 ${count} 個檔案`,
+    adding: '上傳中…',
     added: '已加上檔案。',
     withdraw: '撤回這件證據',
     withdrawHelp: '撤回後這件證據不再採計，紀錄會保留「已撤回」與原因。要再使用，請重新交一次。',
@@ -125,6 +127,8 @@ export const evidenceWords = words(
     corrected: 'Corrected.',
     addFiles: 'Add files',
     addFilesHelp: 'Other pages of the same document, for example. Once it is declared authentic, none can be added.',
+    addThese: (count: number) => (count === 1 ? 'Add this file' : `Add these ${count} files`),
+    adding: 'Uploading…',
     added: 'The files were added.',
     withdraw: 'Withdraw this evidence',
     withdrawHelp:

@@ -5,16 +5,19 @@ import { call, Problem } from '../api/client';
 import { useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
 import { Unfinished } from '../uploads/unfinished';
-import { useUploads, type Upload } from '../uploads/use-uploads';
+import { isOnItsWay, type Said, useUploads, type Upload } from '../uploads/use-uploads';
 import { Button, ButtonLink } from '../ui/button';
-import { Actions, textIn } from '../ui/form';
+import { Actions, FieldProblems } from '../ui/form';
 import { Notice, ProblemNotice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { ChooseFiles } from './choose-files';
 import { Circumstances, circumstancesIn } from './circumstances';
 import css from './hand-in.module.css';
 import { handInWords } from './hand-in-words';
+import { HowMany } from './how-many';
 import { evidencePaths } from './types';
+import { UploadFields } from './upload-fields';
+import { inRow } from './upload-problems';
 import { UploadRow } from './upload-row';
 import { candidateWords } from './words';
 import { WriteDown } from './write-down';
@@ -32,40 +35,36 @@ export function HandIn({ id }: { id: string }) {
   const form = useRef<HTMLFormElement>(null);
   const [answering, setAnswering] = useState<Problem | null>(null);
   const [written, setWritten] = useState<{ id: string; title: string }[]>([]);
-  const { uploads, isBusy, choose, rename, drop, stop, send } = useUploads(id);
+  const { uploads, isBusy, isOne, isRead, choose, join, say: tell, drop, stop, send, read } = useUploads(id);
   const open = uploads.filter(({ state }) => state !== 'received');
   const received = [...uploads.flatMap(({ evidence }) => evidence ?? []), ...written];
-
   const onward = useRef<HTMLDivElement>(null);
   const isDone = received.length > 0 && open.length === 0;
   // The way on takes the focus of the button that is gone.
   useEffect(() => {
     if (isDone) onward.current?.querySelector('a')?.focus();
   }, [isDone]);
-
   const forget = (): void => {
     for (const path of evidencePaths) void queries.invalidateQueries({ queryKey: [path] });
   };
-  const answer = async (itemId: string): Promise<void> => {
-    if (!requestId) return;
-    await call('post', '/api/requests/{id}/answers', { params: { id: requestId }, body: { itemId } })
+  const answer = async (itemId: string, request: string | null): Promise<void> => {
+    if (!request) return;
+    await call('post', '/api/requests/{id}/answers', { params: { id: request }, body: { itemId } })
       .then(() => setAnswering(null))
       .catch((error: unknown) => error instanceof Problem && setAnswering(error));
   };
   const start = async (chosen: readonly Upload[]): Promise<void> => {
-    const data = new FormData(form.current!);
-    const common = circumstancesIn(data);
-    const fieldsOf = ({ id: one, title, files }: Upload) => {
-      return {
-        ...common,
-        id: one,
-        title: title.trim() || files[0]!.name,
-        producedOn: textIn(data, `producedOn-${one}`),
-      };
-    };
-    await send(chosen, fieldsOf, answer);
+    if (chosen.length === 0) return;
+    const fields = form.current ? circumstancesIn(new FormData(form.current)) : {};
+    const saidOf = ({ before }: Upload): Said => before ?? { fields, requestId };
+    await send(chosen, saidOf, (evidence, said) => answer(evidence.id, said.requestId));
     forget();
   };
+  // What was under way when the page was closed goes on by itself.
+  useEffect(() => {
+    void read().then(start);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is opened
+  }, []);
   const query = search.size > 0 ? `?${search.toString()}` : '';
   return (
     <Page title={say.title} over={<Link to={`/assessments/${id}`}>{back}</Link>} narrow>
@@ -80,39 +79,38 @@ export function HandIn({ id }: { id: string }) {
           </ul>
         </Notice>
       )}
-      <Unfinished assessmentId={id} chosen={uploads.flatMap(({ files }) => files)} />
-      <ChooseFiles onChoose={choose} />
+      {uploads.some(({ before, state }) => before && state !== 'received') && <Notice title={say.goesOn} />}
+      {isRead && <Unfinished assessmentId={id} chosen={uploads.flatMap(({ files }) => files)} />}
+      <ChooseFiles lead={say.lead} onChoose={choose} />
       {uploads.length > 0 && (
         <form ref={form} className={css.form} onSubmit={(event) => event.preventDefault()}>
-          <Section title={say.chosen(uploads.length)}>
-            <ul className={css.list}>
-              {uploads.map((one) => (
-                <li key={one.id}>
-                  <UploadRow
-                    upload={one}
-                    onRename={(title) => rename(one.id, title)}
-                    onDrop={() => drop(one.id)}
-                    onStop={() => stop(one.id)}
-                    onRetry={() => void start([one])}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Section>
-          {open.length > 0 && (
-            <>
-              <Circumstances />
+          <FieldProblems of={uploads.flatMap((one) => (one.state === 'failed' && inRow(one)?.errors) || [])}>
+            <HowMany {...{ uploads, isOne }} onJoin={join} onSay={tell} />
+            <Section title={say.chosen(uploads.length)}>
+              <ul className={css.list}>
+                {uploads.map((one) => (
+                  <li key={one.id}>
+                    <UploadRow
+                      upload={one}
+                      onDrop={(file) => drop(one.id, file)}
+                      onStop={() => stop(one.id)}
+                      onRetry={() => void start([one])}
+                    >
+                      <UploadFields upload={one} readOnly={isOnItsWay(one)} onSay={(said) => tell(one.id, said)} />
+                    </UploadRow>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+            {open.some(({ before }) => !before) && <Circumstances />}
+            {open.length > 0 && (
               <Actions>
-                <Button
-                  kind="primary"
-                  busy={isBusy}
-                  onClick={() => void start(open.filter(({ state }) => state !== 'waiting' && state !== 'sending'))}
-                >
+                <Button kind="primary" busy={isBusy} onClick={() => void start(open.filter((one) => !isOnItsWay(one)))}>
                   {isBusy ? say.sending : say.send(open.length)}
                 </Button>
               </Actions>
-            </>
-          )}
+            )}
+          </FieldProblems>
         </form>
       )}
       {answering && <ProblemNotice problem={answering} />}
@@ -131,7 +129,7 @@ export function HandIn({ id }: { id: string }) {
           assessmentId={id}
           onDone={(item) => {
             setWritten((all) => [...all, item]);
-            void answer(item.id).then(forget);
+            void answer(item.id, requestId).then(forget);
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call, Problem } from '../api/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSend } from '../api/use-api';
@@ -18,6 +18,7 @@ import { evidencePaths } from './types';
 export function ItemChanges({ item }: { item: Evidence }) {
   const say = useWords(evidenceWords);
   const [isCorrected, setCorrected] = useState(false);
+  const more = useRef<HTMLDetailsElement>(null);
   return (
     <div>
       <details className={css.more}>
@@ -26,9 +27,13 @@ export function ItemChanges({ item }: { item: Evidence }) {
         <Correct key={item.contentSha256} item={item} onDone={() => setCorrected(true)} />
       </details>
       {!item.declaredAt && item.files.length > 0 && (
-        <details className={css.more}>
+        <details ref={more} className={css.more}>
           <summary>{say.addFiles}</summary>
-          <AddFiles itemId={item.id} />
+          <AddFiles
+            assessmentId={item.assessmentId}
+            itemId={item.id}
+            onBack={() => more.current?.setAttribute('open', '')}
+          />
         </details>
       )}
       <details className={css.more}>

@@ -2,6 +2,7 @@ import { useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { ButtonLink } from '../ui/button';
+import { useUnsent } from '../uploads/use-begun';
 import css from './candidate.module.css';
 import { isLive } from './four-rules';
 import { type Coverage } from './types';
@@ -26,6 +27,7 @@ export function NextStep({ assessmentId, coverage }: { assessmentId: string; cov
   const params = { assessmentId };
   const plans = useApi('/api/assessments/{assessmentId}/plans', { params, query: { limit: 1 } });
   const requests = useApi('/api/assessments/{assessmentId}/requests', { params, query: { limit: 200 } });
+  const unsent = useUnsent(assessmentId);
   if (!plans.data || !requests.data) return null;
   const at = `/assessments/${assessmentId}`;
   const [plan] = plans.data.items;
@@ -33,6 +35,13 @@ export function NextStep({ assessmentId, coverage }: { assessmentId: string; cov
   const undeclared = coverage.items.filter(({ state, faults }) => state === 'held' && faults.includes('undeclared'));
   const unmapped = unmappedOf(coverage);
   const steps = [
+    unsent.files > 0
+      ? {
+          text: say.unsent(unsent.files),
+          to: unsent.itemId ? `${at}/evidence/${unsent.itemId}` : `${at}/hand-in`,
+          act: say.sendOn,
+        }
+      : null,
     plan && !plan.acknowledgements.some(({ userId }) => userId === me.id)
       ? { text: say.planWaits, to: `${at}/acknowledgement`, act: say.readPlan }
       : null,

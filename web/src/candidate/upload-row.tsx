@@ -1,39 +1,37 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { useOnline } from '../shell/shell';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/form';
 import { ProblemNotice } from '../ui/notice';
 import { Badge, Card, Progress } from '../ui/page';
 import { isOnItsWay, type Upload } from '../uploads/use-uploads';
 import css from './hand-in.module.css';
 import { handInWords } from './hand-in-words';
+import { inRow } from './upload-problems';
 
 interface Acts {
-  onRename: (title: string) => void;
-  onDrop: () => void;
+  /** Takes out a file, or all of it. */
+  onDrop: (file?: File) => void;
   onStop: () => void;
   onRetry: () => void;
 }
 
-/** A day as dates are entered. */
-const dayOf = (time?: number): string => new Intl.DateTimeFormat('sv-SE').format(time);
-
-/** One piece of evidence to be handed in: what is asked of it before, how far it is meanwhile, that it is there after. */
-export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { upload: Upload } & Acts) {
+/** What is sent together: how far it is, that it is there after, and what can be done about it meanwhile. */
+export function UploadRow({
+  upload,
+  onDrop,
+  onStop,
+  onRetry,
+  children,
+}: { upload: Upload; children?: ReactNode } & Acts) {
   const say = useWords(handInWords);
-  const { size, date, percent } = useFormats();
+  const { percent } = useFormats();
   const online = useOnline();
   const state = isOnItsWay(upload) && !online ? 'offline' : upload.state;
-  const day = useRef<HTMLDivElement>(null);
-  const file = upload.files[0]!;
-  const fileDay = dayOf(file.lastModified);
+  const isOne = upload.files.length === 1;
+  const name = isOne ? upload.files[0]!.name : upload.title;
   const fixed = isOnItsWay(upload) || upload.state === 'received';
-  const useFileDay = (): void => {
-    const input = day.current?.querySelector('input');
-    if (input) input.value = fileDay;
-  };
   // One button, so that the focus stays where it was pressed.
   const act = isOnItsWay(upload)
     ? { label: say.stop, of: say.stopOf }
@@ -42,61 +40,57 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
       : { label: say.retry, of: say.retryOf };
   return (
     <Card>
-      <div className={css.file}>
-        <Thumbnail file={file} />
-        <div>
-          <strong>{file.name}</strong>
-          <div className={css.soft}>{size(file.size)}</div>
-        </div>
+      <div className={css.head}>
+        <ul className={css.files}>
+          {upload.files.map((file, index) => (
+            <li key={`${index} ${file.name}`} className={css.file}>
+              <FileLine file={file} onDrop={fixed || isOne ? undefined : () => onDrop(file)} />
+            </li>
+          ))}
+        </ul>
         <Badge tone={({ received: 'met', failed: 'gap', sending: 'wait' } as const)[upload.state as 'failed']}>
           {state !== 'sending' ? say[`${state}_`] : upload.share < 1 ? percent(upload.share) : say.checking}
         </Badge>
       </div>
       {(isOnItsWay(upload) || (upload.share > 0 && upload.state !== 'received')) && (
-        <Progress share={upload.share} label={say.progressOf(file.name)} />
+        <Progress share={upload.share} label={say.progressOf(name)} />
       )}
-      {upload.problem && upload.state === 'failed' && <ProblemNotice problem={upload.problem} />}
+      {upload.problem && upload.state === 'failed' && <ProblemNotice problem={inRow(upload)!} />}
+      {upload.state !== 'received' && children}
       {upload.state !== 'received' && (
-        <div className={css.fields}>
-          <TextField
-            name={`title-${upload.id}`}
-            label={say.name}
-            value={upload.title}
-            maxLength={300}
-            required
-            readOnly={fixed}
-            onChange={(event) => onRename(event.currentTarget.value)}
-          />
-          <div ref={day} className={css.day}>
-            <TextField
-              name={`producedOn-${upload.id}`}
-              type="date"
-              label={say.producedOn}
-              hint={say.producedOnHint}
-              max={dayOf()}
-              readOnly={fixed}
-            />
-            {!fixed && (
-              <Button small onClick={useFileDay}>
-                {say.useFileDay(date(fileDay))}
-              </Button>
-            )}
-          </div>
+        <div className={css.acts}>
+          {upload.state !== 'chosen' && (
+            <Button small onClick={isOnItsWay(upload) ? onStop : onRetry} aria-label={act.of(name)}>
+              {act.label}
+            </Button>
+          )}
+          {!fixed && (
+            <Button small onClick={() => onDrop()} aria-label={isOne ? say.dropOf(name) : say.dropAllOf(name)}>
+              {isOne ? say.drop : say.dropAll}
+            </Button>
+          )}
         </div>
       )}
-      <div className={css.acts}>
-        {upload.state !== 'chosen' && upload.state !== 'received' && (
-          <Button small onClick={isOnItsWay(upload) ? onStop : onRetry} aria-label={act.of(file.name)}>
-            {act.label}
-          </Button>
-        )}
-        {!fixed && (
-          <Button small onClick={onDrop} aria-label={say.dropOf(file.name)}>
-            {say.drop}
-          </Button>
-        )}
-      </div>
     </Card>
+  );
+}
+
+function FileLine({ file, onDrop }: { file: File; onDrop?: () => void }) {
+  const say = useWords(handInWords);
+  const { size } = useFormats();
+  return (
+    <>
+      <Thumbnail file={file} />
+      <div>
+        <strong>{file.name}</strong>
+        <div className={css.soft}>{size(file.size)}</div>
+      </div>
+      {onDrop && (
+        <Button small onClick={onDrop} aria-label={say.dropOf(file.name)}>
+          {say.drop}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -104,5 +98,5 @@ export function UploadRow({ upload, onRename, onDrop, onStop, onRetry }: { uploa
 function Thumbnail({ file }: { file: File }) {
   const address = useMemo(() => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null), [file]);
   useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address]);
-  return address ? <img className={css.thumbnail} src={address} alt="" /> : null;
+  return address ? <img className={css.thumbnail} src={address} alt="" loading="lazy" decoding="async" /> : null;
 }

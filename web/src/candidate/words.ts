@@ -6,6 +6,8 @@ export const candidateWords = words(
     handIn: '交出證據',
     next: '下一步',
     // What to do now
+    unsent: (count: number) => `有 ${count} 個檔案還沒有傳完`,
+    sendOn: '接著傳',
     planWaits: '請先閱讀並確認評量計畫與個人資料告知事項',
     readPlan: '閱讀評量計畫',
     requestsWait: (count: number) => `評量者請您補充 ${count} 項證據`,
@@ -121,6 +123,9 @@ export const candidateWords = words(
     back: 'Back to this assessment',
     handIn: 'Hand in evidence',
     next: 'What to do now',
+    unsent: (count: number) =>
+      count === 1 ? 'One file has not been sent whole' : `${count} files have not been sent whole`,
+    sendOn: 'Go on with it',
     planWaits: 'First read and acknowledge the assessment plan and the privacy notice',
     readPlan: 'Read the plan',
     requestsWait: (count: number) => `Your assessor asks for more evidence (${count})`,

@@ -25,6 +25,11 @@ function useFieldProblem(name: string): string | undefined {
   return found?.detail;
 }
 
+/** Tells the fields inside what was refused of them, where one form sends several things. */
+export function FieldProblems({ of, children }: { of: readonly FieldProblem[]; children: ReactNode }) {
+  return <Problems.Provider value={of}>{children}</Problems.Provider>;
+}
+
 /**
  * A form that sends what is in it. What the server refuses is summed up above it, with links to the fields, and the input
  * stays. Its fields are named as the API names them.

@@ -2,6 +2,8 @@
 export interface Remembered {
   id: string;
   assessmentId: string;
+  /** The evidence that it is added to, if that is there already. */
+  itemId?: string;
   name: string;
   size: number;
   /** The file's own date: with its name and size it tells the file again when it is chosen anew. */
@@ -20,9 +22,9 @@ export function recall(assessmentId: string, file: File): string | null {
   return read(keyOf(assessmentId, file))?.id ?? null;
 }
 
-export function remember(assessmentId: string, file: File, id: string): void {
+export function remember(assessmentId: string, file: File, id: string, itemId?: string): void {
   const { name, size, lastModified: modified } = file;
-  const upload: Remembered = { id, assessmentId, name, size, modified, begunAt: Date.now() };
+  const upload: Remembered = { id, assessmentId, itemId, name, size, modified, begunAt: Date.now() };
   try {
     localStorage.setItem(keyOf(assessmentId, file), JSON.stringify(upload));
   } catch {

@@ -7,6 +7,8 @@ export type Standing = Answer<'/api/uploads/{id}', 'get'>;
 
 export interface FileUpload {
   assessmentId: string;
+  /** The evidence that it is added to, if that is there already. */
+  itemId?: string;
   file: File;
   /** Told how many of its bytes have left. */
   onSent?: (bytes: number) => void;
@@ -24,13 +26,13 @@ const underWay = new Set<string>();
  * Sends a file piece by piece (tus 1.0), waiting out broken lines, and answers the id that it is handed in by. Stopped and
  * begun again, now or after the page was closed, it goes on where it was.
  */
-export async function sendFile({ assessmentId, file, onSent, signal }: FileUpload): Promise<string> {
+export async function sendFile({ assessmentId, itemId, file, onSent, signal }: FileUpload): Promise<string> {
   const earlier = recall(assessmentId, file);
   let standing: Standing | null = null;
   if (earlier && !underWay.has(earlier)) standing = await patiently(() => standingOf(earlier), signal);
   if (!standing || standing.usedFor) {
     standing = await patiently(() => begin(assessmentId, file), signal);
-    remember(assessmentId, file, standing.id);
+    remember(assessmentId, file, standing.id, itemId);
   }
   const { id } = standing;
   underWay.add(id);
@@ -60,10 +62,8 @@ export async function takeBack(id: string): Promise<void> {
 export async function abandon(assessmentId: string, file: File): Promise<void> {
   const id = recall(assessmentId, file);
   if (!id || underWay.has(id)) return;
-  await takeBack(id).then(
-    () => forget(assessmentId, file),
-    () => undefined,
-  );
+  forget(assessmentId, file);
+  await takeBack(id).catch(() => undefined);
 }
 
 /** How far an upload is; null if it has ended or is not there. */

@@ -1,41 +1,38 @@
-import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/client';
-import { keyOf } from '../api/use-api';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import { Notice, ProblemNotice } from '../ui/notice';
-import { forget, type Remembered, rememberedFor } from './remembered';
-import { type Standing, standingOf, takeBack } from './send-file';
+import { forget, type Remembered } from './remembered';
+import { type Standing, takeBack } from './send-file';
 import css from './unfinished.module.css';
+import { isSame, useBegun } from './use-begun';
 import { uploadWords } from './words';
 
-const isSame = (file: File, { name, size, modified }: Remembered): boolean =>
-  file.name === name && file.size === size && file.lastModified === modified;
-
 /**
- * Files that were begun on this device and did not arrive whole. A page may not open a file by itself again, so it says
- * to choose it once more; those that were chosen are not told of any longer.
+ * Files that were begun on this device, did not arrive whole, and could not be kept here. A page may not open a file by
+ * itself again, so it says to choose it once more; those that were chosen are not told of any longer.
  */
-export function Unfinished({ assessmentId, chosen }: { assessmentId: string; chosen: readonly File[] }) {
+export function Unfinished({
+  assessmentId,
+  itemId,
+  chosen,
+}: {
+  assessmentId: string;
+  /** Where files are added to evidence that is there. */
+  itemId?: string;
+  chosen: readonly File[];
+}) {
   const say = useWords(uploadWords);
-  const [begun, setBegun] = useState(() => rememberedFor(assessmentId));
   const [dropped, setDropped] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
   // The button that had the focus is gone.
   useEffect(() => told.current?.focus(), [dropped]);
-  const standings = useQueries({
-    queries: begun.map(({ id }) => ({
-      queryKey: keyOf('/api/uploads/{id}', { id }),
-      queryFn: () => standingOf(id),
-    })),
-  });
-  const left = begun.flatMap((file, i) => {
-    const standing = standings[i]?.data;
-    return standing && !standing.usedFor && !chosen.some((one) => isSame(one, file)) ? [{ file, standing }] : [];
-  });
+  const left = useBegun(assessmentId).filter(
+    ({ file }) => file.itemId === itemId && !chosen.some((one) => isSame(one, file)),
+  );
   const drop = async (file: Remembered): Promise<void> => {
     try {
       await takeBack(file.id);
@@ -46,7 +43,6 @@ export function Unfinished({ assessmentId, chosen }: { assessmentId: string; cho
     }
     forget(assessmentId, { ...file, lastModified: file.modified });
     setProblem(null);
-    setBegun((all) => all.filter(({ id }) => id !== file.id));
     setDropped(file.name);
   };
   return (

@@ -6,18 +6,25 @@ import { transmit } from './transmit';
 
 export type Evidence = Answer<'/api/evidence/{id}', 'get'>;
 
-export interface EvidenceUpload {
+interface Sending {
   assessmentId: string;
-  /** What is said of the evidence, under an id that is the same at every try. */
-  fields: Record<string, string | undefined> & { id: string; title: string };
   files: readonly File[];
   /** Told how much of it has been sent, from 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
 }
 
+export interface EvidenceUpload extends Sending {
+  /** What is said of the evidence, under an id that is the same at every try. */
+  fields: Record<string, string | undefined> & { id: string; title: string };
+  /** Begun before this page was opened: it may be there already. */
+  begunBefore?: boolean;
+}
+
 /** Up to this, all files go in the one request that hands them in. */
 const smallBytes = 5_000_000;
+
+const bytesOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 /** Evidence that may have been received though its answer never came. */
 const tried = new Set<string>();
@@ -27,32 +34,57 @@ const tried = new Set<string>();
  * lines. Throws a `Problem`, or an `AbortError` if the signal stopped it; done again with the same id, it goes on.
  */
 export async function uploadEvidence(upload: EvidenceUpload): Promise<Evidence> {
-  const total = upload.files.reduce((sum, { size }) => sum + size, 0);
+  const { files, fields, signal } = upload;
+  if (upload.begunBefore) tried.add(fields.id);
   const form = new FormData();
-  for (const [name, value] of Object.entries(upload.fields)) if (value) form.set(name, value);
-  if (total <= smallBytes) {
-    for (const file of upload.files) form.append('files', file);
-    return handIn(upload, form, total);
+  for (const [name, value] of Object.entries(fields)) if (value) form.set(name, value);
+  if (bytesOf(files) <= smallBytes) {
+    for (const file of files) form.append('files', file);
+    return handIn(upload, form);
   }
-  const { assessmentId, files, onProgress, signal } = upload;
-  const known = await patiently(() => handedIn(upload.fields.id), signal);
+  const known = await patiently(() => handedIn(fields.id), signal);
   if (known) return known;
-  let before = 0;
-  for (const file of files) {
-    const onSent = (bytes: number): void => onProgress?.((before + bytes) / total);
-    form.append('uploadIds', await sendFile({ assessmentId, file, onSent, signal }));
-    before += file.size;
-  }
-  const evidence = await handIn({ ...upload, onProgress: undefined }, form, total);
-  for (const file of files) forget(assessmentId, file);
+  for (const id of await sendFiles(upload)) form.append('uploadIds', id);
+  const evidence = await handIn({ ...upload, onProgress: undefined }, form);
+  forgetFiles(upload);
   return evidence;
 }
 
+/** Adds files to evidence that is there. Done again, it goes on, and adds nothing twice. */
+export async function addToEvidence(adding: Sending & { itemId: string }): Promise<Evidence> {
+  const { itemId, signal } = adding;
+  const uploadIds = await sendFiles(adding);
+  const evidence = await patiently(
+    () => call('post', '/api/evidence/{id}/files', { params: { id: itemId }, body: { uploadIds }, signal }),
+    signal,
+  );
+  forgetFiles(adding);
+  return evidence;
+}
+
+/** Sends files one after the other, and answers the ids that they are handed in by. */
+async function sendFiles(sending: Sending & { itemId?: string }): Promise<string[]> {
+  const { assessmentId, itemId, files, onProgress, signal } = sending;
+  const total = bytesOf(files);
+  const ids: string[] = [];
+  let before = 0;
+  for (const file of files) {
+    const onSent = (bytes: number): void => onProgress?.((before + bytes) / total);
+    ids.push(await sendFile({ assessmentId, itemId, file, onSent, signal }));
+    before += file.size;
+  }
+  return ids;
+}
+
+function forgetFiles({ assessmentId, files }: Sending): void {
+  for (const file of files) forget(assessmentId, file);
+}
+
 async function handIn(
-  { assessmentId, fields, onProgress, signal }: EvidenceUpload,
+  { assessmentId, fields, files, onProgress, signal }: EvidenceUpload,
   body: FormData,
-  total: number,
 ): Promise<Evidence> {
+  const total = bytesOf(files);
   return patiently(async () => {
     const known = await handedIn(fields.id);
     if (known) return known;

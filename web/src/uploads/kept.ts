@@ -1,0 +1,91 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** Evidence whose files are on their way, with the files themselves: it is gone on with after the page was closed. */
+export interface Piece {
+  id: string;
+  personId: string;
+  assessmentId: string;
+  /** The evidence that the files are added to; null while they are to become some. */
+  itemId: string | null;
+  /** What is said of the evidence. */
+  fields: Record<string, string | undefined>;
+  /** The request that it answers. */
+  requestId: string | null;
+  files: readonly File[];
+  keptAt: number;
+}
+
+interface Kept extends DBSchema {
+  pieces: { key: string; value: Piece };
+}
+
+/** The browser keeps a copy: of more than this, choosing the file again costs less than the room. */
+const mostBytes = 500_000_000;
+/** As long as the server keeps what has arrived of an upload. */
+const forgottenAfterMs = 7 * 24 * 3_600_000;
+
+let opened: Promise<IDBPDatabase<Kept>> | undefined;
+
+function kept(): Promise<IDBPDatabase<Kept>> {
+  opened ??= openDB<Kept>('touchstone-uploads', 1, {
+    upgrade: (db) => void db.createObjectStore('pieces', { keyPath: 'id' }),
+    terminated: () => {
+      opened = undefined;
+    },
+  });
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}
+
+/** Whether there is room for a copy, and for as much again that others may want to keep. */
+async function hasRoom(bytes: number): Promise<boolean> {
+  if (bytes > mostBytes || !('storage' in navigator)) return false;
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage > 2 * bytes;
+}
+
+/** Keeps a piece where there is room; where there is none, its files are chosen again after a break. */
+export async function keepPiece(piece: Piece): Promise<void> {
+  try {
+    const bytes = piece.files.reduce((sum, { size }) => sum + size, 0);
+    if (await hasRoom(bytes)) await (await kept()).put('pieces', piece);
+  } catch {
+    // No room after all, or a browser that keeps nothing.
+  }
+}
+
+export async function forgetPiece(id: string): Promise<void> {
+  await kept()
+    .then((db) => db.delete('pieces', id))
+    .catch(() => undefined);
+}
+
+/** What this person has under way, of one assessment, that no other page of this browser is sending. */
+export async function keptPieces(personId: string, assessmentId: string): Promise<Piece[]> {
+  const db = await kept().catch(() => null);
+  if (!db) return [];
+  const all = await db.getAll('pieces').catch(() => []);
+  const isOver = ({ keptAt }: Piece): boolean => Date.now() - keptAt > forgottenAfterMs;
+  for (const { id } of all.filter(isOver)) await forgetPiece(id);
+  const elsewhere = await heldPieces();
+  return all
+    .filter((one) => one.personId === personId && one.assessmentId === assessmentId)
+    .filter((one) => !isOver(one) && !elsewhere.has(one.id))
+    .sort((a, b) => a.keptAt - b.keptAt);
+}
+
+const lockOf = (id: string): string => `touchstone-upload-${id}`;
+
+/** Sends a piece from one page at a time; a page that is closed or killed lets go. */
+export async function holding(id: string, work: () => Promise<void>): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request(lockOf(id), work);
+  else await work();
+}
+
+async function heldPieces(): Promise<Set<string>> {
+  if (!('locks' in navigator)) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.map(({ name = '' }) => name.replace(lockOf(''), '')));
+}
