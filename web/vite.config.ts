@@ -1,4 +1,27 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const { version } = JSON.parse(readFileSync(join(pdfjs, 'package.json'), 'utf8')) as { version: string };
+/** Its version is in the address, for what is below `assets` is kept for ever. */
+const pdfFolder = `assets/pdfjs-${version}/`;
+
+/** Puts beside the build what pdf.js reads when a PDF needs it, and tells the page where that is. */
+function pdfSupplies(): Plugin {
+  const parts = ['cmaps', 'standard_fonts', 'wasm/openjpeg_nowasm_fallback.js', 'wasm/LICENSE_OPENJPEG'];
+  return {
+    name: 'pdf-supplies',
+    config: (_config, { command }) => ({
+      define: { __PDFJS__: JSON.stringify(command === 'build' ? `/${pdfFolder}` : `/@fs${pdfjs}/`) },
+      server: { fs: { allow: [import.meta.dirname, pdfjs] } },
+    }),
+    writeBundle({ dir }) {
+      for (const part of parts) cpSync(join(pdfjs, part), join(dir!, pdfFolder, part), { recursive: true });
+    },
+  };
+}
 
 /** Tells the service worker which files this build consists of, so that another build is another worker. */
 function buildInWorker(): Plugin {
@@ -22,7 +45,7 @@ function buildInWorker(): Plugin {
 /** The web application: built into `dist/web`, where the server finds it; in development the API is asked of a server. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [buildInWorker()],
+  plugins: [buildInWorker(), pdfSupplies()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

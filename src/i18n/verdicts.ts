@@ -1,7 +1,6 @@
 import { type Texts } from './i18n.js';
 
-type Key =
-  'place_page' | 'place_region' | 'place_page_region' | 'place_span' | 'block' | 'numbered_when_signed';
+type Key = 'place_page' | 'place_region' | 'place_page_region' | 'place_span' | 'block' | 'numbered_when_signed';
 
 /** How a verdict's record puts into words what has no field of its own there. */
 export const verdictTexts: Texts<Key> = {

@@ -1,10 +1,10 @@
-import PDFDocument from 'pdfkit';
 import { type Page } from 'playwright-core';
 import { Database } from '../../src/database/database.js';
 import { assessmentWith, criteriaRefs, documentWith } from '../factories/assessment.js';
 import { type Enrolled, enrolled } from '../factories/enrolled.js';
 import { type World } from '../world.js';
 import { axeFindings, Browser, desk, phone, picture, tablet, worldOfToday } from './support/browser.js';
+import { pdfOf } from './support/files.js';
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(new Date());
 
@@ -38,8 +38,9 @@ describe('the assessor’s desk, in a browser', () => {
 
   it('judges evidence beside what it shows, with single keys', async () => {
     await page.getByRole('link', { name: '判斷證據' }).first().click();
+    await page.getByText('第 2 頁，共 3 頁').waitFor();
+    await page.getByRole('button', { name: '上一頁' }).click();
     await page.getByRole('img', { name: '文件第 1 頁' }).waitFor();
-    await page.getByText('第 1 頁，共 3 頁').waitFor();
     await page.getByRole('button', { name: /看標示處：第 2 頁/ }).click();
     await page.getByText('第 2 頁，共 3 頁').waitFor();
     await picture(page, 'judging');
@@ -243,16 +244,4 @@ async function handIn({ candidate, assessmentId }: Enrolled): Promise<void> {
     { itemId: words.body.id, targetRef: '1.1' },
   ];
   await candidate.post(`/assessments/${assessmentId}/claims`, { claims }).expect(201);
-}
-
-async function pdfOf(pages: number): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'A4', autoFirstPage: false });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  for (let number = 1; number <= pages; number += 1)
-    document.addPage().fontSize(24).text(`Complaint record, page ${number}`).rect(72, 120, 300, 80).stroke();
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
 }

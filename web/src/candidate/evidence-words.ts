@@ -33,6 +33,8 @@ export const evidenceWords = words(
     // Mapping
     map: '它證明什麼？',
     mapHelp: '勾選這件證據能證明的項目。可以勾很多項；不確定的先不勾，評量者也會幫忙對應。',
+    placeHint: '想指出在哪裡看到，請先在證據上標示頁、區域或時間，再勾選項目。',
+    placeMarked: (what: string) => `接下來勾選的項目會指向：${what}`,
     filter: '找項目',
     save: '儲存對應',
     saved: (count: number) => `已儲存：這件證據對應 ${count} 項。`,
@@ -100,6 +102,8 @@ export const evidenceWords = words(
     map: 'What does it show?',
     mapHelp:
       'Tick what this evidence shows. Tick as many as fit; leave out what you are not sure of, the assessor can add it.',
+    placeHint: 'To say where it shows, mark the page, the region or the time in the evidence first, then tick.',
+    placeMarked: (what: string) => `What you tick next points to: ${what}`,
     filter: 'Find an item',
     save: 'Save what it shows',
     saved: (count: number) => `Saved: this evidence is linked to ${count}.`,

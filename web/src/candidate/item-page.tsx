@@ -6,6 +6,7 @@ import { usePerson } from '../session/session';
 import { type Evidence } from '../uploads/upload-evidence';
 import { Notice } from '../ui/notice';
 import { Badge, LoadedPage, Page } from '../ui/page';
+import { MarkingPlaces } from '../viewer/marking';
 import { ItemChanges } from './item-changes';
 import css from './item.module.css';
 import { evidenceWords } from './evidence-words';
@@ -34,18 +35,21 @@ function Item({ assessmentId, item }: { assessmentId: string; item: Evidence }) 
   const isMine = item.submittedBy === me.id;
   const isOpen = assessment.data ? !assessment.data.decidedAt && !assessment.data.withdrawnAt : false;
   const isRecord = item.class === 'direct' || item.form === 'third_party_report';
+  const canMap = isOpen && !isRecord && !item.withdrawnAt;
   return (
     <Page title={item.title} over={<Link to={`/assessments/${assessmentId}`}>{back}</Link>}>
       <Facts item={item} />
       {item.withdrawnAt && <Notice tone="wait" title={say.gone(day(item.withdrawnAt), item.withdrawalReason ?? '')} />}
-      <div className={css.beside}>
-        <Preview item={item} />
-        <div className={css.work}>
-          {assessment.data && !isOpen && <p>{say.closed}</p>}
-          {isOpen && isRecord && <p>{say.notMine}</p>}
-          {isOpen && !isRecord && !item.withdrawnAt && <Mapping assessmentId={assessmentId} itemId={item.id} />}
+      <MarkingPlaces when={canMap}>
+        <div className={css.beside}>
+          <Preview item={item} />
+          <div className={css.work}>
+            {assessment.data && !isOpen && <p>{say.closed}</p>}
+            {isOpen && isRecord && <p>{say.notMine}</p>}
+            {canMap && <Mapping assessmentId={assessmentId} itemId={item.id} />}
+          </div>
         </div>
-      </div>
+      </MarkingPlaces>
       {isOpen && isMine && !item.withdrawnAt && <ItemChanges item={item} />}
     </Page>
   );

@@ -7,9 +7,13 @@ import { Button, ButtonLink } from '../ui/button';
 import { Actions, Choices, TextField } from '../ui/form';
 import { ProblemNotice } from '../ui/notice';
 import { Loaded, Section } from '../ui/page';
+import { useMarking } from '../viewer/marking';
+import { type Place } from '../viewer/place';
+import { usePlaceText } from '../viewer/place-text';
 import { evidenceWords } from './evidence-words';
 import { groupsOf } from './groups';
 import css from './item.module.css';
+import { MarkedPlace } from './marked-place';
 import { unmappedOf } from './next-step';
 import { type Coverage, evidencePaths } from './types';
 import { candidateWords } from './words';
@@ -42,7 +46,7 @@ interface Ticked {
   assessmentId: string;
   itemId: string;
   coverage: Coverage;
-  claims: readonly { id: string; targetRef: string }[];
+  claims: readonly { id: string; targetRef: string; place: Place | null }[];
 }
 
 function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
@@ -52,6 +56,10 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
   const [changed, setChanged] = useState<Record<string, boolean>>(() =>
     Object.fromEntries(asked.map((ref) => [ref, true])),
   );
+  /** What was marked when a target was ticked. */
+  const [places, setPlaces] = useState<Record<string, Place | undefined>>({});
+  const mark = useMarking()?.mark ?? undefined;
+  const textOf = usePlaceText();
   const [sought, setSought] = useState('');
   const [saved, setSaved] = useState<number | null>(null);
   const propose = useSend('post', '/api/assessments/{assessmentId}/claims', { stale: evidencePaths });
@@ -60,6 +68,10 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
   const isJudged = (ref: string): boolean => cellOf(ref)?.claims.some(({ state }) => state !== 'unjudged') ?? false;
   const isClaimed = (ref: string): boolean => claims.some(({ targetRef }) => targetRef === ref);
   const isTicked = (ref: string): boolean => isJudged(ref) || (changed[ref] ?? isClaimed(ref));
+  const placeText = (ref: string): string | undefined => {
+    const place = places[ref] ?? (isTicked(ref) && claims.find(({ targetRef }) => targetRef === ref)?.place);
+    return place ? textOf(place) : undefined;
+  };
   const ticked = coverage.targets.filter(({ ref }) => isTicked(ref));
   const found = coverage.targets.filter(({ code, text }) => `${code} ${text}`.toLowerCase().includes(sought));
 
@@ -68,11 +80,12 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
     const taken = claims.filter(({ targetRef }) => !isTicked(targetRef));
     for (const { id } of taken) await withdraw.mutateAsync({ params: { id } });
     if (added.length > 0) {
-      const body = { claims: added.map(({ ref }) => ({ itemId, targetRef: ref })) };
+      const body = { claims: added.map(({ ref }) => ({ itemId, targetRef: ref, place: places[ref] })) };
       await propose.mutateAsync({ params: { assessmentId }, body: body });
     }
     setSaved(ticked.length);
     setChanged({});
+    setPlaces({});
   };
   const bar = useRef<HTMLDivElement>(null);
   // The way on takes the place of the button that was pressed, and its focus.
@@ -82,6 +95,7 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
   const problem = propose.error ?? withdraw.error;
   return (
     <>
+      <MarkedPlace />
       <TextField
         name="sought"
         type="search"
@@ -98,11 +112,12 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
           onChoose={(ref, on) => {
             setSaved(null);
             setChanged((before) => ({ ...before, [ref]: on }));
+            setPlaces((before) => ({ ...before, [ref]: on ? mark : undefined }));
           }}
           choices={rows.map(({ ref, code, text }) => ({
             value: ref,
             label: `${code} ${text}`,
-            hint: isJudged(ref) ? say.judged : undefined,
+            hint: isJudged(ref) ? say.judged : placeText(ref),
           }))}
         />
       ))}

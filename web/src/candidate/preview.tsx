@@ -1,7 +1,6 @@
-import { FileView } from '../desk/judging/file-view';
-import { unmarked } from '../desk/judging/place';
 import { useWords } from '../i18n/words';
 import { type Evidence } from '../uploads/upload-evidence';
+import { FileView } from '../viewer/file-view';
 import { evidenceWords } from './evidence-words';
 import css from './item.module.css';
 
@@ -18,7 +17,7 @@ export function Preview({ item }: { item: Evidence }) {
         </a>
       )}
       {item.files.map((file) => (
-        <FileView key={file.id} evidenceId={item.id} file={file} place={null} look={unmarked} />
+        <FileView key={file.id} evidenceId={item.id} file={file} />
       ))}
     </section>
   );

@@ -3,49 +3,55 @@ import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Form, Select, TextField, textIn } from '../../ui/form';
+import { useMarking } from '../../viewer/marking';
+import { usePlaceText } from '../../viewer/place-text';
 import { typeLabels } from '../labels';
 import { afterChange } from '../stale';
 import { type Coverage, type Evidence } from '../types';
-import { MarkPlace, placeFrom } from './mark-place';
-import { type Look, type Place } from './place';
+import css from './bench.module.css';
 import { judgingWords } from './words';
 
 /** An assessor, too, may say that evidence shows a target, and where in it. */
 export function AddClaim({
   coverage,
   evidence,
-  look,
   onAdded,
 }: {
   coverage: Coverage;
   evidence: Evidence;
-  look: Look;
-  onAdded: (code: string) => void;
+  onAdded: (claimId: string, code: string) => void;
 }) {
   const say = useWords(judgingWords);
   const types = useWords(typeLabels);
-  const [seen, setSeen] = useState<Place | null>(null);
+  const textOf = usePlaceText();
+  const marking = useMarking();
+  const [open, setOpen] = useState(false);
   const proposing = useSend('post', '/api/assessments/{assessmentId}/claims', { stale: afterChange });
-  if (!seen) {
+  if (!open) {
     return (
       <div>
-        <Button onClick={() => setSeen({ ...look.now() })}>{say.add}</Button>
+        <Button onClick={() => setOpen(true)}>{say.add}</Button>
       </div>
     );
   }
+  const mark = marking?.mark ?? null;
   const claimed = new Set(coverage.cells.flatMap(({ item, target }) => (item === evidence.id ? [target] : [])));
-  const free = coverage.targets.filter(({ ref }) => !claimed.has(ref));
+  // Another place may show what is claimed already.
+  const free = coverage.targets.filter(({ ref }) => mark || !claimed.has(ref));
   const send = (data: FormData): void => {
     const targetRef = textIn(data, 'targetRef') ?? '';
+    const note = textIn(data, 'note');
+    const place = mark || note ? { ...mark, note } : undefined;
     proposing.mutate(
       {
         params: { assessmentId: coverage.assessmentId },
-        body: { claims: [{ itemId: evidence.id, targetRef, place: placeFrom(data, seen) }] },
+        body: { claims: [{ itemId: evidence.id, targetRef, place }] },
       },
       {
-        onSuccess: () => {
-          setSeen(null);
-          onAdded(coverage.targets.find(({ ref }) => ref === targetRef)?.code ?? targetRef);
+        onSuccess: ([made]) => {
+          setOpen(false);
+          marking?.setMark(null);
+          onAdded(made?.id ?? '', coverage.targets.find(({ ref }) => ref === targetRef)?.code ?? targetRef);
         },
       },
     );
@@ -61,13 +67,13 @@ export function AddClaim({
           </option>
         ))}
       </Select>
-      <MarkPlace seen={seen} look={look} />
+      <p className={mark ? css.place : css.soft}>{mark ? say.markedPlace(textOf(mark)) : say.markHint}</p>
       <TextField name="note" label={say.note} hint={say.noteHelp} optional />
       <Actions>
         <Button type="submit" kind="primary" busy={proposing.isPending}>
           {say.addSend}
         </Button>
-        <Button onClick={() => setSeen(null)}>{say.cancel}</Button>
+        <Button onClick={() => setOpen(false)}>{say.cancel}</Button>
       </Actions>
     </Form>
   );

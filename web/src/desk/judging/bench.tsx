@@ -5,12 +5,13 @@ import { useWords } from '../../i18n/words';
 import { usePerson } from '../../session/session';
 import { ButtonLink } from '../../ui/button';
 import { Empty, Loaded } from '../../ui/page';
+import { MarkingPlaces } from '../../viewer/marking';
+import { type Place } from '../../viewer/place';
 import { partOf } from '../frame';
 import { type Assessment, type Coverage } from '../types';
 import css from './bench.module.css';
 import { Claims } from './claims';
 import { ItemPicker } from './item-picker';
-import { type Look, type Place } from './place';
 import { nextWaiting, sequenceOf, type Step } from './sequence';
 import { Viewer } from './viewer';
 import { judgingWords } from './words';
@@ -20,11 +21,9 @@ export function Bench({ assessment, coverage }: { assessment: Assessment; covera
   const say = useWords(judgingWords);
   const me = usePerson();
   const [search, setSearch] = useSearchParams();
-  const [place, setPlace] = useState<Place | null>(null);
+  const [again, setAgain] = useState<Place | null>(null);
   const [said, setSaid] = useState('');
-  /** What the viewer shows now, for a claim that is added to be marked there. */
-  const seen = useRef<Place>({});
-  const look = useMemo<Look>(() => ({ at: (one) => void (seen.current = one), now: () => seen.current }), []);
+  const viewer = useRef<HTMLDivElement>(null);
   const steps = useMemo(() => sequenceOf(coverage), [coverage]);
   const asked = search.get('claim');
   const step = steps.find(({ claim }) => claim.id === asked);
@@ -35,17 +34,36 @@ export function Bench({ assessment, coverage }: { assessment: Assessment; covera
   const evidence = useApi('/api/evidence/{id}', { params: { id: itemId }, when: itemId !== '' });
   const shown = evidence.data?.id === itemId ? evidence.data : undefined;
 
+  const params = { assessmentId: coverage.assessmentId };
+  const claims = useApi('/api/assessments/{assessmentId}/claims', {
+    params,
+    query: { itemId, limit: 200 },
+    when: itemId !== '',
+  });
+  const ofItem = claims.data?.items ?? [];
+  // A claim that is looked at shows its place; the same place may be asked for again.
+  const place = again ?? ofItem.find(({ id }) => id === current?.claim.id)?.place ?? null;
+
   const goTo = useCallback(
     (next: Step | undefined): void => {
       if (!next) return;
-      setPlace(null);
+      setAgain(null);
       setSearch({ item: next.item.id, claim: next.claim.id }, { replace: true });
     },
     [setSearch],
   );
   const goToItem = (id: string): void => {
-    setPlace(null);
+    setAgain(null);
     setSearch({ item: id }, { replace: true });
+  };
+  const goToClaim = (claim: string): void => {
+    setAgain(null);
+    setSearch({ item: itemId, claim }, { replace: true });
+  };
+  const showAgain = (asked: Place): void => {
+    setAgain({ ...asked });
+    // On a phone the evidence is above what is said of it.
+    viewer.current?.scrollIntoView({ block: 'nearest' });
   };
   if (!item) return <Empty>{say.none}</Empty>;
   const mayJudge =
@@ -63,24 +81,29 @@ export function Bench({ assessment, coverage }: { assessment: Assessment; covera
         </div>
       )}
       <ItemPicker coverage={coverage} steps={steps} itemId={itemId} onPick={goToItem} />
-      <div className={css.bench}>
-        <Loaded of={{ ...evidence, data: shown }}>
-          {(read) => <Viewer key={read.id} evidence={read} place={place} look={look} />}
-        </Loaded>
-        <Claims
-          coverage={coverage}
-          evidence={shown}
-          steps={steps}
-          own={own}
-          current={current}
-          mayJudge={mayJudge}
-          look={look}
-          onGo={goTo}
-          onPlace={(next) => setPlace({ ...next })}
-          said={said}
-          onSaid={setSaid}
-        />
-      </div>
+      <MarkingPlaces key={itemId} when={mayJudge}>
+        <div className={css.bench}>
+          <div ref={viewer} className={css.seen}>
+            <Loaded of={{ ...evidence, data: shown }}>
+              {(read) => <Viewer evidence={read} place={place} label={current?.target.code ?? ''} />}
+            </Loaded>
+          </div>
+          <Claims
+            coverage={coverage}
+            evidence={shown}
+            steps={steps}
+            own={own}
+            claims={ofItem}
+            current={current}
+            mayJudge={mayJudge}
+            onGo={goTo}
+            onClaim={goToClaim}
+            onPlace={showAgain}
+            said={said}
+            onSaid={setSaid}
+          />
+        </div>
+      </MarkingPlaces>
     </>
   );
 }

@@ -1,35 +1,37 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
-import { usePerson } from '../../session/session';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Badge } from '../../ui/page';
+import { type Place } from '../../viewer/place';
+import { usePlaceText } from '../../viewer/place-text';
 import { claimStateLabels, typeLabels } from '../labels';
-import { afterChange } from '../stale';
 import { claimTones } from '../tones';
 import { type Claim } from '../types';
 import css from './bench.module.css';
 import { History } from './history';
-import { type Place, placeOf } from './place';
+import { OwnClaim } from './own-claim';
 import { type Step } from './sequence';
-import { clockOf } from './times';
 import { judgingWords } from './words';
 
 /** A claim: the target it is made to, its state, and, when it is looked at, where it shows and what was said to it. */
 export function ClaimCard({
+  assessmentId,
   step,
   claim,
   current,
   onChoose,
   onPlace,
+  onMoved,
   children,
 }: {
+  assessmentId: string;
   step: Step;
   claim: Claim | undefined;
   current: boolean;
   onChoose: () => void;
   onPlace: (place: Place) => void;
+  onMoved: (claimId: string) => void;
   children: ReactNode;
 }) {
   const say = useWords(judgingWords);
@@ -39,7 +41,7 @@ export function ClaimCard({
   const choice = useRef<HTMLButtonElement>(null);
   const { target, claim: standing } = step;
   const state = standing.state === 'accepted' && !standing.counts ? 'not_counting' : standing.state;
-  const place = placeOf(claim);
+  const place = claim?.place;
   useEffect(() => {
     if (!current) return;
     card.current?.scrollIntoView({ block: 'nearest' });
@@ -69,7 +71,9 @@ export function ClaimCard({
           {place && <PlaceButton place={place} onPlace={onPlace} />}
           {children}
           {claim && standing.state !== 'unjudged' && <History claimId={claim.id} />}
-          {claim && standing.state === 'unjudged' && <WithdrawOwn claim={claim} />}
+          {claim && standing.state === 'unjudged' && (
+            <OwnClaim assessmentId={assessmentId} claim={claim} onMoved={onMoved} />
+          )}
         </>
       )}
     </li>
@@ -78,33 +82,12 @@ export function ClaimCard({
 
 function PlaceButton({ place, onPlace }: { place: Place; onPlace: (place: Place) => void }) {
   const say = useWords(judgingWords);
-  const { page, from, to, note } = place;
-  const parts = [
-    page !== undefined && say.placePage(String(page)),
-    from !== undefined && say.placeTime(clockOf(from), to === undefined ? '' : clockOf(to)),
-    note,
-  ].filter(Boolean);
+  const textOf = usePlaceText();
   return (
     <div>
       <Button small onClick={() => onPlace(place)}>
-        {say.showPlace(parts.join('，'))}
+        {say.showPlace(textOf(place))}
       </Button>
     </div>
-  );
-}
-
-/** What an assessor added by mistake they take back while nobody has judged it. */
-function WithdrawOwn({ claim }: { claim: Claim }) {
-  const say = useWords(judgingWords);
-  const me = usePerson();
-  const withdrawing = useSend('post', '/api/claims/{id}/withdrawal', { stale: afterChange });
-  if (claim.proposedBy !== me.id) return null;
-  return (
-    <p className={css.soft}>
-      {say.proposedByMe}{' '}
-      <Button small busy={withdrawing.isPending} onClick={() => withdrawing.mutate({ params: { id: claim.id } })}>
-        {say.withdrawClaim}
-      </Button>
-    </p>
   );
 }

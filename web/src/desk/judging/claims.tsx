@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react';
-import { useApi, useSend } from '../../api/use-api';
+import { useSend } from '../../api/use-api';
 import { Explain } from '../../help/explain';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/notice';
 import { Empty } from '../../ui/page';
+import { type Place } from '../../viewer/place';
 import { claimStateLabels } from '../labels';
 import { afterChange } from '../stale';
-import { type Coverage, type Evidence } from '../types';
+import { type Claim, type Coverage, type Evidence } from '../types';
 import { AddClaim } from './add-claim';
 import css from './bench.module.css';
 import { ClaimCard } from './claim-card';
-import { type Look, type Place } from './place';
 import { type Refusal, RefusalForm } from './refusal-form';
 import { nextWaiting, type Step } from './sequence';
 import { Shortcuts } from './shortcuts';
@@ -27,25 +27,23 @@ export function Claims(props: {
   evidence: Evidence | undefined;
   steps: readonly Step[];
   own: readonly Step[];
+  /** What is known of them beyond the coverage. */
+  claims: readonly Claim[];
   current: Step | undefined;
   mayJudge: boolean;
-  look: Look;
   onGo: (step: Step | undefined) => void;
+  /** To a claim that was just made, and is not among the steps yet. */
+  onClaim: (claimId: string) => void;
   onPlace: (place: Place) => void;
   said: string;
   onSaid: (said: string) => void;
 }) {
-  const { coverage, evidence, steps, own, current, mayJudge, look, onGo, onPlace, said, onSaid } = props;
+  const { coverage, evidence, steps, own, current, claims, mayJudge, onGo, onClaim, onPlace, said, onSaid } = props;
   const say = useWords(judgingWords);
   const states = useWords(claimStateLabels);
   const [refusing, setRefusing] = useState<{ claimId: string; decision: Refusal } | null>(null);
   const [keysOn, setKeysOn] = useShortcutsOn();
   const params = { assessmentId: coverage.assessmentId };
-  const claims = useApi('/api/assessments/{assessmentId}/claims', {
-    params,
-    query: { itemId: evidence?.id, limit: 200 },
-    when: evidence !== undefined,
-  });
   const judging = useSend('post', '/api/assessments/{assessmentId}/judgements', { stale: afterChange });
   const at = current ? steps.indexOf(current) : -1;
   const claimId = current?.claim.id;
@@ -98,10 +96,12 @@ export function Claims(props: {
           <ClaimCard
             key={step.claim.id}
             step={step}
-            claim={claims.data?.items.find(({ id }) => id === step.claim.id)}
+            assessmentId={coverage.assessmentId}
+            claim={claims.find(({ id }) => id === step.claim.id)}
             current={step === current}
             onChoose={() => onGo(step)}
             onPlace={onPlace}
+            onMoved={onClaim}
           >
             {judging.error && <ProblemNotice problem={judging.error} />}
             {mayJudge && refusing?.claimId !== claimId && (
@@ -143,7 +143,14 @@ export function Claims(props: {
         </Button>
       </div>
       {mayJudge && evidence && (
-        <AddClaim coverage={coverage} evidence={evidence} look={look} onAdded={(code) => onSaid(say.added(code))} />
+        <AddClaim
+          coverage={coverage}
+          evidence={evidence}
+          onAdded={(id, code) => {
+            onSaid(say.added(code));
+            onClaim(id);
+          }}
+        />
       )}
       <Shortcuts on={keysOn} onChange={setKeysOn} />
       <div>

@@ -1,29 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../ui/page';
 import { Select } from '../../ui/form';
+import { FileView } from '../../viewer/file-view';
+import { type Place } from '../../viewer/place';
 import { classLabels, formLabels, makerLabels } from '../labels';
 import { type Evidence } from '../types';
 import css from './bench.module.css';
 import { Checks } from './checks';
-import { FileView } from './file-view';
-import { type Look, type Place } from './place';
 import { judgingWords } from './words';
 
 /** An item of evidence: what it says of itself, and its files where the browser can show them. */
-export function Viewer({ evidence, place, look }: { evidence: Evidence; place: Place | null; look: Look }) {
+export function Viewer({ evidence, place, label }: { evidence: Evidence; place: Place | null; label: string }) {
   const say = useWords(judgingWords);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ place: Place | null; id: string } | null>(null);
   const { files } = evidence;
   // A redacted copy stands for its original.
   const redacted = new Set(files.flatMap(({ redactionOf }) => (redactionOf ? [redactionOf.fileId] : [])));
   const standing = files.filter(({ id }) => !redacted.has(id));
-  const wanted = place?.fileId ?? chosen;
+  // A place that is asked for is in its file; after that the reader chooses.
+  const wanted = chosen && chosen.place === place ? chosen.id : (place?.fileId ?? chosen?.id);
   const file = standing.find(({ id }) => id === wanted) ?? standing[0];
-  useEffect(() => {
-    look.at({ fileId: file?.id });
-  }, [look, file?.id]);
   return (
     <section className={css.viewer} aria-label={say.evidence(String(evidence.number))}>
       <h2>
@@ -31,7 +29,12 @@ export function Viewer({ evidence, place, look }: { evidence: Evidence; place: P
       </h2>
       {evidence.withdrawnAt && <Badge tone="gap">{say.withdrawn}</Badge>}
       {standing.length > 1 && (
-        <Select name="file" label={say.files} value={file?.id} onChange={(event) => setChosen(event.target.value)}>
+        <Select
+          name="file"
+          label={say.files}
+          value={file?.id}
+          onChange={(event) => setChosen({ place, id: event.target.value })}
+        >
           {standing.map(({ id, name }, index) => (
             <option key={id} value={id}>
               {say.fileOf(String(index + 1), String(standing.length))} {name}
@@ -49,7 +52,7 @@ export function Viewer({ evidence, place, look }: { evidence: Evidence; place: P
           {say.openLink}
         </p>
       )}
-      {file && <FileView key={file.id} evidenceId={evidence.id} file={file} place={place} look={look} />}
+      {file && <FileView key={file.id} evidenceId={evidence.id} file={file} place={place} label={label} />}
       {!file && !evidence.statement && !evidence.url && <p>{say.noFiles}</p>}
       <About evidence={evidence} />
       <Checks evidence={evidence} />

@@ -7,13 +7,12 @@ import { useWords } from '../../i18n/words';
 import { DownloadLink } from '../../ui/button';
 import { Badge, Card, Loaded, Section } from '../../ui/page';
 import { Notice } from '../../ui/notice';
-import { unmarked } from '../judging/place';
 import { type Assessment } from '../types';
 import { Notify } from './notify';
 import css from './verdict.module.css';
 import { verdictWords } from './words';
 
-const PdfView = lazy(() => import('../judging/pdf-view').then(({ PdfView: view }) => ({ default: view })));
+const PdfView = lazy(() => import('../../viewer/pdf-view').then(({ PdfView: view }) => ({ default: view })));
 
 /** A verdict that was given, and what has followed: notification, receipt, appeal. */
 export function Decided({ assessment, isNew }: { assessment: Assessment; isNew: boolean }) {
@@ -70,8 +69,6 @@ export function Decided({ assessment, isNew }: { assessment: Assessment; isNew: 
                 <PdfView
                   address={addressOf('/api/verdicts/{id}/document', { id })}
                   file={{ id, name: documentNumber }}
-                  place={null}
-                  look={unmarked}
                 />
               </Suspense>
             </Section>

@@ -4,11 +4,10 @@ import { Button, DownloadLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Empty } from '../../ui/page';
 import { uiWords } from '../../ui/words';
-import { unmarked } from '../judging/place';
 import css from './verdict.module.css';
 import { verdictWords } from './words';
 
-const PdfView = lazy(() => import('../judging/pdf-view').then(({ PdfView: view }) => ({ default: view })));
+const PdfView = lazy(() => import('../../viewer/pdf-view').then(({ PdfView: view }) => ({ default: view })));
 
 /** The verdict as it would be printed, beside its words; from here it is signed. */
 export function VerdictPreview({
@@ -50,13 +49,7 @@ export function VerdictPreview({
             </DownloadLink>
           </div>
           <Suspense fallback={<p role="status">{ui.loading}</p>}>
-            <PdfView
-              key={address}
-              address={pdf}
-              file={{ id: 'preview', name: say.preview }}
-              place={null}
-              look={unmarked}
-            />
+            <PdfView key={address} address={pdf} file={{ id: 'preview', name: say.preview }} />
           </Suspense>
         </>
       )}

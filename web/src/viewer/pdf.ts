@@ -1,9 +1,23 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
+/** Where the build keeps what pdf.js reads of its own; vite.config.ts says it. */
+declare const __PDFJS__: string;
+
 GlobalWorkerOptions.workerSrc = worker;
 
 export type Pdf = PDFDocumentProxy;
+
+/**
+ * What is read when a PDF needs it: the character maps of Chinese fonts that are not embedded, the standard fonts, and
+ * a decoder of JPEG 2000. WebAssembly stays off, for the page's policy allows none.
+ */
+const supplies = {
+  cMapUrl: `${__PDFJS__}cmaps/`,
+  standardFontDataUrl: `${__PDFJS__}standard_fonts/`,
+  wasmUrl: `${__PDFJS__}wasm/`,
+  useWasm: false,
+};
 
 /** Where a PDF is, or the PDF itself. */
 export type PdfSource = string | ArrayBuffer;
@@ -12,25 +26,29 @@ export type PdfSource = string | ArrayBuffer;
 export function openPdf(source: PdfSource) {
   // What is given is copied: the reader keeps what it gets for itself.
   const where = typeof source === 'string' ? { url: source } : { data: source.slice(0) };
-  return getDocument({ ...where, isEvalSupported: false, enableXfa: false, useWasm: false, withCredentials: true });
+  return getDocument({ ...where, ...supplies, isEvalSupported: false, enableXfa: false, withCredentials: true });
 }
 
-/** Paints a page as wide as its frame (times `scale`), as sharp as the screen is. */
-export function paintPage(pdf: Pdf, number: number, canvas: HTMLCanvasElement, scale: number): { cancel: () => void } {
+/** Paints a page so many pixels wide, as sharp as the screen is. */
+export function paintPage(
+  pdf: Pdf,
+  number: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+  onPainted: () => void,
+): { cancel: () => void } {
   let task: RenderTask | undefined;
   let cancelled = false;
   const paint = async (): Promise<void> => {
     const page = await pdf.getPage(number);
     if (cancelled) return;
-    const frame = canvas.parentElement?.clientWidth ?? 800;
-    const width = Math.max(240, frame - 2) * scale;
     const density = Math.min(window.devicePixelRatio || 1, 2);
     const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * density });
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
-    canvas.style.inlineSize = `${Math.floor(viewport.width / density)}px`;
     task = page.render({ canvas, viewport });
     await task.promise;
+    if (!cancelled) onPainted();
   };
   // A page that is left while it is painted is not an error.
   paint().catch(() => undefined);

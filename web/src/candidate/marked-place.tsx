@@ -1,0 +1,17 @@
+import { useWords } from '../i18n/words';
+import { useMarking } from '../viewer/marking';
+import { usePlaceText } from '../viewer/place-text';
+import { evidenceWords } from './evidence-words';
+import css from './item.module.css';
+
+/** Says that what is ticked next is said of the marked place, or how to mark one. */
+export function MarkedPlace() {
+  const say = useWords(evidenceWords);
+  const textOf = usePlaceText();
+  const mark = useMarking()?.mark;
+  return (
+    <p role="status" className={css.mark}>
+      {mark ? say.placeMarked(textOf(mark)) : say.placeHint}
+    </p>
+  );
+}
