@@ -31,6 +31,9 @@ const NewPlan = lazy(() => import('./verification/new-plan').then(({ NewPlan: pa
 const PlanPage = lazy(() => import('./verification/plan').then(({ PlanPage: page }) => ({ default: page })));
 const Audit = lazy(() => import('./audit/audit').then(({ Audit: page }) => ({ default: page })));
 const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
+const Classes = lazy(() => import('./settings/classes').then(({ Classes: page }) => ({ default: page })));
+const Rules = lazy(() => import('./settings/rules').then(({ Rules: page }) => ({ default: page })));
+const Templates = lazy(() => import('./settings/templates').then(({ Templates: page }) => ({ default: page })));
 const Settings = lazy(() => import('./settings/settings').then(({ Settings: page }) => ({ default: page })));
 
 const home = '/bodies/:bodyId';
@@ -57,6 +60,9 @@ export function Body() {
       <Route path={`${home}/audit`} component={Audit} />
       <Route path={`${home}/notices`} component={Notices} />
       <Route path={`${home}/settings`} component={Settings} />
+      <Route path={`${home}/settings/classes`} component={Classes} />
+      <Route path={`${home}/settings/rules`} component={Rules} />
+      <Route path={`${home}/settings/templates`} component={Templates} />
       <Route component={NotFound} />
     </Switch>
   );

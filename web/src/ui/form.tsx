@@ -32,7 +32,7 @@ export function FieldProblems({ of, children }: { of: readonly FieldProblem[]; c
 
 /**
  * A form that sends what is in it. What the server refuses is summed up above it, with links to the fields, and the input
- * stays. Its fields are named as the API names them.
+ * stays. Its fields are named as the API names them; the button that sends it may have a name and a value too.
  */
 export function Form({
   problem,
@@ -51,7 +51,8 @@ export function Form({
   }, [problem]);
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    onSend(new FormData(event.currentTarget), event.currentTarget);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    onSend(new FormData(event.currentTarget, submitter), event.currentTarget);
   };
   return (
     <Problems.Provider value={problem?.errors ?? []}>

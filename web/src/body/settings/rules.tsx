@@ -1,35 +1,53 @@
 import { type Answer } from '../../api/client';
-import { useApi, usePages, useSend } from '../../api/use-api';
+import { useApi, useSend } from '../../api/use-api';
 import { Explain } from '../../help/explain';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { useHasRole } from '../../session/session';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Actions, Form, Select, textIn, TextArea, TextField } from '../../ui/form';
 import { Notice } from '../../ui/notice';
-import { Loaded, Section } from '../../ui/page';
-import { useBodyId } from '../frame';
-import { Facts, More, Table } from '../table';
+import { Loaded } from '../../ui/page';
+import { BodyPage, useBodyId } from '../frame';
+import { Facts } from '../table';
 import { bodyWords } from '../words';
+import { RuleVersions, versionsPath } from './rule-versions';
+import css from './settings.module.css';
 import { settingsWords } from './words';
 
-const path = '/api/training-bodies/{bodyId}/rule-settings';
-const versionsPath = '/api/training-bodies/{bodyId}/rule-settings/versions';
-type Settings = Answer<typeof path, 'get'>;
+export const rulesPath = '/api/training-bodies/{bodyId}/rule-settings';
+export type Settings = Answer<typeof rulesPath, 'get'>;
 
-const numbers = [
-  ['currencyWindowMonths', 120],
-  ['minimumMethods', 14],
-  ['minimumClasses', 3],
-  ['independentItems', 10],
-  ['largestShareDivisor', 20],
-  ['continuousDates', 12],
-  ['appealDays', 365],
-  ['evidenceYears', 100],
-  ['judgementYears', 100],
-  ['certificateYears', 100],
-  ['invitationDays', 90],
+/** The numbers, as they belong together, each with the most it may be. */
+const groups = [
+  [
+    'enough',
+    [
+      ['minimumMethods', 14],
+      ['minimumClasses', 3],
+      ['independentItems', 10],
+      ['largestShareDivisor', 20],
+      ['continuousDates', 12],
+      ['currencyWindowMonths', 120],
+    ],
+  ],
+  [
+    'kept',
+    [
+      ['evidenceYears', 100],
+      ['judgementYears', 100],
+      ['certificateYears', 100],
+    ],
+  ],
+  [
+    'time',
+    [
+      ['appealDays', 365],
+      ['invitationDays', 90],
+    ],
+  ],
 ] as const;
+const numbers = groups.flatMap(([, fields]) => fields.map(([name]) => name));
 
 /** Where the rules leave something to policy: what holds, its change with a reason, and every version before. */
 export function Rules() {
@@ -37,12 +55,11 @@ export function Rules() {
   const { number } = useFormats();
   const bodyId = useBodyId();
   const administers = useHasRole(['administrator'], bodyId);
-  const settings = useApi(path, { params: { bodyId } });
+  const settings = useApi(rulesPath, { params: { bodyId } });
   return (
-    <Section title={say.rules}>
+    <BodyPage title={say.rules} actions={<ButtonLink to={`/bodies/${bodyId}/settings`}>{say.toSettings}</ButtonLink>}>
       <p>{say.rulesHelp}</p>
       <Explain what="settings" />
-      <Explain what="classes" />
       <Loaded of={settings}>
         {(now) => (
           <>
@@ -50,13 +67,13 @@ export function Rules() {
             {administers ? (
               <ChangeRules now={now} />
             ) : (
-              <Facts of={numbers.map(([name]) => [say[name], number(now.settings[name])])} />
+              <Facts of={numbers.map((name) => [say[name], number(now.settings[name])])} />
             )}
           </>
         )}
       </Loaded>
-      <Versions />
-    </Section>
+      <RuleVersions />
+    </BodyPage>
   );
 }
 
@@ -64,14 +81,13 @@ function ChangeRules({ now }: { now: Settings }) {
   const say = useWords(settingsWords);
   const common = useWords(bodyWords);
   const bodyId = useBodyId();
-  const change = useSend('put', path, { stale: [path, versionsPath] });
+  const change = useSend('put', rulesPath, { stale: [rulesPath, versionsPath] });
   const send = (data: FormData): void => {
-    const changed = numbers
-      .map(([name]) => [name, Number(textIn(data, name) ?? NaN)] as const)
-      .filter(([name, value]) => value !== now.settings[name]);
+    // What is left empty becomes the default again.
+    const wanted = numbers.map((name) => [name, textIn(data, name) ? Number(textIn(data, name)) : null] as const);
     const privacyNotice = textIn(data, 'privacyNotice') ?? '';
     const body = {
-      ...(Object.fromEntries(changed) as Partial<Record<(typeof numbers)[number][0], number>>),
+      ...Object.fromEntries(wanted.filter(([name, value]) => value !== now.settings[name])),
       ...(privacyNotice !== now.settings.privacyNotice && { privacyNotice }),
       knowledgeAndSkills: data.get('knowledgeAndSkills') as 'warns' | 'blocks',
       reason: textIn(data, 'reason') ?? '',
@@ -79,19 +95,25 @@ function ChangeRules({ now }: { now: Settings }) {
     change.mutate({ params: { bodyId }, headers: { 'If-Match': `"${now.version}"` }, body });
   };
   return (
-    <Form key={now.version} problem={change.error} onSend={send}>
+    <Form key={now.version} problem={change.error} onSend={send} className={css.wide}>
       {change.isSuccess && <Notice tone="met" title={say.saved} />}
-      {numbers.map(([name, most]) => (
-        <TextField
-          key={name}
-          name={name}
-          label={say[name]}
-          hint={name === 'currencyWindowMonths' ? say.currencyWindowMonthsHint : undefined}
-          type="number"
-          min={1}
-          max={most}
-          defaultValue={now.settings[name]}
-        />
+      <p>{say.emptyIsDefault}</p>
+      {groups.map(([group, fields]) => (
+        <fieldset key={group} className={css.group}>
+          <legend>{say[group]}</legend>
+          {fields.map(([name, most]) => (
+            <TextField
+              key={name}
+              name={name}
+              label={say[name]}
+              hint={name === 'currencyWindowMonths' ? say.currencyWindowMonthsHint : undefined}
+              type="number"
+              min={1}
+              max={most}
+              defaultValue={now.settings[name]}
+            />
+          ))}
+        </fieldset>
       ))}
       <Select name="knowledgeAndSkills" label={say.knowledgeAndSkills} defaultValue={now.settings.knowledgeAndSkills}>
         <option value="warns">{say.warns}</option>
@@ -110,29 +132,5 @@ function ChangeRules({ now }: { now: Settings }) {
         </Button>
       </Actions>
     </Form>
-  );
-}
-
-function Versions() {
-  const say = useWords(settingsWords);
-  const common = useWords(bodyWords);
-  const { instant, number } = useFormats();
-  const versions = usePages(versionsPath, { params: { bodyId: useBodyId() } });
-  if (!versions.data?.some(({ version }) => version > 0)) return null;
-  return (
-    <>
-      <h3>{say.versions}</h3>
-      <Table dense label={say.versions} columns={[say.number, common.reason, say.by, say.at]}>
-        {versions.data.map((one) => (
-          <tr key={one.version}>
-            <th scope="row">{number(one.version)}</th>
-            <td>{one.reason}</td>
-            <td>{one.changedBy?.name}</td>
-            <td>{one.changedAt && instant(one.changedAt)}</td>
-          </tr>
-        ))}
-      </Table>
-      <More of={versions} />
-    </>
   );
 }

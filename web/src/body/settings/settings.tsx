@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { addressOf } from '../../api/client';
 import { useApi, useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
@@ -8,19 +9,33 @@ import { Notice } from '../../ui/notice';
 import { Loaded, Section } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
 import { bodyWords } from '../words';
-import { Rules } from './rules';
-import { Templates } from './templates';
+import css from './settings.module.css';
 import { settingsWords } from './words';
 
-/** What a body decides for itself. */
+/** What a body decides for itself, each part on a page of its own. */
 export function Settings() {
+  const say = useWords(settingsWords);
   const common = useWords(bodyWords);
+  const home = `/bodies/${useBodyId()}/settings`;
   const administers = useHasRole(['administrator'], useBodyId());
+  const parts = [
+    ['rules', say.rules, say.rulesLead, true],
+    ['classes', say.classes, say.classesLead, true],
+    ['templates', say.templates, say.templatesLead, administers],
+  ] as const;
   return (
     <BodyPage title={common.settings}>
+      <ul className={css.parts}>
+        {parts
+          .filter(([, , , shown]) => shown)
+          .map(([page, title, lead]) => (
+            <li key={page}>
+              <Link to={`${home}/${page}`}>{title}</Link>
+              <p>{lead}</p>
+            </li>
+          ))}
+      </ul>
       {administers && <Name />}
-      <Rules />
-      {administers && <Templates />}
       <Trust />
     </BodyPage>
   );
