@@ -27,7 +27,8 @@ export function Bars({ label, head, bars }: { label: string; head: readonly [str
   );
 }
 
-function Line({ share }: { share: number }) {
+/** A line as long as a share of what it stands in; what it says stands beside it as a number. */
+export function Line({ share }: { share: number }) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (line.current) line.current.style.inlineSize = `${share * 100}%`;

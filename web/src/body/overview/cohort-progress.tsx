@@ -5,6 +5,7 @@ import { Card, Empty, Loaded } from '../../ui/page';
 import { useBodyId } from '../frame';
 import { useAll } from '../../api/use-all';
 import { Bars } from './bars';
+import { CohortHeat } from './cohort-heat';
 import { Heat } from './heat';
 import css from './overview.module.css';
 import { daysBetween, median, spread } from './times';
@@ -83,6 +84,7 @@ export function CohortProgress({
                 )}
               </Card>
             </div>
+            {!cohort && <CohortHeat columns={columns} rows={items} />}
             <Heat columns={columns} rows={items} />
           </>
         );

@@ -10,6 +10,7 @@ import { bodyWords } from '../words';
 import { Agreement } from './agreement';
 import { CohortProgress } from './cohort-progress';
 import { Load } from './load';
+import css from './overview.module.css';
 import { Waiting } from './waiting';
 import { overviewWords } from './words';
 
@@ -54,6 +55,7 @@ function Progress({ rows }: { rows: Rows }) {
   const documents = documentsOf(rows);
   const [documentId, setDocument] = useState(rows[0]!.document.id);
   const [cohort, setCohort] = useState('');
+  const unit = documents.find(({ id }) => id === documentId);
   const cohorts = cohortsOf(rows.filter(({ document }) => document.id === documentId));
   const chosen = cohorts.includes(cohort) ? cohort : '';
   return (
@@ -78,6 +80,9 @@ function Progress({ rows }: { rows: Rows }) {
           ))}
         </Select>
       </Filters>
+      <p className={css.onPaper}>
+        {unit?.code} {unit?.name} · {chosen || common.allCohorts}
+      </p>
       <CohortProgress
         documentId={documentId}
         cohort={chosen}
