@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
@@ -61,6 +61,28 @@ export function More({ of }: { of: Pages }) {
         </Button>
       )}
     </div>
+  );
+}
+
+const atOnce = 100;
+
+/** A long list that is all here, drawn as far as it is looked at: how much there is, the first of it, and the way to more. */
+export function Listed<T>({ rows, children }: { rows: readonly T[]; children: (shown: readonly T[]) => ReactNode }) {
+  const say = useWords(bodyWords);
+  const { more } = useWords(uiWords);
+  const { number } = useFormats();
+  const [most, setMost] = useState(atOnce);
+  const all = number(rows.length);
+  return (
+    <>
+      <p role="status">{rows.length > most ? say.firstOf(number(most), all) : say.shown(all)}</p>
+      {children(rows.slice(0, most))}
+      {rows.length > most && (
+        <div>
+          <Button onClick={() => setMost(most + atOnce)}>{more}</Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -4,22 +4,24 @@ import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { ButtonLink } from '../../ui/button';
 import { Select, TextField } from '../../ui/form';
+import { type Tone } from '../../ui/notice';
 import { Badge, Empty, Loaded } from '../../ui/page';
 import { ChooseGroup, everybody } from '../choose-group';
 import { BodyPage, useBodyId } from '../frame';
-import { Table } from '../table';
+import { Listed, Table } from '../table';
 import { useAssessments } from '../use-catalogue';
 import { bodyWords } from '../words';
+import { type Standing, standings, useStandings } from './use-standings';
 import { assessmentsWords } from './words';
 
-const states = ['open', 'decided', 'withdrawn'] as const;
-type State = (typeof states)[number];
-
-const stateOf = (one: { decidedAt: string | null; withdrawnAt: string | null }): State =>
-  one.decidedAt ? 'decided' : one.withdrawnAt ? 'withdrawn' : 'open';
-
-/** Rows on the page at once; who looks for others narrows the choice. */
-const most = 500;
+const tones: Record<Standing, Tone | undefined> = {
+  open: 'wait',
+  competent: 'met',
+  certified: 'met',
+  not_yet_competent: 'gap',
+  decided: undefined,
+  withdrawn: undefined,
+};
 
 /** Every assessment of the body, by unit, cohort, state and name. */
 export function Assessments() {
@@ -31,7 +33,8 @@ export function Assessments() {
   const [group, setGroup] = useState(everybody);
   const [state, setState] = useState('');
   const [search, setSearch] = useState('');
-  const names = { open: common.open, decided: say.decided, withdrawn: say.withdrawn };
+  const stateOf = useStandings();
+  const names = { ...common, certified: say.certified, decided: say.decided, withdrawn: say.withdrawn };
   return (
     <BodyPage
       title={common.assessments}
@@ -44,11 +47,13 @@ export function Assessments() {
       <ChooseGroup of={group} onChoose={setGroup}>
         <Select name="state" label={common.state} value={state} onChange={(e) => setState(e.currentTarget.value)}>
           <option value="">{common.all}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {names[one]}
-            </option>
-          ))}
+          {standings
+            .filter((one) => one !== 'decided')
+            .map((one) => (
+              <option key={one} value={one}>
+                {names[one]}
+              </option>
+            ))}
         </Select>
         <TextField name="search" label={say.search} value={search} onChange={(e) => setSearch(e.currentTarget.value)} />
       </ChooseGroup>
@@ -73,34 +78,31 @@ export function Assessments() {
             say.pathway,
           ];
           return (
-            <>
-              <p role="status">
-                {rows.length > most ? say.first(number(most), number(rows.length)) : common.shown(number(rows.length))}
-              </p>
-              <Table label={common.assessments} columns={columns}>
-                {rows.slice(0, most).map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <Link to={`/bodies/${bodyId}/assessments/${one.id}`}>{one.candidate.name}</Link>
-                      {one.attempt > 1 && ` ${common.attempt(number(one.attempt))}`}
-                    </th>
-                    <td>
-                      {one.document.code} {one.document.name}
-                    </td>
-                    <td>{one.cohort}</td>
-                    <td>
-                      <Badge tone={stateOf(one) === 'decided' ? 'met' : stateOf(one) === 'open' ? 'wait' : undefined}>
-                        {names[stateOf(one)]}
-                      </Badge>
-                    </td>
-                    <td>{day(one.enrolledAt)}</td>
-                    <td>{one.decidedAt && day(one.decidedAt)}</td>
-                    <td>{one.workplace}</td>
-                    <td>{common[one.pathway]}</td>
-                  </tr>
-                ))}
-              </Table>
-            </>
+            <Listed key={[group.documentId, group.cohort, state, search].join()} rows={rows}>
+              {(shown) => (
+                <Table label={common.assessments} columns={columns}>
+                  {shown.map((one) => (
+                    <tr key={one.id}>
+                      <th scope="row">
+                        <Link to={`/bodies/${bodyId}/assessments/${one.id}`}>{one.candidate.name}</Link>
+                        {one.attempt > 1 && ` ${common.attempt(number(one.attempt))}`}
+                      </th>
+                      <td>
+                        {one.document.code} {one.document.name}
+                      </td>
+                      <td>{one.cohort}</td>
+                      <td>
+                        <Badge tone={tones[stateOf(one)]}>{names[stateOf(one)]}</Badge>
+                      </td>
+                      <td>{day(one.enrolledAt)}</td>
+                      <td>{one.decidedAt && day(one.decidedAt)}</td>
+                      <td>{one.workplace}</td>
+                      <td>{common[one.pathway]}</td>
+                    </tr>
+                  ))}
+                </Table>
+              )}
+            </Listed>
           );
         }}
       </Loaded>

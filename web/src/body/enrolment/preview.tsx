@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
-import { Actions } from '../../ui/form';
+import { Actions, Checkbox } from '../../ui/form';
 import { Notice, type Tone } from '../../ui/notice';
 import { Badge, Progress, Section } from '../../ui/page';
 import { Table } from '../table';
@@ -29,6 +29,7 @@ export function Preview({ bodyId, initial, onSent }: { bodyId: string; initial: 
   const [sending, setSending] = useState<{ done: number; of: number } | null>(null);
   const [ended, setEnded] = useState<'finished' | 'stopped' | null>(null);
   const stopped = useRef(false);
+  const [onlyFaulty, setOnlyFaulty] = useState(false);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => () => void (stopped.current = true), []);
 
@@ -99,28 +100,47 @@ export function Preview({ bodyId, initial, onSent }: { bodyId: string; initial: 
             </Button>
           )}
         </Actions>
+        {(states.includes('faulty') || states.includes('refused')) && rows.length > 10 && (
+          <Checkbox
+            name="onlyFaulty"
+            label={say.onlyFaulty}
+            checked={onlyFaulty}
+            onChange={(e) => setOnlyFaulty(e.currentTarget.checked)}
+          />
+        )}
         <Table
           dense
           label={say.preview}
           columns={[say.row, say.result, common.name, common.email, say.unit, common.cohort]}
         >
-          {rows.map((row, i) => (
-            <tr key={row.line.line}>
-              <th scope="row">{row.line.line}</th>
-              <td>
-                <Badge tone={tones[states[i]!]}>{say[states[i]!]}</Badge>
-                {[...row.faults, ...(row.refusal ? [row.refusal] : [])].map((text) => (
-                  <p key={text}>{text}</p>
-                ))}
-              </td>
-              <td>{row.line.name}</td>
-              <td>{row.line.email}</td>
-              <td>{row.line.unit}</td>
-              <td>{row.line.cohort}</td>
-            </tr>
-          ))}
+          {rows.map((row, i) =>
+            onlyFaulty && states[i] !== 'faulty' && states[i] !== 'refused' ? null : (
+              <PreviewRow key={row.line.line} row={row} />
+            ),
+          )}
         </Table>
       </Section>
     </div>
   );
 }
+
+/** Only the line that is being sent is drawn anew, so that a thousand of them do not hold it up. */
+const PreviewRow = memo(function PreviewRow({ row }: { row: Checked }) {
+  const say = useWords(enrolmentWords);
+  const standing = standingOf(row);
+  return (
+    <tr>
+      <th scope="row">{row.line.line}</th>
+      <td>
+        <Badge tone={tones[standing]}>{say[standing]}</Badge>
+        {[...row.faults, ...(row.refusal ? [row.refusal] : [])].map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </td>
+      <td>{row.line.name}</td>
+      <td>{row.line.email}</td>
+      <td>{row.line.unit}</td>
+      <td>{row.line.cohort}</td>
+    </tr>
+  );
+});

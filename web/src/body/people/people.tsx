@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Badge, Empty, Loaded } from '../../ui/page';
 import { ButtonLink } from '../../ui/button';
 import { Select, TextField } from '../../ui/form';
 import { BodyPage, useBodyId } from '../frame';
-import { Filters, Row, Table } from '../table';
+import { Filters, Listed, Row, Table } from '../table';
 import { usePeople } from '../use-catalogue';
 import { bodyWords } from '../words';
 import { roles } from './roles';
@@ -16,7 +15,6 @@ import { peopleWords } from './words';
 export function People() {
   const say = useWords(peopleWords);
   const common = useWords(bodyWords);
-  const { number } = useFormats();
   const bodyId = useBodyId();
   const people = usePeople();
   const [role, setRole] = useState('');
@@ -51,26 +49,27 @@ export function People() {
           );
           if (rows.length === 0) return <Empty>{say.empty}</Empty>;
           return (
-            <>
-              <p role="status">{common.shown(number(rows.length))}</p>
-              <Table label={say.title} columns={[common.name, common.email, say.roles]}>
-                {rows.map(({ id, name, email, memberships }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <Link to={`/bodies/${bodyId}/people/${id}`}>{name}</Link>
-                    </th>
-                    <td>{email}</td>
-                    <td>
-                      <Row>
-                        {memberships.map((one) => (
-                          <Badge key={one.id}>{common[one.role]}</Badge>
-                        ))}
-                      </Row>
-                    </td>
-                  </tr>
-                ))}
-              </Table>
-            </>
+            <Listed key={role + wanted} rows={rows}>
+              {(shown) => (
+                <Table label={say.title} columns={[common.name, common.email, say.roles]}>
+                  {shown.map(({ id, name, email, memberships }) => (
+                    <tr key={id}>
+                      <th scope="row">
+                        <Link to={`/bodies/${bodyId}/people/${id}`}>{name}</Link>
+                      </th>
+                      <td>{email}</td>
+                      <td>
+                        <Row>
+                          {memberships.map((one) => (
+                            <Badge key={one.id}>{common[one.role]}</Badge>
+                          ))}
+                        </Row>
+                      </td>
+                    </tr>
+                  ))}
+                </Table>
+              )}
+            </Listed>
           );
         }}
       </Loaded>

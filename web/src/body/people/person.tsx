@@ -34,9 +34,7 @@ export function PersonPage() {
             <>
               <p>{person.email}</p>
               <Roles person={person} />
-              {(administers || person.memberships.some(({ role }) => role === 'assessor')) && (
-                <Qualifications userId={person.id} />
-              )}
+              {person.memberships.some(({ role }) => role === 'assessor') && <Qualifications userId={person.id} />}
               {administers && <Access userId={person.id} name={person.name} />}
               <CorrectPerson person={person} />
             </>
