@@ -79,6 +79,7 @@ describe('the plan of a visit', () => {
       targets: [],
       assessments: [],
       more: false,
+      next: null,
     });
   });
 
@@ -188,6 +189,7 @@ describe('the plan of a visit', () => {
     ['no workplace', { workplace: ' ' }],
     ['no id of a body', { bodyId: 'x' }],
     ['a parameter nobody knows', { limit: '1' }],
+    ['a place to go on from that is none', { after: 'x' }],
   ])('refuses %s', async (_, changes) => {
     await people.assessor.get(path(changes)).expect(400);
   });
@@ -241,4 +243,29 @@ describe('many candidates', () => {
       expect(took).toBeLessThan(2_000);
     },
   );
+
+  it('come in more than one plan, each of them once', async () => {
+    const db = world.app.get(Database);
+    const lead = await world.person('林評量', ['assessor']);
+    await qualify(db, world.bodyId, lead.id);
+    const documentId = await documentWith(db, { criteria: 2, keyAspects: 1 });
+    const shape = {
+      bodyId: world.bodyId,
+      documentId,
+      leadId: lead.id,
+      refs: criteriaRefs(2),
+      claimsPerItem: 1,
+      items: 1,
+    };
+    for (let i = 0; i < 101; i += 1) {
+      const { id } = await assessmentWith(db, { ...shape, candidateId: await userNamed(db, `受評者 ${i}`) });
+      await db.write((tx) => tx.update(Assessment, { id }, { workplace }));
+    }
+    const first = await planOf(lead);
+    expect([first.assessments.length, first.more]).toEqual([100, true]);
+    const { body: second } = await lead.get(path({ after: first.next! })).expect(200);
+    expect(second).toMatchObject({ more: false, next: null, assessments: [{}] });
+    const ids = [...first.assessments, ...(second as VisitPlanView).assessments].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(101);
+  });
 });

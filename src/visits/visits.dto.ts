@@ -1,4 +1,4 @@
-import { IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { CalendarDate, Required } from '../common/validation.js';
 
 export class VisitPlanQuery {
@@ -12,4 +12,9 @@ export class VisitPlanQuery {
   /** The day of the visit, today or later in Taiwan: everything is measured as of then. */
   @CalendarDate()
   day: string;
+
+  /** The `next` of the plan before, where one does not take all. */
+  @IsOptional()
+  @IsUUID()
+  after?: string;
 }

@@ -35,12 +35,13 @@ export interface VisitedAssessment {
   fault: EntitlementFault | null;
 }
 
-export interface WholeVisitPlan extends VisitPlanQuery {
+export interface WholeVisitPlan extends Omit<VisitPlanQuery, 'after'> {
   actorName: string;
   documents: { id: string; code: string; edition: number; name: string }[];
   plan: VisitPlan;
   assessments: VisitedAssessment[];
-  more: boolean;
+  /** Where the next plan begins; null when this one is the last. */
+  next: string | null;
 }
 
 @Injectable()
@@ -72,13 +73,13 @@ export class VisitsService {
       documents: await this.documents(assessments.map(({ documentId }) => documentId)),
       plan: planVisit(visited),
       assessments,
-      more: rows.length > mostAssessments,
+      next: rows.length > mostAssessments ? rows[mostAssessments - 1]!.id : null,
     };
   }
 
   /** Whoever also runs the body still visits only those whom they assess; and nobody visits themselves. */
-  private rows(actor: Actor, { bodyId, workplace }: VisitPlanQuery): Promise<Assessment[]> {
-    return visibleTo(this.db.read, actor)
+  private rows(actor: Actor, { bodyId, workplace, after }: VisitPlanQuery): Promise<Assessment[]> {
+    const rows = visibleTo(this.db.read, actor)
       .andWhere('a.body_id = :bodyId AND a.workplace = :workplace AND a.candidate_id <> :actorId', {
         bodyId,
         workplace,
@@ -87,7 +88,9 @@ export class VisitsService {
       .andWhere(
         `EXISTS (SELECT 1 FROM assignments t WHERE t.assessment_id = a.id AND t.user_id = :actorId
           AND t.ended_at IS NULL AND t.duty <> 'verifier')`,
-      )
+      );
+    if (after) rows.andWhere('a.id > :after', { after: after.toLowerCase() });
+    return rows
       .orderBy('a.id')
       .limit(mostAssessments + 1)
       .getMany();

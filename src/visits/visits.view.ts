@@ -79,10 +79,12 @@ export class VisitPlanView {
   assessments: VisitAssessmentView[];
   /** Whether there are more assessments at the workplace than one plan takes. */
   more: boolean;
+  /** Ask with it as `after` for those that this plan does not take. */
+  next: string | null;
 }
 
 export function visitPlanView(whole: WholeVisitPlan, locale: Locale): VisitPlanView {
-  const { bodyId, workplace, day, documents, plan, assessments, more } = whole;
+  const { bodyId, workplace, day, documents, plan, assessments, next } = whole;
   const byId = new Map(assessments.map((assessment) => [assessment.id, assessment]));
   return {
     bodyId,
@@ -91,7 +93,8 @@ export function visitPlanView(whole: WholeVisitPlan, locale: Locale): VisitPlanV
     documents,
     targets: plan.targets.map((target) => targetView(target, byId, locale)),
     assessments: assessments.map((assessment) => assessmentView(assessment, whole, locale)),
-    more,
+    more: next !== null,
+    next,
   };
 }
 
