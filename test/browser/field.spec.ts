@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
@@ -192,6 +193,62 @@ describe('an assessor in the workplace', () => {
       const files = await filesOf(id);
       expect([files.length, new Set(files).size]).toEqual([2, 2]);
     }
+    await page.context().close();
+  });
+
+  it('keeps what was typed when the tab dies, by the clock of the person, and mends one bad photo', async () => {
+    const [, , third] = assessments;
+    const draft = { startedAt: new Date(Date.now() - 3_600_000).toISOString(), place: '信義門市', title: '上午的觀察' };
+    await assessor.put(`/assessments/${third}/observations/${randomUUID()}`, draft).expect(201);
+    let page = await browser.as(assessor, '/field', { viewport: tablet });
+    await page.evaluate(() => localStorage.setItem('touchstone.zone', 'Asia/Tokyo'));
+    await takenAlong(page);
+    await page.context().setOffline(true);
+    await page.goto(`/field/${third}`);
+    await page.getByText(/您在別的裝置上寫了、還沒簽署的紀錄：#\d+ 上午的觀察/).waitFor();
+    await picture(page, 'field-elsewhere-tablet');
+    await page.getByRole('button', { name: '開始觀察' }).click();
+    await page.getByLabel('觀察經過').pressSequentially('話說到一半', { delay: 0 });
+    const devtools = await page.context().newCDPSession(page);
+    void devtools.send('Page.crash').catch(() => undefined);
+    await page.waitForEvent('crash');
+
+    page = await reopened(page, `/field/${third}`);
+    await page.getByRole('timer').waitFor();
+    expect(await page.getByLabel('觀察經過').inputValue()).toBe('話說到一半');
+    const began = page.getByLabel('開始時間');
+    const shown = Date.parse(`${await began.inputValue()}:00+09:00`);
+    expect(Math.abs(shown - Date.now())).toBeLessThan(300_000);
+    const earlier = new Date(shown - 7_200_000 + 9 * 3_600_000).toISOString().slice(0, 16);
+    await began.fill(earlier);
+    await began.blur();
+    await page.getByRole('timer').getByText(/^02:0/).waitFor();
+
+    const [good, bad, large] = photos(3);
+    bad!.buffer = Buffer.from('MZ'.padEnd(200, '\0'));
+    large!.buffer = Buffer.concat([large!.buffer, randomBytes(6_000_000)]);
+    await page.locator('input[type=file][multiple]').setInputFiles([good!, bad!, large!]);
+    await page.getByText('已存下 3 張照片').waitFor();
+    await showAll(page);
+    await see(page, '1.1', '做到了');
+    await isKept(page, '1.1', 'shown');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '簽署並送出' }).click();
+    await page.getByRole('button', { name: '簽署', exact: true }).click();
+    await page.getByText('有照片沒有被接受').waitFor();
+    await page.getByText('照片 2 / 3 張已送達').waitFor();
+    await page.getByRole('button', { name: '修正' }).click();
+    await page.getByText('請移除後重拍').scrollIntoViewIfNeeded();
+    await picture(page, 'field-bad-photo-tablet');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '移除照片 2' }).click();
+    await page.getByText('已移除，不會送出').waitFor();
+    await page.getByRole('button', { name: '簽署並送出' }).click();
+    await page.getByRole('button', { name: '簽署', exact: true }).click();
+    await page.getByText('已送出並簽署').waitFor();
+    const signed = (await recordsOf(third!)).find(({ signedAt }) => signedAt !== null)!;
+    expect(signed).toMatchObject({ notes: '話說到一半', startedAt: new Date(shown - 7_200_000).toISOString() });
+    expect(new Set(await filesOf(signed.id)).size).toBe(2);
     await page.context().close();
   });
 

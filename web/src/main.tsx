@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/client';
 import { App } from './app';
+import './field/install'; // the browser offers it once, before the field's own pages are read
 import { LocaleProvider } from './shell/locale';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import { Actions, Choices, Form, textIn, TextField } from '../ui/form';
@@ -11,7 +12,17 @@ import { type KeptDocument, type Taken } from './kept/taken';
 import { fieldWords } from './words';
 
 /** Before an observation: what is to be witnessed, and where one is. */
-export function Begin({ own, document, again }: { own: Taken; document: KeptDocument; again: boolean }) {
+export function Begin({
+  own,
+  document,
+  entries,
+  again,
+}: {
+  own: Taken;
+  document: KeptDocument;
+  entries: readonly Entry[];
+  again: boolean;
+}) {
   const say = useWords(fieldWords);
   const [failed, setFailed] = useState(false);
   const [form, setForm] = useState<Entry['form']>('observation');
@@ -45,11 +56,7 @@ export function Begin({ own, document, again }: { own: Taken; document: KeptDocu
           </Actions>
         </Form>
       </Card>
-      {own.unsigned.length > 0 && (
-        <Notice tone="wait">
-          {say.unsignedBefore(own.unsigned.map(({ number, title }) => `#${number} ${title}`).join('、'))}
-        </Notice>
-      )}
+      <Unsigned own={own} entries={entries} />
       {own.targets.length > 0 && (
         <Section title={say.planned(own.targets.length)}>
           <ul className={css.reading}>
@@ -74,6 +81,35 @@ export function Begin({ own, document, again }: { own: Taken; document: KeptDocu
               <li key={text}>{text}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** My records that are not signed: those on this device, and those made on another, of which it knows the title only. */
+function Unsigned({ own: { assessmentId, unsigned }, entries }: { own: Taken; entries: readonly Entry[] }) {
+  const say = useWords(fieldWords);
+  const left = unsigned.filter(({ id }) => !entries.some((entry) => entry.id === id && entry.signedAt));
+  const here = left.filter(({ id }) => entries.some((entry) => entry.id === id));
+  const elsewhere = left.filter((one) => !here.includes(one));
+  const named = (records: Taken['unsigned']): string =>
+    records.map(({ number, title }) => `#${number} ${title}`).join('、');
+  return (
+    <>
+      {here.length > 0 && (
+        <Notice tone="wait" title={say.unsignedHere(named(here))}>
+          <div>
+            <Link to="/field#records">{say.records}</Link>
+          </div>
+        </Notice>
+      )}
+      {elsewhere.length > 0 && (
+        <Notice tone="wait" title={say.unsignedElsewhere(named(elsewhere))}>
+          <p>{say.unsignedElsewhereHelp}</p>
+          <div>
+            <Link to={`/assessments/${assessmentId}`}>{say.toAssessment}</Link>
+          </div>
         </Notice>
       )}
     </>

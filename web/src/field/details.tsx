@@ -1,8 +1,10 @@
+import { timeZone } from '../i18n/formats';
 import { useWords } from '../i18n/words';
+import { instantOf, localTime } from '../i18n/zoned';
 import { Select } from '../ui/form';
 import { Section } from '../ui/page';
 import css from './field.module.css';
-import { type Entry } from './kept/entry';
+import { type Content, type Entry } from './kept/entry';
 import { type KeptDocument } from './kept/taken';
 import { KeptText, KeptTexts } from './kept-text';
 import { type Keep } from './observing';
@@ -11,12 +13,17 @@ import { fieldWords } from './words';
 /** The occasion: where, who, under which conditions, and what happened. */
 export function Details({ entry, document, keep }: { entry: Entry; document: KeptDocument; keep: Keep }) {
   const say = useWords(fieldWords);
+  const keepTime = (local: string, change: (instant: string) => Partial<Content>): Promise<void> => {
+    const instant = instantOf(local);
+    return instant ? keep(() => change(instant)) : Promise.resolve();
+  };
   const methods = document.items.filter(({ type }) => type === 'method');
   return (
     <Section title={say.details}>
       <div className={css.fields}>
         {entry.form === 'demonstration' && (
           <KeptTexts
+            of={entry.id}
             name="task"
             label={say.task}
             defaultValue={entry.task}
@@ -25,6 +32,7 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
           />
         )}
         <KeptTexts
+          of={entry.id}
           name="notes"
           label={say.notes}
           hint={say.noteHint}
@@ -35,6 +43,7 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
           onKeep={(notes) => keep(() => ({ notes }))}
         />
         <KeptText
+          of={entry.id}
           name="place"
           label={say.place}
           defaultValue={entry.place}
@@ -42,6 +51,7 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
           onKeep={(place) => keep(() => ({ place }))}
         />
         <KeptText
+          of={entry.id}
           name="present"
           label={say.present}
           optional
@@ -50,6 +60,7 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
           onKeep={(present) => keep(() => ({ present }))}
         />
         <KeptText
+          of={entry.id}
           name="context"
           label={say.context}
           hint={say.contextHint}
@@ -66,7 +77,7 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
             value={entry.method}
             onChange={(event) => {
               const method = event.currentTarget.value;
-              keep(() => ({ method }));
+              void keep(() => ({ method }));
             }}
           >
             <option value="">{say.noMethod}</option>
@@ -78,33 +89,27 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
           </Select>
         )}
         <KeptText
+          of={entry.id}
           key={`start ${entry.id}`}
           name="startedAt"
           type="datetime-local"
           label={say.startedAt}
-          hint={say.timeHint}
-          defaultValue={localOf(entry.startedAt)}
-          onKeep={(value) => isTime(value) && keep(() => ({ startedAt: new Date(value).toISOString() }))}
+          hint={say.timeHint(timeZone())}
+          defaultValue={localTime(entry.startedAt)}
+          onKeep={(value) => keepTime(value, (startedAt) => ({ startedAt }))}
         />
         {entry.endedAt && (
           <KeptText
+            of={entry.id}
             key={`end ${entry.id}`}
             name="endedAt"
             type="datetime-local"
             label={say.endedAt}
-            defaultValue={localOf(entry.endedAt)}
-            onKeep={(value) => isTime(value) && keep(() => ({ endedAt: new Date(value).toISOString() }))}
+            defaultValue={localTime(entry.endedAt)}
+            onKeep={(value) => keepTime(value, (endedAt) => ({ endedAt }))}
           />
         )}
       </div>
     </Section>
   );
-}
-
-const isTime = (value: string): boolean => !Number.isNaN(Date.parse(value));
-
-/** A moment as the field for times takes it: by the clock of this device. */
-function localOf(instant: string): string {
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

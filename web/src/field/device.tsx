@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
@@ -8,26 +8,19 @@ import { Badge, Section } from '../ui/page';
 import css from './field.module.css';
 import { useInstall } from './install';
 import { isReadyOffline } from './offline';
+import { useStorage } from './storage';
 import { fieldWords } from './words';
 
 /** What this device promises: to open without a network, and to keep what it was given. */
 export function Device() {
   const say = useWords(fieldWords);
   const format = useFormats();
-  const queries = useQueryClient();
   const [asked, setAsked] = useState(false);
   const ready = useQuery({ queryKey: ['kept', 'ready'], queryFn: isReadyOffline });
-  const storage = useQuery({
-    queryKey: ['kept', 'storage'],
-    queryFn: async () => {
-      const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-      return { usage, quota, persisted: (await navigator.storage?.persisted?.()) ?? false };
-    },
-  }).data;
+  const { storage, ask } = useStorage();
   const persist = async (): Promise<void> => {
-    await navigator.storage?.persist?.();
+    await ask();
     setAsked(true);
-    await queries.invalidateQueries({ queryKey: ['kept', 'storage'] });
   };
   return (
     <Section title={say.device}>
@@ -59,13 +52,19 @@ export function Device() {
   );
 }
 
+/** iPhones and iPads, of which newer ones say that they are Macs: there only Safari's own menu installs. */
+const isApple =
+  /iPhone|iPad/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+
 function Install() {
   const say = useWords(fieldWords);
   const { installed, ask } = useInstall();
   if (installed) return <p className={css.soft}>{say.installed}</p>;
   return (
     <div className={css.stack}>
-      <p className={css.soft}>{ask ? say.installHelp : `${say.installHelp}${say.installByHand}`}</p>
+      <p className={css.soft}>
+        {say.installHelp} {!ask && (isApple ? say.installOnApple : say.installByHand)}
+      </p>
       {ask && (
         <div>
           <Button onClick={ask}>{say.install}</Button>

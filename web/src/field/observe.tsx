@@ -78,7 +78,7 @@ function Occasion({ own, visit }: { own: Taken; visit: readonly Taken[] }) {
               </ul>
             </div>
           )}
-          <Begin own={own} document={document} again={before !== undefined} />
+          <Begin own={own} document={document} entries={mine} again={before !== undefined} />
         </>
       )}
     </Page>

@@ -15,7 +15,7 @@ import { Targets } from './targets';
 import { Trouble } from './trouble';
 import { fieldWords } from './words';
 
-export type Keep = (change: (entry: Entry) => Partial<Content>) => void;
+export type Keep = (change: (entry: Entry) => Partial<Content>) => Promise<void>;
 
 /** An observation that is being written down. What the screen shows of it is on the disk. */
 export function Observing({
@@ -33,18 +33,21 @@ export function Observing({
   const format = useFormats();
   const [failed, setFailed] = useState(false);
   const [adding, setAdding] = useState(false);
-  const keep: Keep = (change) => {
-    writeDown(entry.id, change).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
+  const keep: Keep = async (change) => {
+    try {
+      await writeDown(entry.id, change);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+      throw new Error('Not kept');
+    }
   };
   return (
     <>
       <div className={css.head}>
         <Clock entry={entry} />
         <Button
-          onClick={() => keep(({ endedAt }) => ({ endedAt: endedAt === null ? new Date().toISOString() : null }))}
+          onClick={() => void keep(({ endedAt }) => ({ endedAt: endedAt === null ? new Date().toISOString() : null }))}
         >
           {entry.endedAt === null ? say.stop : say.goOn}
         </Button>

@@ -4,10 +4,12 @@ import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
 import { usePerson, useSignInAgain } from '../session/session';
 import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 import { Badge, Progress } from '../ui/page';
 import css from './field.module.css';
 import { entriesOf } from './kept/entries';
 import { isUnsent } from './kept/entry';
+import { roomForPhotos, useStorage } from './storage';
 import { useKept } from './use-kept';
 import { sendNow, useRun } from './use-outbox';
 import { fieldWords } from './words';
@@ -19,6 +21,8 @@ export function OutboxBar() {
   const signIn = useSignInAgain();
   const entries = useKept(['entries', id], () => entriesOf(id)).data;
   const { run, sending } = useRun();
+  const { storage } = useStorage();
+  const room = storage ? roomForPhotos(storage) : null;
   const queries = useQueryClient();
   useEffect(() => {
     // The outbox may be the first to find that the session has ended.
@@ -50,6 +54,13 @@ export function OutboxBar() {
         <Button small busy={run === 'sending'} onClick={() => void sendNow(id)}>
           {say.sendNow}
         </Button>
+      )}
+      {room !== null && (
+        <div className={css.wide}>
+          <Notice tone="wait" title={say.nearlyFull(room)}>
+            <p>{say.nearlyFullHelp}</p>
+          </Notice>
+        </div>
       )}
       {waits && run === 'sending' && sending.all > 1 && (
         <div className={css.sending}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
@@ -21,21 +21,42 @@ export function Records() {
   const say = useWords(fieldWords);
   const { id } = usePerson();
   const entries = useKept(['entries', id], () => entriesOf(id)).data;
+  const isThere = entries !== undefined;
+  useEffect(() => {
+    // A link from elsewhere leads here before there is anything to lead to.
+    if (isThere && window.location.hash === '#records') document.getElementById('records')?.scrollIntoView();
+  }, [isThere]);
   if (!entries) return null;
+  const sorted = [...entries].sort((a, b) => rank(a) - rank(b));
   return (
     <Section id="records" title={say.records}>
       {entries.length === 0 ? (
         <Empty>{say.recordsEmpty}</Empty>
       ) : (
-        <ul className={css.rows}>
-          {[...entries]
-            .sort((a, b) => rank(a) - rank(b))
-            .map((entry) => (
-              <Record key={entry.id} entry={entry} />
-            ))}
-        </ul>
+        <>
+          <Rows entries={sorted.slice(0, atOnce)} />
+          {sorted.length > atOnce && (
+            <details>
+              <summary className={css.toFinish}>{say.otherRecords(sorted.length - atOnce)}</summary>
+              <Rows entries={sorted.slice(atOnce)} />
+            </details>
+          )}
+        </>
       )}
     </Section>
+  );
+}
+
+/** What comes after these is a press away. */
+const atOnce = 12;
+
+function Rows({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <ul className={css.rows}>
+      {entries.map((entry) => (
+        <Record key={entry.id} entry={entry} />
+      ))}
+    </ul>
   );
 }
 

@@ -12,11 +12,14 @@ const signs: Record<Outcome, string> = { shown: '●', not_shown: '▲', not_see
 
 /** One target under the thumb: shown, not shown or not seen, and in words what was seen. */
 export function Target({
+  of,
   item: { ref, code, text },
   why,
   seen,
   keep,
 }: {
+  /** The id of the entry. */
+  of: string;
   item: KeptItem;
   why: readonly string[];
   seen: Entry['outcomes'][string] | undefined;
@@ -25,14 +28,14 @@ export function Target({
   const say = useWords(fieldWords);
   const id = useId();
   const names: Record<Outcome, string> = { shown: say.shown, not_shown: say.notShown, not_seen: say.notSeen };
-  const choose = (outcome: Outcome): void =>
+  const choose = (outcome: Outcome): Promise<void> =>
     keep(({ outcomes }) => ({ outcomes: { ...outcomes, [ref]: { note: outcomes[ref]?.note ?? '', outcome } } }));
-  const clear = (): void =>
+  const clear = (): Promise<void> =>
     keep(({ outcomes }) => {
       const rest = Object.entries(outcomes).filter(([one]) => one !== ref);
       return { outcomes: Object.fromEntries(rest) };
     });
-  const note = (value: string): void =>
+  const note = (value: string): Promise<void> =>
     keep(({ outcomes }) =>
       outcomes[ref] ? { outcomes: { ...outcomes, [ref]: { ...outcomes[ref], note: value } } } : {},
     );
@@ -55,7 +58,7 @@ export function Target({
               name={id}
               value={outcome}
               checked={seen?.outcome === outcome}
-              onChange={() => choose(outcome)}
+              onChange={() => void choose(outcome)}
             />
             <span aria-hidden="true">{signs[outcome]}</span>
             {names[outcome]}
@@ -65,6 +68,7 @@ export function Target({
       {seen && (
         <>
           <KeptTexts
+            of={of}
             name={`note-${ref}`}
             label={say.note(code)}
             hint={say.noteHint}
@@ -75,7 +79,7 @@ export function Target({
             onKeep={note}
           />
           <div>
-            <Button kind="plain" onClick={clear} aria-label={say.clearNamed(code)}>
+            <Button kind="plain" onClick={() => void clear()} aria-label={say.clearNamed(code)}>
               {say.clear}
             </Button>
           </div>

@@ -59,7 +59,13 @@ export function Targets({
                   {parent.code} {parent.text}
                 </h3>
               )}
-              <Target item={item} why={why.get(item.ref) ?? []} seen={entry.outcomes[item.ref]} keep={keep} />
+              <Target
+                of={entry.id}
+                item={item}
+                why={why.get(item.ref) ?? []}
+                seen={entry.outcomes[item.ref]}
+                keep={keep}
+              />
             </li>
           );
         })}

@@ -25,6 +25,12 @@ export const fieldWords = words(
     takeNamed: (name: string) => `帶著走：${name}`,
     takeAgain: '更新',
     takeAgainNamed: (name: string) => `更新：${name}`,
+    taking: '帶上受評者',
+    takingSome: (come: number, all: number) => `已帶上 ${come} / ${all} 位受評者，請先不要離開。`,
+    nearlyFull: (photos: number) => `這台裝置的空間大約只夠再存 ${photos} 張照片`,
+    nearlyFullHelp: '請連上網路把紀錄送出去（簽署並送達後，照片就不再佔空間），或清出這台裝置的空間。',
+    installOnApple:
+      '在 Safari 按「分享」，再選「加入主畫面」。沒有加到主畫面時，Safari 可能會清除七天沒有使用的網站資料。',
     taken: (count: number) => `已把 ${count} 位受評者帶在這台裝置上，沒有網路也能觀察。`,
     takenAt: (when: string) => `${when} 帶上`,
     takingFailed: '沒有帶成，這台裝置上的資料沒有變動。',
@@ -35,6 +41,7 @@ export const fieldWords = words(
     observing: (time: string) => `觀察中，${time} 開始`,
     records: '這台裝置上的紀錄',
     recordsEmpty: '還沒有紀錄。從上面選一位受評者開始觀察。',
+    otherRecords: (count: number) => `其餘 ${count} 件紀錄`,
     stateOpen: '記錄中',
     stateQueued: '等待送出',
     stateRefused: '需要您處理',
@@ -79,7 +86,10 @@ export const fieldWords = words(
     place: '地點',
     begin: '開始觀察',
     fault: '您今天的紀錄不會列入計算',
-    unsignedBefore: (numbers: string) => `您有尚未簽署的紀錄：${numbers}。先簽署，可能就不必再看一次。`,
+    unsignedHere: (names: string) => `您在這台裝置上有尚未簽署的紀錄：${names}。先簽署，可能就不必再看一次。`,
+    unsignedElsewhere: (names: string) => `您在別的裝置上寫了、還沒簽署的紀錄：${names}`,
+    unsignedElsewhereHelp:
+      '內容不在這台裝置上。請在當初寫的裝置上簽署，或連上網路後到這次評量裡看過再簽署。先簽署，可能就不必再看一次；現在也可以另外開始一次新的觀察。',
     waiting: '其他缺少的項目，受評者已經交了證據，等待判斷：',
     elapsed: '已觀察',
     kept: (time: string) => `${time} 已存在這台裝置`,
@@ -150,7 +160,7 @@ export const fieldWords = words(
     giveUpText: '還沒送達的內容和照片會從這台裝置刪除，無法復原。',
     giveUpAnswer: '捨棄',
     keepIt: '留著',
-    timeHint: '記錯時可以改。',
+    timeHint: (zone: string) => `記錯時可以改。時間以您選的時區（${zone}）為準。`,
   },
   {
     title: 'In the workplace',
@@ -176,6 +186,12 @@ export const fieldWords = words(
     takeNamed: (name: string) => `Take along: ${name}`,
     takeAgain: 'Refresh',
     takeAgainNamed: (name: string) => `Refresh: ${name}`,
+    taking: 'Taking candidates along',
+    takingSome: (come: number, all: number) => `${come} of ${all} candidates have come. Please stay.`,
+    nearlyFull: (photos: number) => `This device has room for about ${photos} more photos`,
+    nearlyFullHelp: 'Send your records (signed and sent, their photos take no more room), or free some space.',
+    installOnApple:
+      'In Safari press “Share”, then “Add to Home Screen”. Otherwise Safari may clear what a site keeps when it is not used for seven days.',
     taken: (count: number) =>
       `${count === 1 ? '1 candidate is' : `${count} candidates are`} on this device and can be observed without a network.`,
     takenAt: (when: string) => `Taken along ${when}`,
@@ -187,6 +203,7 @@ export const fieldWords = words(
     observing: (time: string) => `Observing since ${time}`,
     records: 'Records on this device',
     recordsEmpty: 'No records yet. Choose a candidate above to begin.',
+    otherRecords: (count: number) => `${count} more records`,
     stateOpen: 'Being written',
     stateQueued: 'Waiting to be sent',
     stateRefused: 'Needs you',
@@ -235,8 +252,10 @@ export const fieldWords = words(
     place: 'Place',
     begin: 'Begin',
     fault: 'What you record today would not count',
-    unsignedBefore: (numbers: string) =>
-      `You have records that are not signed: ${numbers}. Signing them may be enough.`,
+    unsignedHere: (names: string) => `Not signed yet, on this device: ${names}. Signing may be enough.`,
+    unsignedElsewhere: (names: string) => `Not signed yet, made on another device: ${names}`,
+    unsignedElsewhereHelp:
+      'What it says is not on this device. Sign it where it was made or, with a network, in the assessment. That may be enough; you can also begin another observation now.',
     waiting: 'What else is missing was handed in and waits for a judgement:',
     elapsed: 'Observed for',
     kept: (time: string) => `Kept on this device at ${time}`,
@@ -309,6 +328,6 @@ export const fieldWords = words(
     giveUpText: 'What has not arrived, photos included, is deleted from this device and cannot be brought back.',
     giveUpAnswer: 'Throw away',
     keepIt: 'Keep it',
-    timeHint: 'Change it if it is wrong.',
+    timeHint: (zone: string) => `Change it if it is wrong. Times are those of ${zone}.`,
   },
 );

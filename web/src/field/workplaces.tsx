@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type Problem } from '../api/client';
 import { type Item, usePages } from '../api/use-api';
 import { useWords } from '../i18n/words';
@@ -7,9 +7,10 @@ import { usePerson } from '../session/session';
 import { useOnline } from '../shell/shell';
 import { Button } from '../ui/button';
 import { Notice, ProblemNotice } from '../ui/notice';
-import { Empty, Loaded, Section } from '../ui/page';
+import { Empty, Loaded, Progress, Section } from '../ui/page';
 import css from './field.module.css';
 import { type Taken, takeAlong, takenBy, takeWorkplaceAlong } from './kept/taken';
+import { askToStay } from './storage';
 import { useKept } from './use-kept';
 import { fieldWords } from './words';
 
@@ -63,9 +64,12 @@ function Place({ place, taken }: { place: Workplace; taken: readonly Taken[] }) 
   const say = useWords(fieldWords);
   const person = usePerson();
   const [first] = place.assessments;
+  const [come, setCome] = useState(0);
   const take = useMutation<number, Problem>({
     mutationFn: async () => {
-      if (place.name !== null) return takeWorkplaceAlong(person, place.bodyId, place.name);
+      setCome(0);
+      void askToStay();
+      if (place.name !== null) return takeWorkplaceAlong(person, place.bodyId, place.name, setCome);
       await takeAlong(person, first!);
       return 1;
     },
@@ -85,6 +89,12 @@ function Place({ place, taken }: { place: Workplace; taken: readonly Taken[] }) 
         <span className="unseen">{isTaken ? say.takeAgainNamed(name) : say.takeNamed(name)}</span>
       </Button>
       <div role="status" className={css.wide}>
+        {take.isPending && place.assessments.length > 1 && (
+          <>
+            <Progress share={come / place.assessments.length} label={say.taking} />
+            <p className={css.soft}>{say.takingSome(come, place.assessments.length)}</p>
+          </>
+        )}
         {take.isSuccess && <Notice tone="met">{say.taken(take.data)}</Notice>}
       </div>
       {take.error && (

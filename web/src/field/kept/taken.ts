@@ -16,7 +16,7 @@ export interface Taken {
   /** What need not be witnessed, because what was handed in may do. */
   waiting: string[];
   /** My records that are not signed yet. */
-  unsigned: { number: number; title: string }[];
+  unsigned: { id: string; number: number; title: string }[];
   /** Why what I record would not count. */
   fault: string | null;
   takenAt: string;
@@ -34,14 +34,26 @@ export interface KeptDocument {
 
 type Plan = Answer<'/api/visit-plan', 'get'>;
 
-/** Takes a whole workplace along: its candidates of mine, what is left to witness, their documents. All of it or nothing. */
-export async function takeWorkplaceAlong(person: Me, bodyId: string, workplace: string): Promise<number> {
-  const plan = await call('get', '/api/visit-plan', { query: { bodyId, workplace, day: today() } });
-  await keep(
-    person,
-    plan.assessments.map((assessment) => takenOf(person.id, plan, assessment)),
-  );
-  return plan.assessments.length;
+/**
+ * Takes a whole workplace along: its candidates of mine, what is left to witness, their documents. All of it or nothing,
+ * however many plans that takes. `onProgress` is told of how many candidates have come.
+ */
+export async function takeWorkplaceAlong(
+  person: Me,
+  bodyId: string,
+  workplace: string,
+  onProgress: (count: number) => void,
+): Promise<number> {
+  const taken: Taken[] = [];
+  const query = { bodyId, workplace, day: today() };
+  for (let after: string | null | undefined; after !== null;) {
+    const plan: Plan = await call('get', '/api/visit-plan', { query: { ...query, ...(after && { after }) } });
+    taken.push(...plan.assessments.map((assessment) => takenOf(person.id, plan, assessment)));
+    onProgress(taken.length);
+    after = plan.next;
+  }
+  await keep(person, taken);
+  return taken.length;
 }
 
 export interface Alone {
@@ -97,7 +109,7 @@ function takenOf(userId: string, plan: Plan, assessment: Plan['assessments'][num
         return own ? [{ ref, why: own.why.map(({ text }) => text) }] : [];
       }),
     waiting: waiting.map(({ instead }) => instead),
-    unsigned: records.map(({ number, title }) => ({ number, title })),
+    unsigned: records.map(({ id, number, title }) => ({ id, number, title })),
     fault: faultText,
     takenAt: new Date().toISOString(),
   };
