@@ -53,6 +53,11 @@ export class AssessmentsQuery extends PageQuery {
   @IsOptional()
   @Plain(100)
   workplace?: string;
+
+  /** A part of the candidate's name, of the document's code or name, or of the cohort. */
+  @IsOptional()
+  @Plain(100)
+  search?: string;
 }
 
 export class AssignPerson {

@@ -7,6 +7,7 @@ import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
+import { containsAny, patternOf } from '../database/contains.js';
 import { Database, type Reader, type Tx } from '../database/database.js';
 import { namesOf } from '../people/names.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
@@ -26,6 +27,11 @@ export interface AssessmentDetail extends NamedAssessment {
   assignments: { row: Assignment; name: string }[];
   interests: SeenInterest[];
 }
+
+/** Whose an assessment `a` is, of what, and in which cohort, in words. */
+const mentions = `(${containsAny('a.cohort')}
+  OR EXISTS (SELECT 1 FROM users u WHERE u.id = a.candidate_id AND ${containsAny('u.name')})
+  OR EXISTS (SELECT 1 FROM competency_documents d WHERE d.id = a.document_id AND ${containsAny('d.code', 'd.name')}))`;
 
 @Injectable()
 export class AssessmentsService {
@@ -53,6 +59,7 @@ export class AssessmentsService {
     for (const [column, value] of Object.entries({ bodyId, documentId, candidateId, cohort, workplace })) {
       if (value) rows.andWhere(`a.${column} = :${column}`, { [column]: value });
     }
+    if (query.search) rows.andWhere(mentions, { pattern: patternOf(query.search) });
     const after = afterKey(query);
     if (after) rows.andWhere('a.id < :after', { after });
     const found = await rows

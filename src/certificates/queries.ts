@@ -1,4 +1,5 @@
 import { In, type SelectQueryBuilder } from 'typeorm';
+import { containsAny, patternOf } from '../database/contains.js';
 import { type Reader } from '../database/database.js';
 import { type CertificateRecord } from '../documents/certificate-record.js';
 import { namesOf } from '../people/names.js';
@@ -63,11 +64,7 @@ export function certificatesOf(
     rows.andWhere(`EXISTS (${assessed})`, { cohort });
   }
   if (search) {
-    const part = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    const like = ['c.holder_name', 'c.number', 'c.document_number'].map((column) => {
-      return `LOWER(${column}) LIKE :part ESCAPE '\\'`;
-    });
-    rows.andWhere(`(${like.join(' OR ')})`, { part });
+    rows.andWhere(containsAny('c.holder_name', 'c.number', 'c.document_number'), { pattern: patternOf(search) });
   }
   return rows;
 }

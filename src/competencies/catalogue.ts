@@ -1,6 +1,7 @@
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { DomainError } from '../common/errors.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
+import { containsAny, patternOf } from '../database/contains.js';
 import { type Reader } from '../database/database.js';
 import { type CompetencyDocumentsQuery } from './competencies.dto.js';
 import { CompetencyDocument } from './competency-document.entity.js';
@@ -33,7 +34,7 @@ export async function cataloguePage(reader: Reader, query: CompetencyDocumentsQu
   const rows = entries(reader);
   if (query.editions === 'latest') rows.andWhere(`NOT EXISTS (${newerEdition})`);
   if (query.kind) rows.andWhere('d.kind = :kind', { kind: query.kind });
-  if (query.search) rows.andWhere(`(${matches(reader)})`, { pattern: `%${query.search.replace(/[!%_]/g, '!$&')}%` });
+  if (query.search) rows.andWhere(`(${matches(reader)})`, { pattern: patternOf(query.search) });
   const after = afterKey(query);
   if (after !== null) {
     rows.andWhere(
@@ -72,15 +73,13 @@ function entries(reader: Reader): SelectQueryBuilder<CompetencyDocument> {
     .orderBy({ 'd.baseCode': 'ASC', 'd.version': 'DESC', 'd.edition': 'DESC' });
 }
 
-// Of the two databases only SQLite's LIKE ignores case, so both sides are lowered; `!` escapes alike in both.
 function matches(reader: Reader): string {
-  const like = (column: string) => `LOWER(${column}) LIKE LOWER(CAST(:pattern AS text)) ESCAPE '!'`;
   const items = reader
     .createQueryBuilder(CompetencyItem, 'i')
     .select('1')
     .where('i.document_id = d.id')
-    .andWhere(like('i.text'));
-  return `${like('d.code')} OR ${like('d.name')} OR EXISTS (${items.getQuery()})`;
+    .andWhere(containsAny('i.text'));
+  return `${containsAny('d.code', 'd.name')} OR EXISTS (${items.getQuery()})`;
 }
 
 function keyFrom(cursor: string): { base: string; version: number; edition: number } {

@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { type Role, roles } from '../common/actor.js';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, Required } from '../common/validation.js';
+import { CalendarDate, Plain, Required } from '../common/validation.js';
 import { locales } from '../i18n/i18n.js';
 
 export class CreateTrainingBody {
@@ -83,6 +83,11 @@ export class PeopleQuery extends PageQuery {
   @IsOptional()
   @IsIn(roles)
   role?: Role;
+
+  /** A part of the name or of the address. */
+  @IsOptional()
+  @Plain(100)
+  search?: string;
 }
 
 export class UpdateMe {

@@ -6,6 +6,7 @@ import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { type Page, afterKey, pageOf } from '../common/paging.js';
+import { containsAny, patternOf } from '../database/contains.js';
 import { Database, type Tx } from '../database/database.js';
 import { Membership } from './membership.entity.js';
 import { setOneTimePassword } from './credentials.js';
@@ -35,10 +36,12 @@ export class PeopleService {
       .select('1')
       .where('m.user_id = u.id AND m.body_id = :bodyId AND m.ended_at IS NULL');
     if (query.role) memberships.andWhere('m.role = :role');
-    const users = await this.db.read
+    const listed = this.db.read
       .createQueryBuilder(User, 'u')
       .where(`EXISTS (${memberships.getQuery()})`)
-      .andWhere('u.id > :after')
+      .andWhere('u.id > :after');
+    if (query.search) listed.andWhere(containsAny('u.name', 'u.email'), { pattern: patternOf(query.search) });
+    const users = await listed
       .setParameters({ bodyId, role: query.role, after: afterKey(query) ?? '' })
       .orderBy('u.id')
       .limit(query.limit + 1)

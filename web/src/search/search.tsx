@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { useApi, usePages } from '../api/use-api';
+import { useApi } from '../api/use-api';
 import { useDelayed } from '../documents/use-delayed';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
@@ -28,13 +28,13 @@ function Asked({ q }: { q: string }) {
     query: { search: wanted, limit: 10, editions: 'latest' },
     when: wanted !== '',
   });
-  const found = wanted === '' ? undefined : documents.data;
+  const found = wanted !== '' && assessments && people ? documents.data : undefined;
   const documentResults: Result[] = (found?.items ?? []).map(({ id, name, code }) => ({
     to: `/documents/${id}`,
     name,
     about: code,
   }));
-  const count = assessments.length + people.length + documentResults.length;
+  const count = (assessments?.length ?? 0) + (people?.length ?? 0) + documentResults.length;
   return (
     <Page title={say.title} narrow>
       <TextField
@@ -47,8 +47,8 @@ function Asked({ q }: { q: string }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <p role="status">{wanted === '' ? say.start : found && say.found(number(count))}</p>
-      <Results title={say.assessments} results={assessments} />
-      <Results title={say.people} results={people} />
+      <Results title={say.assessments} results={assessments ?? []} />
+      <Results title={say.people} results={people ?? []} />
       <Results
         title={say.documents}
         results={documentResults}
@@ -59,46 +59,31 @@ function Asked({ q }: { q: string }) {
   );
 }
 
-const has = (wanted: string, ...texts: (string | null)[]): boolean =>
-  texts.some((text) => text?.toLowerCase().includes(wanted.toLowerCase()));
-
-/** The API has no words to look for in assessments: all that the person sees are read, once, and looked through here. */
-function useAssessments(wanted: string): Result[] {
+/** Assessments that the person may see: by candidate, document or cohort. */
+function useAssessments(wanted: string) {
   const say = useWords(searchWords);
-  const { data = [], hasNextPage, isFetching, fetchNextPage } = usePages('/api/assessments', { query: { limit: 200 } });
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  if (wanted === '') return [];
-  return data
-    .filter(({ candidate, document, cohort }) => has(wanted, candidate.name, document.code, document.name, cohort))
-    .slice(0, 30)
-    .map(({ id, candidate, document, cohort, attempt }) => ({
-      to: `/assessments/${id}`,
-      name: candidate.name,
-      about: [document.code, document.name, cohort, attempt > 1 && say.attempt(attempt)].filter(Boolean).join(' · '),
-    }));
+  const { data } = useApi('/api/assessments', { query: { search: wanted, limit: 30 }, when: wanted !== '' });
+  const results = data?.items.map(({ id, candidate, document, cohort, attempt }) => ({
+    to: `/assessments/${id}`,
+    name: candidate.name,
+    about: [document.code, document.name, cohort, attempt > 1 && say.attempt(attempt)].filter(Boolean).join(' · '),
+  }));
+  return wanted === '' ? [] : results;
 }
 
 /** People of the body that the person runs. */
-function usePeople(wanted: string): Result[] {
+function usePeople(wanted: string) {
   const running = usePerson().memberships.find(({ role }) => role === 'administrator' || role === 'officer');
-  const {
-    data = [],
-    hasNextPage,
-    isFetching,
-    fetchNextPage,
-  } = usePages('/api/training-bodies/{bodyId}/people', {
-    params: { bodyId: running?.bodyId ?? '' },
-    query: { limit: 200 },
-    when: running !== undefined,
+  const bodyId = running?.bodyId ?? '';
+  const { data } = useApi('/api/training-bodies/{bodyId}/people', {
+    params: { bodyId },
+    query: { search: wanted, limit: 30 },
+    when: running !== undefined && wanted !== '',
   });
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  if (wanted === '' || !running) return [];
-  return data
-    .filter(({ name, email }) => has(wanted, name, email))
-    .slice(0, 30)
-    .map(({ id, name, email }) => ({ to: `/bodies/${running.bodyId}/people/${id}`, name, about: email }));
+  const results = data?.items.map(({ id, name, email }) => ({
+    to: `/bodies/${bodyId}/people/${id}`,
+    name,
+    about: email,
+  }));
+  return wanted === '' || !running ? [] : results;
 }

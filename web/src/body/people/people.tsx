@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { usePages } from '../../api/use-api';
+import { useDelayed } from '../../documents/use-delayed';
 import { useWords } from '../../i18n/words';
+import { type Role } from '../../session/session';
 import { Badge, Empty, Loaded } from '../../ui/page';
 import { ButtonLink } from '../../ui/button';
 import { Select, TextField } from '../../ui/form';
 import { BodyPage, useBodyId } from '../frame';
-import { Filters, Listed, Row, Table } from '../table';
-import { usePeople } from '../use-catalogue';
+import { Filters, More, Row, Table } from '../table';
 import { bodyWords } from '../words';
 import { roles } from './roles';
 import { peopleWords } from './words';
@@ -16,10 +18,13 @@ export function People() {
   const say = useWords(peopleWords);
   const common = useWords(bodyWords);
   const bodyId = useBodyId();
-  const people = usePeople();
   const [role, setRole] = useState('');
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
+  const { wanted } = useDelayed({ wanted: search.trim() });
+  const people = usePages('/api/training-bodies/{bodyId}/people', {
+    params: { bodyId },
+    query: { ...(role && { role: role as Role }), ...(wanted && { search: wanted }) },
+  });
   return (
     <BodyPage
       title={say.title}
@@ -41,35 +46,29 @@ export function People() {
         </Select>
       </Filters>
       <Loaded of={people}>
-        {(all) => {
-          const rows = all.filter(
-            ({ name, email, memberships }) =>
-              (!role || memberships.some((one) => one.role === role)) &&
-              (!wanted || name.toLowerCase().includes(wanted) || email.includes(wanted)),
-          );
+        {(rows) => {
           if (rows.length === 0) return <Empty>{say.empty}</Empty>;
           return (
-            <Listed key={role + wanted} rows={rows}>
-              {(shown) => (
-                <Table label={say.title} columns={[common.name, common.email, say.roles]}>
-                  {shown.map(({ id, name, email, memberships }) => (
-                    <tr key={id}>
-                      <th scope="row">
-                        <Link to={`/bodies/${bodyId}/people/${id}`}>{name}</Link>
-                      </th>
-                      <td>{email}</td>
-                      <td>
-                        <Row>
-                          {memberships.map((one) => (
-                            <Badge key={one.id}>{common[one.role]}</Badge>
-                          ))}
-                        </Row>
-                      </td>
-                    </tr>
-                  ))}
-                </Table>
-              )}
-            </Listed>
+            <>
+              <Table label={say.title} columns={[common.name, common.email, say.roles]}>
+                {rows.map(({ id, name, email, memberships }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link to={`/bodies/${bodyId}/people/${id}`}>{name}</Link>
+                    </th>
+                    <td>{email}</td>
+                    <td>
+                      <Row>
+                        {memberships.map((one) => (
+                          <Badge key={one.id}>{common[one.role]}</Badge>
+                        ))}
+                      </Row>
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+              <More of={people} />
+            </>
           );
         }}
       </Loaded>
