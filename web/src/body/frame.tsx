@@ -3,6 +3,7 @@ import { Link, useLocation, useParams } from 'wouter';
 import { useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
 import { useHasRole } from '../session/session';
+import { useCurrentInView } from '../shell/use-current-in-view';
 import { Page } from '../ui/page';
 import css from './frame.module.css';
 import { bodyWords } from './words';
@@ -27,6 +28,7 @@ export function BodyPage({ title, actions, children }: { title: string; actions?
 }
 
 function Menu() {
+  const menu = useCurrentInView<HTMLElement>();
   const say = useWords(bodyWords);
   const [location] = useLocation();
   const bodyId = useBodyId();
@@ -47,7 +49,7 @@ function Menu() {
   ] as const;
   const isHere = (to: string): boolean => (to === home ? location === home : location.startsWith(to));
   return (
-    <nav className={css.menu} aria-label={say.menu}>
+    <nav ref={menu} className={css.menu} aria-label={say.menu}>
       <ul>
         {links
           .filter(([, , shown]) => shown)

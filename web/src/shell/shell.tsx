@@ -12,6 +12,7 @@ import { uiWords } from '../ui/words';
 import { Brand } from './brand';
 import { Preferences } from './preferences';
 import css from './shell.module.css';
+import { useCurrentInView } from './use-current-in-view';
 import { shellWords } from './words';
 
 const watchLine = (changed: () => void): (() => void) => {
@@ -63,6 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 function Menu() {
+  const menu = useCurrentInView<HTMLElement>();
   const say = useWords(shellWords);
   const [location] = useLocation();
   const person = usePerson();
@@ -82,7 +84,7 @@ function Menu() {
   ] as const;
   const isHere = (to: string): boolean => (to === '/' ? location === '/' : location.startsWith(to));
   return (
-    <nav className={css.nav} aria-label={say.main}>
+    <nav ref={menu} className={css.nav} aria-label={say.main}>
       {links
         .filter(([, , shown]) => shown)
         .map(([to, label]) => (
