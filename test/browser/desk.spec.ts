@@ -143,6 +143,37 @@ describe('the assessor’s desk, in a browser', () => {
     await page.getByRole('textbox', { name: '理由' }).fill('本單元不需要。');
     await page.getByRole('button', { name: '記下理由' }).click();
     await page.getByText('已說明').first().waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('理由已記下，會印在判定書上。');
+  });
+
+  it('leads from what is found to where it is mended, and takes back what was said by mistake', async () => {
+    await page.getByRole('link', { name: '記下由哪一項行為指標展現' }).click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('attribute');
+    await page.getByRole('button', { name: '記下一項' }).click();
+    await page.getByRole('combobox', { name: '知識或技能' }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: '記下', exact: true }).click();
+    await page.getByRole('button', { name: /^收回「S02 .*的紀錄$/ }).click();
+    await page.getByText('已收回。').waitFor();
+    await page.getByRole('button', { name: '收回請求' }).click();
+    await page.getByRole('textbox', { name: '收回的理由' }).fill('改以觀察補上。');
+    await page.getByRole('button', { name: '收回請求' }).click();
+    await page.getByText('請求已收回。').waitFor();
+    await page.getByRole('button', { name: '重新申報' }).click();
+    await page.getByRole('button', { name: '申報', exact: true }).click();
+    await page.getByText('已申報。').waitFor();
+    await page
+      .getByRole('button', { name: /^請受評者補充：請受評者為證據/ })
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: '請受評者做什麼' }).waitFor();
+    await picture(page, 'overview-mending');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('link', { name: '前往判斷' }).first().click();
+    await page.waitForURL(/judging\?item=.*&claim=/);
+    await page.goto(`/assessments/${made.assessmentId}`);
+    await page.getByRole('link', { name: '前往評量計畫' }).first().click();
+    await page.getByRole('heading', { name: '評量計畫：林小美' }).waitFor();
   });
 
   it('gives the verdict after a last look, and tells the candidate', async () => {

@@ -9,12 +9,13 @@ import { deskWords } from './words';
 /** The assessor's word that a knowledge or skill showed in a criterion (rule S4). */
 export function Attribute({
   coverage,
-  row,
+  rows,
   onDone,
   onCancel,
 }: {
   coverage: Coverage;
-  row: Row;
+  /** Of which knowledge and skills it can be said; asked only where there are several. */
+  rows: readonly Row[];
   onDone: () => void;
   onCancel: () => void;
 }) {
@@ -28,12 +29,24 @@ export function Attribute({
         void stating
           .mutateAsync({
             params: { id: coverage.assessmentId },
-            body: { targetRef: row.ref, throughRef: textIn(data, 'throughRef') ?? '' },
+            body: {
+              targetRef: textIn(data, 'targetRef') ?? rows[0]?.ref ?? '',
+              throughRef: textIn(data, 'throughRef') ?? '',
+            },
           })
           .then(onDone, () => undefined)
       }
     >
-      <Select name="throughRef" label={say.attributeThrough} autoFocus>
+      {rows.length > 1 && (
+        <Select name="targetRef" label={say.attributeWhat} autoFocus>
+          {rows.map(({ ref, code, text }) => (
+            <option key={ref} value={ref}>
+              {code} {text}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select name="throughRef" label={say.attributeThrough} autoFocus={rows.length === 1}>
         {criteria.map(({ ref, code, text }) => (
           <option key={ref} value={ref}>
             {code} {text}

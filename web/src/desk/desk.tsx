@@ -6,7 +6,8 @@ import { Loaded } from '../ui/page';
 import { Findings } from './findings';
 import { DeskFrame } from './frame';
 import { Gaps } from './gaps';
-import { DeclareInterest } from './interest';
+import { Attributions } from './attributions';
+import { DeclareInterest, OwnInterest } from './interest';
 import { Requests } from './requests';
 import { Standing } from './standing';
 import { type Assessment } from './types';
@@ -23,19 +24,23 @@ export function Desk({ assessment }: { assessment: Assessment }) {
   );
   const closed = decidedAt !== null || withdrawnAt !== null;
   const mayChange = assesses && !closed;
+  const leads = assignments.some(
+    ({ person, duty, endedAt }) => person.id === me.id && !endedAt && duty === 'lead_assessor',
+  );
+  const declared = interests.find(({ userId }) => userId === me.id);
   return (
     <DeskFrame assessment={assessment} here="overview">
       {closed && <Notice title={say.closed} />}
-      {mayChange && !interests.some(({ userId }) => userId === me.id) && (
-        <DeclareInterest assessmentId={assessment.id} />
-      )}
+      {mayChange && !declared && <DeclareInterest assessmentId={assessment.id} />}
       <Loaded of={coverage}>
         {(covered) => (
           <>
             <Standing coverage={covered} />
-            <Findings coverage={covered} mayWaive={mayChange} />
+            <Findings coverage={covered} mayWaive={mayChange && leads} mayAsk={mayChange} />
             <Gaps coverage={covered} mayChange={mayChange} />
+            <Attributions coverage={covered} mayChange={mayChange} />
             {assesses && <Requests coverage={covered} mayChange={mayChange} />}
+            {declared && <OwnInterest assessmentId={assessment.id} declared={declared} mayChange={mayChange} />}
           </>
         )}
       </Loaded>

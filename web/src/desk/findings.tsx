@@ -1,28 +1,38 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { Explain } from '../help/explain';
 import { useWords } from '../i18n/words';
 import { Badge, Empty, Section } from '../ui/page';
 import css from './desk.module.css';
+import { Done, type Said } from './done';
 import { partOf } from './frame';
+import { Mend } from './mend';
 import { type Coverage, type Finding } from './types';
 import { Waive } from './waive';
 import { deskWords } from './words';
 
 /** What the rules found, in the server's words: first what blocks, then what only warns and may be answered for. */
-export function Findings({ coverage, mayWaive }: { coverage: Coverage; mayWaive: boolean }) {
+export function Findings({ coverage, mayWaive, mayAsk }: { coverage: Coverage; mayWaive: boolean; mayAsk: boolean }) {
   const say = useWords(deskWords);
+  const [done, setDone] = useState<Said | null>(null);
   const blocking = coverage.findings.filter(({ refuses }) => refuses.includes('competent'));
   return (
     <>
       <Section title={say.blocks}>
         <Explain what="findings" />
-        <FindingList coverage={coverage} findings={blocking} none={say.blocksNone} />
+        <FindingList coverage={coverage} findings={blocking} none={say.blocksNone} mayAsk={mayAsk} />
       </Section>
       <Section title={say.warnings}>
         {coverage.warnings.length > 0 && <p>{say.warningsHelp}</p>}
         {mayWaive && coverage.warnings.length > 0 && <Explain what="waivers" />}
-        <FindingList coverage={coverage} findings={coverage.warnings} none={say.warningsNone} mayWaive={mayWaive} />
+        <Done said={done} />
+        <FindingList
+          coverage={coverage}
+          findings={coverage.warnings}
+          none={say.warningsNone}
+          onWaived={mayWaive ? () => setDone({ text: say.waiveDone }) : undefined}
+          mayAsk={mayAsk}
+        />
       </Section>
     </>
   );
@@ -33,12 +43,15 @@ export function FindingList({
   coverage,
   findings,
   none,
-  mayWaive = false,
+  onWaived,
+  mayAsk = false,
 }: {
   coverage: Coverage;
   findings: readonly Finding[];
   none: string;
-  mayWaive?: boolean;
+  /** Called after a warning was answered for; undefined for who may not. */
+  onWaived?: () => void;
+  mayAsk?: boolean;
 }) {
   if (findings.length === 0) return <Empty>{none}</Empty>;
   return (
@@ -51,9 +64,15 @@ export function FindingList({
               <>
                 <p>{finding.problemText}</p>
                 <p className={css.mend}>{finding.mendText}</p>
+                <Mend coverage={coverage} finding={finding} mayAsk={mayAsk} />
                 <Concerned coverage={coverage} finding={finding} />
                 {finding.severity === 'warns' && (
-                  <Waive assessmentId={coverage.assessmentId} finding={finding} mayWaive={mayWaive} />
+                  <Waive
+                    assessmentId={coverage.assessmentId}
+                    finding={finding}
+                    mayWaive={onWaived !== undefined}
+                    onDone={() => onWaived?.()}
+                  />
                 )}
               </>
             )}

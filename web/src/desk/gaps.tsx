@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import { Badge, Empty, Section } from '../ui/page';
-import { Notice } from '../ui/notice';
 import { Attribute } from './attribute';
 import css from './desk.module.css';
+import { Done, type Said } from './done';
 import { targetStateLabels, typeLabels } from './labels';
 import { RequestForm } from './request-form';
 import { targetTones } from './tones';
@@ -17,16 +17,16 @@ type Doing = { ref: string; what: 'ask' | 'attribute' };
 export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: boolean }) {
   const say = useWords(deskWords);
   const [doing, setDoing] = useState<Doing | null>(null);
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Said | null>(null);
   const gaps = new Set(coverage.gaps);
   const rows = coverage.targets.filter(({ ref }) => gaps.has(ref));
-  const finish = (message: string): void => {
+  const finish = (text: string): void => {
     setDoing(null);
-    setDone(message);
+    setDone({ text });
   };
   return (
     <Section title={say.gaps}>
-      <div aria-live="polite">{done && <Notice tone="met" title={done} />}</div>
+      <Done said={done} />
       {rows.length === 0 && <Empty>{say.gapsNone}</Empty>}
       <ul className={css.list}>
         {rows.map((row) => (
@@ -44,8 +44,9 @@ export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: b
             </div>
             {mayChange && doing?.ref === row.ref && doing.what === 'ask' && (
               <RequestForm
-                coverage={coverage}
-                row={row}
+                assessmentId={coverage.assessmentId}
+                targetRefs={[row.ref]}
+                text={row.closes.map(({ text }) => text).join('\n')}
                 onDone={() => finish(say.askDone)}
                 onCancel={() => setDoing(null)}
               />
@@ -53,7 +54,7 @@ export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: b
             {mayChange && doing?.ref === row.ref && doing.what === 'attribute' && (
               <Attribute
                 coverage={coverage}
-                row={row}
+                rows={[row]}
                 onDone={() => finish(say.attributeDone)}
                 onCancel={() => setDoing(null)}
               />

@@ -5,26 +5,27 @@ import { Button } from '../ui/button';
 import { Actions, Form, TextArea, TextField, textIn } from '../ui/form';
 import { Loaded } from '../ui/page';
 import { afterChange } from './stale';
-import { type Coverage, type Row } from './types';
 import { deskWords } from './words';
 
-/** Asks the candidate to close a gap. The server proposes the words, the assessor has the last one. */
+/** Asks the candidate to mend something. The server proposes the words, the assessor has the last one. */
 export function RequestForm({
-  coverage,
-  row,
+  assessmentId,
+  targetRefs,
+  text,
   onDone,
   onCancel,
 }: {
-  coverage: Coverage;
-  row: Row;
+  assessmentId: string;
+  targetRefs: string[];
+  /** What to ask for where the server proposes nothing. */
+  text: string;
   onDone: () => void;
   onCancel: () => void;
 }) {
   const say = useWords(deskWords);
-  const params = { assessmentId: coverage.assessmentId };
+  const params = { assessmentId };
   const suggestions = useApi('/api/assessments/{assessmentId}/requests/suggestions', { params });
   const asking = useSend('post', '/api/assessments/{assessmentId}/requests', { stale: afterChange });
-  const closes = row.closes.map(({ text }) => text).join('\n');
   return (
     <Loaded of={suggestions}>
       {(all) => (
@@ -35,7 +36,7 @@ export function RequestForm({
               {
                 params,
                 body: {
-                  targetRefs: [row.ref],
+                  targetRefs,
                   text: textIn(data, 'text') ?? '',
                   dueOn: textIn(data, 'dueOn') ?? '',
                 },
@@ -48,7 +49,9 @@ export function RequestForm({
             name="text"
             label={say.askText}
             defaultValue={
-              all.find(({ targetRefs }) => targetRefs.length === 1 && targetRefs[0] === row.ref)?.text ?? closes
+              (targetRefs.length === 1 &&
+                all.find((one) => one.targetRefs.length === 1 && one.targetRefs[0] === targetRefs[0])?.text) ||
+              text
             }
             autoFocus
           />

@@ -8,6 +8,7 @@ import { type Tone } from '../ui/notice';
 import { Badge, Empty, Loaded, Section } from '../ui/page';
 import { uiWords } from '../ui/words';
 import css from './desk.module.css';
+import { Done, type Said } from './done';
 import { afterChange } from './stale';
 import { type Coverage } from './types';
 import { deskWords } from './words';
@@ -25,10 +26,12 @@ const tones: Record<Request['state'], Tone | undefined> = {
 export function Requests({ coverage, mayChange }: { coverage: Coverage; mayChange: boolean }) {
   const say = useWords(deskWords);
   const ui = useWords(uiWords);
+  const [done, setDone] = useState<Said | null>(null);
   const params = { assessmentId: coverage.assessmentId };
   const requests = usePages('/api/assessments/{assessmentId}/requests', { params });
   return (
     <Section title={say.requests}>
+      <Done said={done} />
       <Loaded of={requests}>
         {(all) =>
           all.length === 0 ? (
@@ -36,7 +39,13 @@ export function Requests({ coverage, mayChange }: { coverage: Coverage; mayChang
           ) : (
             <ul className={css.list}>
               {all.map((request) => (
-                <OneRequest key={request.id} request={request} coverage={coverage} mayChange={mayChange} />
+                <OneRequest
+                  key={request.id}
+                  request={request}
+                  coverage={coverage}
+                  mayChange={mayChange}
+                  onWithdrawn={() => setDone({ text: say.requestWithdrawn2 })}
+                />
               ))}
             </ul>
           )
@@ -47,7 +56,17 @@ export function Requests({ coverage, mayChange }: { coverage: Coverage; mayChang
   );
 }
 
-function OneRequest({ request, coverage, mayChange }: { request: Request; coverage: Coverage; mayChange: boolean }) {
+function OneRequest({
+  request,
+  coverage,
+  mayChange,
+  onWithdrawn,
+}: {
+  request: Request;
+  coverage: Coverage;
+  mayChange: boolean;
+  onWithdrawn: () => void;
+}) {
   const say = useWords(deskWords);
   const { date } = useFormats();
   const { state, text, dueOn, answers, targetRefs, withdrawalReason } = request;
@@ -72,12 +91,14 @@ function OneRequest({ request, coverage, mayChange }: { request: Request; covera
           {say.evidence(String(number))} {title}
         </p>
       ))}
-      {mayChange && (state === 'open' || state === 'overdue') && <WithdrawRequest id={request.id} />}
+      {mayChange && (state === 'open' || state === 'overdue') && (
+        <WithdrawRequest id={request.id} onDone={onWithdrawn} />
+      )}
     </li>
   );
 }
 
-function WithdrawRequest({ id }: { id: string }) {
+function WithdrawRequest({ id, onDone }: { id: string; onDone: () => void }) {
   const say = useWords(deskWords);
   const [open, setOpen] = useState(false);
   const withdrawing = useSend('post', '/api/requests/{id}/withdrawal', { stale: afterChange });
@@ -93,7 +114,11 @@ function WithdrawRequest({ id }: { id: string }) {
   return (
     <Form
       problem={withdrawing.error}
-      onSend={(data) => withdrawing.mutate({ params: { id }, body: { reason: textIn(data, 'reason') ?? '' } })}
+      onSend={(data) =>
+        void withdrawing
+          .mutateAsync({ params: { id }, body: { reason: textIn(data, 'reason') ?? '' } })
+          .then(onDone, () => undefined)
+      }
     >
       <TextField name="reason" label={say.requestWithdrawReason} autoFocus />
       <Actions>

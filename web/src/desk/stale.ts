@@ -5,6 +5,7 @@ export const afterChange: readonly Path[] = [
   '/api/assessments/{id}/coverage',
   '/api/assessments/{assessmentId}/claims',
   '/api/claims/{id}/judgements',
+  '/api/assessments/{id}/attributions',
   '/api/assessments/{assessmentId}/requests',
   '/api/assessments/{assessmentId}/requests/suggestions',
   '/api/me/reminders',

@@ -14,10 +14,12 @@ export function Waive({
   assessmentId,
   finding,
   mayWaive,
+  onDone,
 }: {
   assessmentId: string;
   finding: Finding;
   mayWaive: boolean;
+  onDone: () => void;
 }) {
   const say = useWords(deskWords);
   const { day } = useFormats();
@@ -46,10 +48,12 @@ export function Waive({
     <Form
       problem={waiving.error}
       onSend={(data) =>
-        waiving.mutate({
-          params: { id: assessmentId },
-          body: { rule, problem, targets, items, reason: textIn(data, 'reason') ?? '' },
-        })
+        void waiving
+          .mutateAsync({
+            params: { id: assessmentId },
+            body: { rule, problem, targets, items, reason: textIn(data, 'reason') ?? '' },
+          })
+          .then(onDone, () => undefined)
       }
     >
       <TextArea name="reason" label={say.waiveReason} rows={2} autoFocus />

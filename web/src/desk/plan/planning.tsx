@@ -52,6 +52,10 @@ function Plans({
   const edits = mayPlan && (editing || !latest);
   const params = { assessmentId: assessment.id };
   const proposal = useApi('/api/assessments/{assessmentId}/plan/proposal', { params, when: edits });
+  const edit = (): void => {
+    setEditing(true);
+    setSaved(false);
+  };
   const close = (done: boolean): void => {
     setEditing(false);
     setSaved(done);
@@ -67,7 +71,7 @@ function Plans({
           plan={latest}
           before={earlier[0]}
           names={names}
-          actions={mayPlan && <Button onClick={() => setEditing(true)}>{say.edit}</Button>}
+          actions={mayPlan && <Button onClick={edit}>{say.edit}</Button>}
         />
       )}
       {edits && (

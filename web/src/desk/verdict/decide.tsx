@@ -89,7 +89,7 @@ export function Decide({
           {elsewhere.length > 0 && (
             <>
               <Notice tone="gap" title={draft?.outcome === 'competent' ? say.mayNotCompetent : say.mayNotNotYet} />
-              <FindingList coverage={coverage} findings={elsewhere} none={say.nothingMissing} />
+              <FindingList coverage={coverage} findings={elsewhere} none={say.nothingMissing} mayAsk />
             </>
           )}
         </div>

@@ -26,7 +26,7 @@ export function Decision({ id }: { id: string }) {
         return (
           <>
             <Notice title={say.onlyLead} />
-            <Findings coverage={coverage} mayWaive={false} />
+            <Findings coverage={coverage} mayWaive={false} mayAsk={false} />
           </>
         );
       }}
