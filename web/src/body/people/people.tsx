@@ -23,7 +23,7 @@ export function People() {
   const { wanted } = useDelayed({ wanted: search.trim() });
   const people = usePages('/api/training-bodies/{bodyId}/people', {
     params: { bodyId },
-    query: { ...(role && { role: role as Role }), ...(wanted && { search: wanted }) },
+    query: { limit: 100, ...(role && { role: role as Role }), ...(wanted && { search: wanted }) },
   });
   return (
     <BodyPage
