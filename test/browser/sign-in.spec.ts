@@ -36,6 +36,17 @@ describe('signing in, in a browser', () => {
     expect(await page.locator('input[name=email]').inputValue()).toBe(candidate.email);
   });
 
+  it('goes on in the language that is kept for the person, which the bar changes', async () => {
+    await candidate.patch('/me', { locale: 'en' }).expect(200);
+    const page = await browser.as(candidate);
+    await page.getByRole('navigation', { name: 'Main menu' }).waitFor();
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByLabel('Language').selectOption('zh-TW');
+    await page.getByRole('navigation', { name: '主選單' }).waitFor();
+    await kept;
+    expect((await candidate.get('/me')).body.locale).toBe('zh-TW');
+  });
+
   it('leads to where one was going, and a page’s policy is never broken', async () => {
     const page = await browser.as(candidate, '/');
     await page.getByRole('heading', { level: 1 }).waitFor();
