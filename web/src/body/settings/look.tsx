@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { addressOf, pageHeaders, type Problem, problemOf } from '../../api/client';
+import { callForFile, Problem } from '../../api/client';
 import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
 import { Ask } from '../../ui/ask';
@@ -27,13 +27,12 @@ export function Look({ now }: { now: Template }) {
   const preview = async (body: TemplateChange): Promise<void> => {
     setDrawing(true);
     try {
-      const answer = await fetch(addressOf('/api/training-bodies/{bodyId}/templates/{kind}/preview', params), {
-        method: 'POST',
-        headers: { ...pageHeaders(), 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      setRefused(answer.ok ? null : await problemOf(answer));
-      setShown(answer.ok ? URL.createObjectURL(await answer.blob()) : '');
+      const pdf = await callForFile('post', '/api/training-bodies/{bodyId}/templates/{kind}/preview', { params, body });
+      setShown(URL.createObjectURL(pdf));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setShown('');
+      setRefused(error);
     } finally {
       setDrawing(false);
     }
