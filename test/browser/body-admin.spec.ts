@@ -250,6 +250,19 @@ describe('the daily administration of a training body, in a browser', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
+  it('lets who runs the installation make a body, and shows its beginning what to do', async () => {
+    const first = await browser.as(world.operator, '/installation');
+    await first.getByLabel('機構名稱').fill('南方職能學苑');
+    await first.getByRole('button', { name: '設立訓練機構' }).click();
+    await first.getByText('已設立「南方職能學苑」。').waitFor();
+    await picture(first, 'installation');
+    await first.getByRole('link', { name: '前往這個機構' }).click();
+    await first.getByRole('heading', { name: '從哪裡開始' }).waitFor();
+    await picture(first, 'body-new');
+    await page.goto('/installation');
+    await see('這一頁只有系統的負責人可以使用。');
+  });
+
   it('breaks no policy of its pages', () => {
     expect(browser.complaints).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { type Persona, type World } from '../world.js';
 import { axeFindings, Browser, phone, worldOfToday } from './support/browser.js';
 import { declaredRoutes, textsOf } from './support/routes.js';
 
-type Who = 'candidate' | 'assessor' | 'administrator' | 'nobody';
+type Who = 'candidate' | 'assessor' | 'administrator' | 'operator' | 'nobody';
 
 const body = '/bodies/:bodyId';
 const desk = ['assessor', 'administrator'] as const;
@@ -58,6 +58,7 @@ const visitors: Record<string, readonly Who[]> = {
   '/documents/import': ['administrator'],
   '/field': ['assessor'],
   '/field/:assessmentId': ['assessor'],
+  '/installation': ['operator'],
   '/notices': ['candidate', 'administrator'],
   '/search': ['assessor'],
   '/third-party': ['nobody'],
@@ -75,7 +76,7 @@ describe('every route, in a browser', () => {
     world = await worldOfToday();
     const administrator = await world.person('王管理', ['administrator']);
     const subject = await decided(world, { '1.1': 'accepted', '1.2': 'more_needed', '2.1': 'rejected' });
-    people = { candidate: subject.candidate, assessor: subject.assessor, administrator };
+    people = { candidate: subject.candidate, assessor: subject.assessor, administrator, operator: world.operator };
     ids = { ...(await everything(world, administrator, subject)), itemId: subject.itemId };
     letter = await invitation(world, people.assessor, ids.assessmentId!);
     browser = await Browser.open(world);
@@ -111,7 +112,9 @@ describe('every route, in a browser', () => {
       }
       return found;
     };
-    const found = await Promise.all((['candidate', 'assessor', 'administrator', 'nobody'] as const).map(visit));
+    const found = await Promise.all(
+      (['candidate', 'assessor', 'administrator', 'operator', 'nobody'] as const).map(visit),
+    );
     expect(found.flat()).toEqual([]);
   });
 

@@ -14,6 +14,9 @@ const ImportDocument = lazy(() =>
 const ImportReport = lazy(() =>
   import('./documents/import-report').then(({ ImportReport: page }) => ({ default: page })),
 );
+const Installation = lazy(() =>
+  import('./installation/installation').then(({ Installation: page }) => ({ default: page })),
+);
 const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
 const Search = lazy(() => import('./search/search').then(({ Search: page }) => ({ default: page })));
 const ThirdParty = lazy(() => import('./third-party/third-party').then(({ ThirdParty: page }) => ({ default: page })));
@@ -93,6 +96,9 @@ function Workspace() {
           </Route>
           <Route path="/documents/:id">{({ id }) => <Document id={id} />}</Route>
           <Route path="/documents/:id/report">{({ id }) => <ImportReport id={id} />}</Route>
+          <Route path="/installation">
+            <Installation />
+          </Route>
           <Route path="/notices">
             <Notices />
           </Route>

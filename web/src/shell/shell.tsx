@@ -79,6 +79,7 @@ function Menu() {
     [`/bodies/${verifying?.bodyId ?? ''}/verification`, say.verification, !running && verifying !== undefined],
     ['/documents', say.documents, !isCandidate || running !== undefined || verifying !== undefined || isAssessor],
     ['/certificates', say.certificates, isCandidate],
+    ['/installation', say.installation, person.operator],
     ['/notices', say.notices, true],
     ['/account', say.account, true],
   ] as const;
