@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
+import { useHasRole } from '../session/session';
+import { ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
 import css from './frame.module.css';
 import { pathwayLabels } from './labels';
@@ -19,6 +21,7 @@ export function DeskFrame({ assessment, here, children }: { assessment: Assessme
   const say = useWords(deskWords);
   const pathway = useWords(pathwayLabels);
   const { id, candidate, document, attempt } = assessment;
+  const runs = useHasRole(['administrator', 'officer'], assessment.bodyId);
   return (
     <Page
       title={here === 'overview' ? candidate.name : `${say[here]}：${candidate.name}`}
@@ -26,6 +29,13 @@ export function DeskFrame({ assessment, here, children }: { assessment: Assessme
         <>
           {document.code} {document.name} · {pathway[assessment.pathway]} · {say.attempt(String(attempt))}
         </>
+      }
+      actions={
+        runs && (
+          <ButtonLink small to={`/bodies/${assessment.bodyId}/assessments/${id}`}>
+            {say.administer}
+          </ButtonLink>
+        )
       }
     >
       <nav className={css.parts} aria-label={say.parts}>

@@ -10,6 +10,7 @@ import { BodyPage, useBodyId } from '../frame';
 import { usePeople } from '../use-catalogue';
 import { CorrectPerson } from './correct-person';
 import { OneTimePassword } from './one-time-password';
+import { PersonAssessments } from './person-assessments';
 import { Qualifications } from './qualifications';
 import { Roles } from './person-roles';
 import { peopleWords } from './words';
@@ -35,6 +36,7 @@ export function PersonPage() {
               <p>{person.email}</p>
               <Roles person={person} />
               {person.memberships.some(({ role }) => role === 'assessor') && <Qualifications userId={person.id} />}
+              <PersonAssessments userId={person.id} />
               {administers && <Access userId={person.id} name={person.name} />}
               <CorrectPerson person={person} />
             </>
