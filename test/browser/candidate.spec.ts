@@ -185,7 +185,7 @@ describe('a candidate, on a phone', () => {
     await day.fill('12025-03-15');
     await picture(page, 'joined-390');
     await page.getByRole('button', { name: '上傳 1 件' }).click();
-    await page.getByRole('alert').getByRole('link').click();
+    await page.getByRole('alert').getByRole('link', { name: '哪一天完成的：' }).click();
     expect(await page.evaluate<string>('document.activeElement.dataset.field')).toMatch(/^producedOn-/);
     await picture(page, 'field-wrong-390');
     expect(await inBothLanguages()).toEqual([]);

@@ -42,10 +42,12 @@ export function HowMany({
         ]}
       />
       {chosen.length > 1 && (
-        <div className={css.day}>
-          <Button small aria-disabled={undated.length === 0} onClick={() => void dateAll()}>
-            {say.dateAll}
-          </Button>
+        <div className={css.how}>
+          <div>
+            <Button small aria-disabled={undated.length === 0} onClick={() => void dateAll()}>
+              {say.dateAll}
+            </Button>
+          </div>
           <p className={css.soft} role="status">
             {dated > 0 ? say.datedAll(dated) : say.dateAllHint}
           </p>

@@ -8,7 +8,7 @@ import { Badge, Card, Progress } from '../ui/page';
 import { isOnItsWay, type Upload } from '../uploads/use-uploads';
 import css from './hand-in.module.css';
 import { handInWords } from './hand-in-words';
-import { inRow } from './upload-problems';
+import { inRow, named } from './upload-problems';
 
 interface Acts {
   /** Takes out a file, or all of it. */
@@ -31,6 +31,8 @@ export function UploadRow({
   const state = isOnItsWay(upload) && !online ? 'offline' : upload.state;
   const isOne = upload.files.length === 1;
   const name = isOne ? upload.files[0]!.name : upload.title;
+  const problem = inRow(upload);
+  const labels = { title: say.name, producedOn: say.producedOn };
   const fixed = isOnItsWay(upload) || upload.state === 'received';
   // One button, so that the focus stays where it was pressed.
   const act = isOnItsWay(upload)
@@ -52,10 +54,10 @@ export function UploadRow({
           {state !== 'sending' ? say[`${state}_`] : upload.share < 1 ? percent(upload.share) : say.checking}
         </Badge>
       </div>
-      {(isOnItsWay(upload) || (upload.share > 0 && upload.state !== 'received')) && (
+      {(isOnItsWay(upload) || (upload.share > 0 && upload.state === 'stopped')) && (
         <Progress share={upload.share} label={say.progressOf(name)} />
       )}
-      {upload.problem && upload.state === 'failed' && <ProblemNotice problem={inRow(upload)!} />}
+      {problem && upload.state === 'failed' && <ProblemNotice problem={named(problem, labels)} />}
       {upload.state !== 'received' && children}
       {upload.state !== 'received' && (
         <div className={css.acts}>
