@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call, Problem } from '../api/client';
+import { SaveState } from '../drafts/save-state';
+import { useDraft } from '../drafts/use-draft';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
@@ -7,8 +9,7 @@ import { Actions, Checkbox, Form, TextArea } from '../ui/form';
 import { Help } from '../ui/help';
 import { Page, Section } from '../ui/page';
 import { Author } from './author';
-import { Draft, type Report, type Saving, type ThirdPartyForm } from './draft';
-import { SaveState } from './save-state';
+import { putReport, type Report, type ThirdPartyForm } from './draft';
 import { bearing } from './secret';
 import { TargetQuestion } from './target-question';
 import css from './third-party.module.css';
@@ -29,24 +30,11 @@ export function ReportForm({
   const say = useWords(thirdPartyWords);
   const formats = useFormats();
   const [report, setReport] = useState(form.report);
-  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: form.updatedAt });
-  const [draft] = useState(() => new Draft(secret, form, setSaving));
+  const { draft, saving } = useDraft({ state: 'saved', at: form.updatedAt }, form.report, form, (content, kept) =>
+    putReport(secret, content, kept),
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    const hold = (event: BeforeUnloadEvent): void => {
-      if (!draft.isKept) event.preventDefault();
-    };
-    const flush = (): void => void draft.flush().catch(() => undefined);
-    window.addEventListener('beforeunload', hold);
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('online', flush);
-    return () => {
-      window.removeEventListener('beforeunload', hold);
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('online', flush);
-    };
-  }, [draft]);
   const change = (part: Partial<Report>): void => {
     const next = { ...report, ...part };
     setReport(next);
@@ -120,7 +108,9 @@ export function ReportForm({
             </Button>
           </Actions>
         </Section>
-        <SaveState saving={saving} answered={report.answers.length} asked={form.targets.length} onReload={onReload} />
+        <SaveState saving={saving} onReload={onReload}>
+          <span>{say.progress(report.answers.length, form.targets.length)}</span>
+        </SaveState>
       </Form>
     </Page>
   );

@@ -1,30 +1,31 @@
+import { type ReactNode } from 'react';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import { type Saving } from './draft';
-import css from './third-party.module.css';
-import { thirdPartyWords } from './words';
+import css from './save-state.module.css';
+import { draftWords } from './words';
 
 /** Whether what was written is safe; it stays in sight at the foot of the page. */
 export function SaveState({
   saving,
-  answered,
-  asked,
   onReload,
+  children,
 }: {
   saving: Saving;
-  answered: number;
-  asked: number;
+  /** Reads again what was changed elsewhere. */
   onReload: () => void;
+  /** Beside it, while nothing has to be done about it. */
+  children?: ReactNode;
 }) {
-  const say = useWords(thirdPartyWords);
+  const say = useWords(draftWords);
   const { time } = useFormats();
   const isConflict = saving.state === 'failed' && saving.problem.status === 412;
   const text = (): string => {
     if (saving.state === 'saved') return say.saved(time(saving.at));
     if (saving.state !== 'failed') return say[saving.state];
     if (saving.problem.offline) return say.offline;
-    return isConflict ? say.conflict : `${say.failed}: ${saving.problem.message}`;
+    return isConflict ? say.conflict : say.failed(saving.problem.errors[0]?.detail ?? saving.problem.message);
   };
   return (
     <div className={css.saving}>
@@ -36,7 +37,7 @@ export function SaveState({
           {say.reload}
         </Button>
       ) : (
-        <span>{say.progress(answered, asked)}</span>
+        children
       )}
     </div>
   );
