@@ -26,6 +26,10 @@ const visitors: Record<string, readonly Who[]> = {
   '/assessments/:id/judging': ['assessor'],
   '/assessments/:id/matrix': desk,
   '/assessments/:id/planning': ['assessor'],
+  '/assessments/:assessmentId/records': desk,
+  '/assessments/:assessmentId/records/:kind/:recordId': desk,
+  '/assessments/:assessmentId/records/blank': ['assessor'],
+  '/assessments/:assessmentId/records/new/:what': desk,
   [body]: ['administrator'],
   [`${body}/assessments`]: ['administrator'],
   [`${body}/assessments/:assessmentId`]: ['administrator'],
@@ -178,8 +182,13 @@ async function everything(world: World, administrator: Persona, subject: Enrolle
   const standard = await world.operator.get('/competency-documents/by-code/BAS4222-002v2').expect(200);
   const enrolment = { candidateId: candidate.id, documentId: standard.body.id, leadAssessorId: assessor.id };
   const open = await administrator.post(`${home}/assessments`, { ...enrolment, pathway: 'training' }).expect(201);
+  const about = { place: long, startedAt: new Date().toISOString(), note: long };
+  const sitting = await assessor.post(`/assessments/${open.body.id}/sittings`, about).expect(201);
   return {
     bodyId,
+    kind: 'sittings',
+    recordId: sitting.body.id,
+    what: 'invitations',
     id: subject.assessmentId,
     assessmentId: open.body.id,
     documentId: subject.documentId,

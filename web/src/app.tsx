@@ -37,6 +37,7 @@ const Field = lazy(() => import('./field/field').then(({ Field: page }) => ({ de
 const Observe = lazy(() => import('./field/observe').then(({ Observe: page }) => ({ default: page })));
 const Matrix = lazy(() => import('./desk/matrix/matrix').then(({ Matrix: page }) => ({ default: page })));
 const Decision = lazy(() => import('./desk/verdict/decision').then(({ Decision: page }) => ({ default: page })));
+const Records = lazy(() => import('./desk/records/records').then(({ Records: page }) => ({ default: page })));
 const Planning = lazy(() => import('./desk/plan/planning').then(({ Planning: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
@@ -104,6 +105,7 @@ function Workspace() {
           </Route>
           <Route path="/assessments/:id/matrix">{({ id }) => <Matrix id={id} />}</Route>
           <Route path="/assessments/:id/decision">{({ id }) => <Decision id={id} />}</Route>
+          <Route path="/assessments/:id/records/*?">{({ id }) => <Records id={id} />}</Route>
           <Route path="/assessments/:id/planning">{({ id }) => <Planning id={id} />}</Route>
           <Route>
             <NotFound />

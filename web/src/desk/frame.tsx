@@ -9,8 +9,8 @@ import { pathwayLabels } from './labels';
 import { type Assessment } from './types';
 import { deskWords } from './words';
 
-export type Part = 'overview' | 'judging' | 'matrix' | 'planning' | 'decision';
-const parts: readonly Part[] = ['overview', 'judging', 'matrix', 'planning', 'decision'];
+export type Part = 'overview' | 'judging' | 'records' | 'matrix' | 'planning' | 'decision';
+const parts: readonly Part[] = ['overview', 'judging', 'records', 'matrix', 'planning', 'decision'];
 
 /** The address of a part of an assessment. */
 export const partOf = (id: string, part: Part): string =>

@@ -4,6 +4,7 @@ export const deskWords = words(
   {
     overview: '總覽',
     judging: '判斷證據',
+    records: '紀錄',
     matrix: '對照表',
     planning: '評量計畫',
     decision: '判定',
@@ -107,6 +108,7 @@ export const deskWords = words(
   {
     overview: 'Overview',
     judging: 'Judge evidence',
+    records: 'Records',
     matrix: 'Matrix',
     planning: 'Plan',
     decision: 'Verdict',

@@ -1,0 +1,79 @@
+import { lacksOf } from '../../field/kept/entry';
+import { fieldWords } from '../../field/words';
+import { useWords } from '../../i18n/words';
+import { TextArea } from '../../ui/form';
+import { Section } from '../../ui/page';
+import { type EvidenceFile } from '../types';
+import { Attachments } from './attachments';
+import { type ObservationContent, inputOfObservation } from './observation-content';
+import { Occasion } from './occasion';
+import { Outcomes } from './outcomes';
+import { RecordForm } from './record-form';
+import css from './records.module.css';
+import { SittingNotice } from './sitting-notice';
+import { outcomes } from './tones';
+import { type Around, type Observation } from './types';
+import { useKeptObservation } from './use-keeping';
+import { recordWords } from './words';
+
+/** An observation or a demonstration as its author writes it down. */
+export function ObservationForm({
+  around,
+  id,
+  begin,
+  kept,
+  files,
+  onReload,
+}: {
+  around: Around;
+  id: string;
+  begin: ObservationContent;
+  kept: Observation | null;
+  files: readonly EvidenceFile[];
+  onReload: () => void;
+}) {
+  const say = useWords(recordWords);
+  const field = useWords(fieldWords);
+  const { content, saving, change, keep } = useKeptObservation(around.assessment.id, {
+    id,
+    begin,
+    kept,
+    inputOf: inputOfObservation,
+  });
+  const seen = Object.values(content.outcomes);
+  const count = outcomes.map((outcome) => seen.filter((one) => one.outcome === outcome).length);
+  const lacks = { task: field.lackTask, place: field.lackPlace, outcomes: field.lackOutcomes };
+  const text = (name: 'task' | 'context' | 'notes', maxLength: number) => ({
+    name,
+    maxLength,
+    value: content[name],
+    onChange: (event: { currentTarget: HTMLTextAreaElement }) => change({ [name]: event.currentTarget.value }),
+  });
+  return (
+    <RecordForm
+      around={around}
+      id={id}
+      kind={content.form}
+      path="observations"
+      isKept={kept !== null}
+      saving={saving}
+      keep={keep}
+      onReload={onReload}
+      lacks={lacksOf(content).map((lack) => ({ field: lack, detail: lacks[lack] }))}
+      signs={field.signCounts(count[0]!, count[1]!, count[2]!)}
+      claims={content.sittingId ? say.signedSitting : say.signedShown}
+    >
+      {content.sittingId && <SittingNotice around={around} id={content.sittingId} />}
+      <Section title={field.details}>
+        {content.form === 'demonstration' && <TextArea {...text('task', 5000)} label={field.task} rows={3} />}
+        <Occasion around={around} content={content} startName="startedAt" onChange={change} />
+        <div className={css.long}>
+          <TextArea {...text('context', 5000)} label={field.context} hint={field.contextHint} rows={2} optional />
+          <TextArea {...text('notes', 20_000)} label={field.notes} hint={field.noteHint} rows={5} optional />
+        </div>
+      </Section>
+      <Outcomes coverage={around.coverage} seen={content.outcomes} onChange={(next) => change({ outcomes: next })} />
+      <Attachments assessmentId={around.assessment.id} id={id} files={files} keep={keep} />
+    </RecordForm>
+  );
+}
