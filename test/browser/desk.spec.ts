@@ -122,6 +122,7 @@ describe('the assessor’s desk, in a browser', () => {
     expect(await page.locator(':focus').getAttribute('data-field')).toBe('adjustments');
     await page.getByText('取消調整「提問」').waitFor();
     await picture(page, 'plan-editor-390');
+    expect(await overflow(page)).toBe(0);
     await page.setViewportSize(desk);
     await page.getByRole('button', { name: '存成新的一版' }).click();
     await page.getByRole('heading', { name: '目前的計畫（第 3 版）' }).waitFor();
@@ -166,7 +167,10 @@ describe('the assessor’s desk, in a browser', () => {
       .first()
       .click();
     await page.getByRole('textbox', { name: '請受評者做什麼' }).waitFor();
-    await picture(page, 'overview-mending');
+    await page.setViewportSize(phone);
+    await picture(page, 'overview-mending-390');
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize(desk);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('link', { name: '前往判斷' }).first().click();
@@ -200,6 +204,7 @@ describe('the assessor’s desk, in a browser', () => {
     expect(await page.getByRole('button', { name: '簽署判定' }).count()).toBe(0);
     await page.setViewportSize(phone);
     await picture(page, 'verdict-preview-390');
+    expect(await overflow(page)).toBe(0);
     await page.getByRole('button', { name: '檢查並預覽' }).click();
     await page.getByRole('button', { name: '簽署判定' }).click();
     await page.setViewportSize(desk);
@@ -223,7 +228,7 @@ describe('the assessor’s desk, in a browser', () => {
 
   it('has nothing for axe to find in English either, and keeps the policy of the page', async () => {
     const english = await browser.as(made.assessor, '/', { locale: 'en' });
-    for (const part of ['', '/judging', '/matrix', '/decision']) {
+    for (const part of ['', '/judging', '/matrix', '/planning', '/decision']) {
       await english.goto(`/assessments/${made.assessmentId}${part}`);
       await english.getByRole('navigation', { name: 'Pages of this assessment' }).waitFor();
       await english.getByText('Loading…').first().waitFor({ state: 'detached' });
@@ -232,6 +237,10 @@ describe('the assessor’s desk, in a browser', () => {
     expect(browser.complaints).toEqual([]);
   });
 });
+
+/** By how many pixels the page is wider than the screen. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Sixty targets by three hundred items, in every state. */
 async function large(world: World, { assessor, candidate }: Enrolled): Promise<{ id: string }> {

@@ -18,11 +18,11 @@ export function Findings({ coverage, mayWaive, mayAsk }: { coverage: Coverage; m
   const blocking = coverage.findings.filter(({ refuses }) => refuses.includes('competent'));
   return (
     <>
-      <Section title={say.blocks}>
+      <Section id="blocks" title={say.blocks}>
         <Explain what="findings" />
         <FindingList coverage={coverage} findings={blocking} none={say.blocksNone} mayAsk={mayAsk} />
       </Section>
-      <Section title={say.warnings}>
+      <Section id="warnings" title={say.warnings}>
         {coverage.warnings.length > 0 && <p>{say.warningsHelp}</p>}
         {mayWaive && coverage.warnings.length > 0 && <Explain what="waivers" />}
         <Done said={done} />

@@ -6,6 +6,7 @@ import { Attribute } from './attribute';
 import css from './desk.module.css';
 import { Done, type Said } from './done';
 import { targetStateLabels, typeLabels } from './labels';
+import { MendLink } from './mend';
 import { RequestForm } from './request-form';
 import { targetTones } from './tones';
 import { type Coverage, type Row } from './types';
@@ -25,7 +26,7 @@ export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: b
     setDone({ text });
   };
   return (
-    <Section title={say.gaps}>
+    <Section id="gaps" title={say.gaps}>
       <Done said={done} />
       {rows.length === 0 && <Empty>{say.gapsNone}</Empty>}
       <ul className={css.list}>
@@ -35,8 +36,10 @@ export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: b
             <div>
               {row.closes.length > 0 && (
                 <ul className={css.steps} aria-label={say.closes}>
-                  {row.closes.map(({ mend, text }) => (
-                    <li key={mend + text}>{text}</li>
+                  {row.closes.map((step) => (
+                    <li key={step.mend + step.text}>
+                      {step.text} <MendLink assessmentId={coverage.assessmentId} of={{ ...step, targets: [row.ref] }} />
+                    </li>
                   ))}
                 </ul>
               )}

@@ -63,8 +63,11 @@ export const isForBody = ({ mend }: Finding): boolean => forBody.includes(mend);
 
 const whereOf = new Map(Object.entries(mends).flatMap(([where, all]) => all.map((mend) => [mend, where as Where])));
 
-/** The page on which a finding is mended, as far as there is one. */
-export function mendPlace({ mend, items, claims, targets }: Finding, id: string): { where: Where; to: string } | null {
+/** What would mend something, and what it is done to. */
+export type Mendable = Pick<Finding, 'mend' | 'items' | 'claims' | 'targets'>;
+
+/** The page on which something is mended, as far as there is one. */
+export function mendPlace({ mend, items, claims, targets }: Mendable, id: string): { where: Where; to: string } | null {
   const where = whereOf.get(mend);
   if (!where) return null;
   const asked = new URLSearchParams();

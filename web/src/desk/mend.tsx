@@ -4,7 +4,7 @@ import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import css from './desk.module.css';
 import { Done, type Said } from './done';
-import { isAskable, isForBody, mendPlace } from './mend-places';
+import { isAskable, isForBody, type Mendable, mendPlace } from './mend-places';
 import { RequestForm } from './request-form';
 import { type Coverage, type Finding } from './types';
 import { deskWords } from './words';
@@ -14,22 +14,12 @@ export function Mend({ coverage, finding, mayAsk }: { coverage: Coverage; findin
   const say = useWords(deskWords);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<Said | null>(null);
-  const place = mendPlace(finding, coverage.assessmentId);
   const mayBeAsked = mayAsk && isAskable(finding) && finding.targets.length > 0 && !finding.waiver;
-  const labels = {
-    ...{ judge: say.mendJudge, look: say.mendLook, observe: say.mendObserve, plan: say.mendPlan },
-    ...{ target: say.mendTarget, attribute: say.mendAttribute, declare: say.mendDeclare },
-  };
-  if (!place && !isForBody(finding)) return null;
   return (
     <>
       <div className={css.row}>
-        {place && (
-          <Link to={place.to} onClick={() => document.getElementById(place.where)?.focus()}>
-            {labels[place.where]}
-          </Link>
-        )}
-        {!place && <span className={css.soft}>{say.mendBody}</span>}
+        <MendLink assessmentId={coverage.assessmentId} of={finding} />
+        {isForBody(finding) && <span className={css.soft}>{say.mendBody}</span>}
         {mayBeAsked && !asking && (
           <Button small aria-label={`${say.ask}：${finding.mendText}`} onClick={() => setAsking(true)}>
             {say.ask}
@@ -50,5 +40,21 @@ export function Mend({ coverage, finding, mayAsk }: { coverage: Coverage; findin
         />
       )}
     </>
+  );
+}
+
+/** The way to the page on which something is mended; nothing where there is none. */
+export function MendLink({ assessmentId, of }: { assessmentId: string; of: Mendable }) {
+  const say = useWords(deskWords);
+  const place = mendPlace(of, assessmentId);
+  if (!place) return null;
+  const labels = {
+    ...{ judge: say.mendJudge, look: say.mendLook, observe: say.mendObserve, plan: say.mendPlan },
+    ...{ target: say.mendTarget, attribute: say.mendAttribute, declare: say.mendDeclare },
+  };
+  return (
+    <Link to={place.to} onClick={() => document.getElementById(place.where)?.focus()}>
+      {labels[place.where]}
+    </Link>
   );
 }

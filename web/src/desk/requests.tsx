@@ -30,7 +30,7 @@ export function Requests({ coverage, mayChange }: { coverage: Coverage; mayChang
   const params = { assessmentId: coverage.assessmentId };
   const requests = usePages('/api/assessments/{assessmentId}/requests', { params });
   return (
-    <Section title={say.requests}>
+    <Section id="requests" title={say.requests}>
       <Done said={done} />
       <Loaded of={requests}>
         {(all) =>

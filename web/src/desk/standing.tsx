@@ -43,6 +43,30 @@ export function Standing({ coverage }: { coverage: Coverage }) {
           </ButtonLink>
         </div>
       </Card>
+      <Contents coverage={coverage} />
     </Section>
+  );
+}
+
+/** What is on this long page, and how much of it. */
+function Contents({ coverage: { findings, warnings, gaps } }: { coverage: Coverage }) {
+  const say = useWords(deskWords);
+  const { number } = useFormats();
+  const blocking = findings.filter(({ refuses }) => refuses.includes('competent'));
+  const links: [string, string][] = [
+    ['blocks', say.jumpBlocks(number(blocking.length))],
+    ['warnings', say.jumpWarnings(number(warnings.length))],
+    ['gaps', say.jumpGaps(number(gaps.length))],
+    ['attribute', say.attributions],
+    ['requests', say.requests],
+  ];
+  return (
+    <nav className={css.row} aria-label={say.onThisPage}>
+      {links.map(([id, text]) => (
+        <a key={id} href={`#${id}`} className={css.jump}>
+          {text}
+        </a>
+      ))}
+    </nav>
   );
 }
