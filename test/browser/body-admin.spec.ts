@@ -196,6 +196,7 @@ describe('the daily administration of a training body, in a browser', () => {
     await page.getByLabel('理由').first().selectOption('遺失');
     await press('換發');
     await page.getByText(/^已換發為 /).waitFor();
+    expect(await page.getByRole('button', { name: '撤銷' }).count()).toBe(0);
     await isSound('certificate-reissued');
     await page.getByRole('link', { name: '看新的證明' }).click();
     await page.getByRole('link', { name: '下載證明（PDF）' }).waitFor();

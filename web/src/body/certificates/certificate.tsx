@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { useParams, Link } from 'wouter';
 import { type Answer } from '../../api/client';
 import { addressOf } from '../../api/client';
 import { useApi, useSend } from '../../api/use-api';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
-import { Button, DownloadLink } from '../../ui/button';
+import { Button, ButtonLink, DownloadLink } from '../../ui/button';
 import { Actions } from '../../ui/form';
 import { Notice, ProblemNotice } from '../../ui/notice';
 import { Badge, Card, Loaded } from '../../ui/page';
@@ -21,6 +22,7 @@ type Certificate = Answer<'/api/certificates/{id}', 'get'>;
 /** One certificate, and what may be done about it. */
 export function CertificatePage() {
   const say = useWords(certificatesWords);
+  const [reissued, setReissued] = useState('');
   const { certificateId } = useParams<{ certificateId: string }>();
   const certificate = useApi('/api/certificates/{id}', { params: { id: certificateId ?? '' } });
   const here = certificate.data?.id === certificateId ? certificate.data : undefined;
@@ -29,10 +31,19 @@ export function CertificatePage() {
       <Loaded of={{ ...certificate, data: here }}>
         {(one) => (
           <>
+            {reissued && reissued === one.supersededBy?.number && (
+              <Notice tone="met" title={say.reissued(reissued)}>
+                <div>
+                  <ButtonLink small to={`/bodies/${one.bodyId}/certificates/${one.supersededBy.id}`}>
+                    {say.seeNew}
+                  </ButtonLink>
+                </div>
+              </Notice>
+            )}
             <Shown certificate={one} />
             {one.state === 'issued' && (
               <>
-                <Reissue id={one.id} />
+                <Reissue id={one.id} onReissued={setReissued} />
                 <Revoke id={one.id} />
               </>
             )}

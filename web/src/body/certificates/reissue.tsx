@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { Actions, Form, Select, textIn, TextField } from '../../ui/form';
-import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
-import { useBodyId } from '../frame';
 import { newId } from '../../api/new-id';
-import { Row } from '../table';
 import { bodyWords } from '../words';
 import { HolderFields, holderIn } from './holder';
 import { certificatesWords } from './words';
@@ -15,13 +12,12 @@ import { certificatesWords } from './words';
 const reasons = ['name_corrected', 'lost', 'other'] as const;
 
 /** Another certificate in the place of this one. */
-export function Reissue({ id }: { id: string }) {
+export function Reissue({ id, onReissued }: { id: string; onReissued: (number: string) => void }) {
   const say = useWords(certificatesWords);
   const { reason } = useWords(bodyWords);
-  const bodyId = useBodyId();
   const [own] = useState(newId);
   const reissue = useSend('post', '/api/certificates/{id}/reissue', {
-    stale: ['/api/training-bodies/{bodyId}/certificates'],
+    stale: ['/api/certificates/{id}', '/api/training-bodies/{bodyId}/certificates'],
   });
   const send = (data: FormData): void => {
     const body = {
@@ -30,38 +26,32 @@ export function Reissue({ id }: { id: string }) {
       note: textIn(data, 'note') ?? '',
       ...holderIn(data),
     };
-    reissue.mutate({ params: { id }, body });
+    // By then this form is gone with the certificate's state, and callbacks of `mutate` with it.
+    reissue.mutateAsync({ params: { id }, body }).then(
+      ({ number }) => onReissued(number),
+      () => undefined,
+    );
   };
   return (
     <Section title={say.reissue}>
       <p>{say.reissueHelp}</p>
-      {reissue.data ? (
-        <Notice tone="met" title={say.reissued(reissue.data.number)}>
-          <Row>
-            <ButtonLink small to={`/bodies/${bodyId}/certificates/${reissue.data.id}`}>
-              {say.seeNew}
-            </ButtonLink>
-          </Row>
-        </Notice>
-      ) : (
-        <Form problem={reissue.error} onSend={send}>
-          <Select name="reason" label={reason}>
-            {reasons.map((one) => (
-              <option key={one} value={one}>
-                {say[one]}
-              </option>
-            ))}
-          </Select>
-          <TextField name="note" label={say.note} hint={say.noteReissue} maxLength={200} />
-          <p>{say.holderKept}</p>
-          <HolderFields />
-          <Actions>
-            <Button type="submit" busy={reissue.isPending}>
-              {say.reissue}
-            </Button>
-          </Actions>
-        </Form>
-      )}
+      <Form problem={reissue.error} onSend={send}>
+        <Select name="reason" label={reason}>
+          {reasons.map((one) => (
+            <option key={one} value={one}>
+              {say[one]}
+            </option>
+          ))}
+        </Select>
+        <TextField name="note" label={say.note} hint={say.noteReissue} maxLength={200} />
+        <p>{say.holderKept}</p>
+        <HolderFields />
+        <Actions>
+          <Button type="submit" busy={reissue.isPending}>
+            {say.reissue}
+          </Button>
+        </Actions>
+      </Form>
     </Section>
   );
 }

@@ -39,6 +39,7 @@ export function Look({ now }: { now: Template }) {
   };
   const keep = (body: TemplateChange, words: string): void => {
     setDone('');
+    setShown('');
     const headers = { 'If-Match': `"${now.version}"` };
     save.mutate({ params, headers, body }, { onSuccess: () => setDone(words) });
   };
