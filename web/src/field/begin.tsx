@@ -44,6 +44,7 @@ export function Begin({
             choices={[
               { value: 'observation', label: say.formObservation, hint: say.formObservationHint },
               { value: 'demonstration', label: say.formDemonstration, hint: say.formDemonstrationHint },
+              { value: 'questioning', label: say.formQuestioning, hint: say.formQuestioningHint },
             ]}
             value={form}
             onChoose={(value) => setForm(value as typeof form)}

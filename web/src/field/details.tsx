@@ -34,7 +34,7 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
         <KeptTexts
           of={entry.id}
           name="notes"
-          label={say.notes}
+          label={entry.form === 'questioning' ? say.remarks : say.notes}
           hint={say.noteHint}
           optional
           rows={5}
@@ -59,16 +59,18 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
           maxLength={1000}
           onKeep={(present) => keep(() => ({ present }))}
         />
-        <KeptText
-          of={entry.id}
-          name="context"
-          label={say.context}
-          hint={say.contextHint}
-          optional
-          defaultValue={entry.context}
-          maxLength={5000}
-          onKeep={(context) => keep(() => ({ context }))}
-        />
+        {entry.form !== 'questioning' && (
+          <KeptText
+            of={entry.id}
+            name="context"
+            label={say.context}
+            hint={say.contextHint}
+            optional
+            defaultValue={entry.context}
+            maxLength={5000}
+            onKeep={(context) => keep(() => ({ context }))}
+          />
+        )}
         {methods.length > 0 && (
           <Select
             name="method"

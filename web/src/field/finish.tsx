@@ -7,7 +7,7 @@ import { Actions } from '../ui/form';
 import { Section } from '../ui/page';
 import css from './field.module.css';
 import { discardEntry, queueEntry } from './kept/entries';
-import { type Entry, type Lack, lacksOf, type Outcome } from './kept/entry';
+import { type Entry, type Lack, lacksOf, notedIn, type Outcome, type Question } from './kept/entry';
 import { photosOf } from './kept/photos';
 import { useKept } from './use-kept';
 import { sendNow } from './use-outbox';
@@ -28,8 +28,13 @@ export function Finish({
   const dialog = useRef<HTMLDialogElement>(null);
   const lacks = lacksOf(entry);
   const photos = (useKept(['photos', entry.id], () => photosOf(entry.id)).data ?? []).filter(({ removed }) => !removed);
-  const texts: Record<Lack, string> = { task: say.lackTask, place: say.lackPlace, outcomes: say.lackOutcomes };
-  const isEmpty = Object.keys(entry.outcomes).length === 0 && photos.length === 0 && !entry.notes && !entry.task;
+  const texts: Record<Lack, string> = {
+    task: say.lackTask,
+    place: say.lackPlace,
+    outcomes: say.lackOutcomes,
+    questions: say.lackQuestions,
+  };
+  const isEmpty = notedIn(entry) === 0 && photos.length === 0 && !entry.notes && !entry.task;
   const queue = async (sign: boolean): Promise<void> => {
     onQueued();
     await queueEntry(entry.id, sign);
@@ -85,6 +90,8 @@ function SignDialog({
   const { name } = usePerson();
   const count = (outcome: Outcome): number =>
     Object.values(entry.outcomes).filter((one) => one.outcome === outcome).length;
+  const answered = (outcome: Question['outcome']): number =>
+    entry.questions?.filter((one) => one.outcome === outcome).length ?? 0;
   return (
     <Ask
       dialog={dialog}
@@ -94,7 +101,11 @@ function SignDialog({
       onAnswer={onSign}
     >
       <ul>
-        <li>{say.signCounts(count('shown'), count('not_shown'), count('not_seen'))}</li>
+        {entry.form === 'questioning' ? (
+          <li>{say.signQuestions(answered('satisfactory'), answered('not_satisfactory'), answered('not_asked'))}</li>
+        ) : (
+          <li>{say.signCounts(count('shown'), count('not_shown'), count('not_seen'))}</li>
+        )}
         <li>{say.signPhotos(photos)}</li>
         <li>{say.signWho(name)}</li>
       </ul>

@@ -11,6 +11,7 @@ import { writeDown } from './kept/entries';
 import { type Content, type Entry } from './kept/entry';
 import { type KeptDocument, type Taken } from './kept/taken';
 import { Photos } from './photos';
+import { Questions } from './questions';
 import { Targets } from './targets';
 import { Trouble } from './trouble';
 import { fieldWords } from './words';
@@ -61,7 +62,11 @@ export function Observing({
       </div>
       {failed && <Notice tone="gap" title={say.keepFailed} />}
       <Trouble entry={entry} />
-      <Targets entry={entry} own={own} document={document} keep={keep} />
+      {entry.form === 'questioning' ? (
+        <Questions entry={entry} own={own} document={document} keep={keep} />
+      ) : (
+        <Targets entry={entry} own={own} document={document} keep={keep} />
+      )}
       <Photos entry={entry} adding={adding} onAdding={setAdding} onFailed={() => setFailed(true)} />
       <Details entry={entry} document={document} keep={keep} />
       <Finish entry={entry} adding={adding} onQueued={onQueued} />

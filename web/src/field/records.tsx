@@ -9,7 +9,7 @@ import { type Tone } from '../ui/notice';
 import { Badge, Empty, Section } from '../ui/page';
 import css from './field.module.css';
 import { discardEntry, entriesOf, insistOnEntry, queueEntry, reopenEntry } from './kept/entries';
-import { type Entry } from './kept/entry';
+import { type Entry, notedIn } from './kept/entry';
 import { photoCounts } from './kept/photos';
 import { Trouble } from './trouble';
 import { useKept } from './use-kept';
@@ -80,7 +80,7 @@ export function Record({ entry }: { entry: Entry }) {
         <strong>{entry.candidateName}</strong>{' '}
         <Badge tone={signedAt ? 'met' : tones[state]}>{signedAt ? say.stateSigned : names[state]}</Badge>
         <div className={css.soft}>
-          {format.instant(entry.startedAt)} · {say.noted(Object.keys(entry.outcomes).length)}
+          {format.instant(entry.startedAt)} · {say.noted(notedIn(entry))}
           {photos && <> · {say.photosLeft(photos.sent, photos.all)}</>}
         </div>
       </div>

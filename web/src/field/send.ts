@@ -1,7 +1,8 @@
 import { call, Problem } from '../api/client';
 import { editEntry } from './kept/entries';
-import { type Entry, inputOf, type Photo, type SignedContent } from './kept/entry';
+import { type Entry, inputOf, type Photo, questioningOf } from './kept/entry';
 import { editPhotos, forgetBytes, photosOf } from './kept/photos';
+import { isSameObservation, isSameQuestioning } from './same';
 import { namesAt, sendPhotos } from './send-photos';
 import { soon } from './within-time';
 
@@ -24,19 +25,24 @@ export async function sendEntry(entry: Entry, onSent: (count: number) => void): 
 
 async function sendRecord(entry: Entry): Promise<number> {
   const { id, assessmentId } = entry;
-  const put = async (revision: number | null) =>
-    call('put', '/api/assessments/{assessmentId}/observations/{id}', {
+  const put = async (revision: number | null): Promise<{ revision: number }> => {
+    const headers: Record<string, string> = revision === null ? {} : { 'If-Match': `"${revision}"` };
+    const about = {
       params: { assessmentId, id },
-      body: inputOf(entry),
-      headers: revision === null ? {} : { 'If-Match': `"${revision}"` },
+      headers,
       signal: soon(),
-    });
+    };
+    return entry.form === 'questioning'
+      ? call('put', '/api/assessments/{assessmentId}/questionings/{id}', { ...about, body: questioningOf(entry) })
+      : call('put', '/api/assessments/{assessmentId}/observations/{id}', { ...about, body: inputOf(entry) });
+  };
   try {
     return (await put(entry.revision)).revision;
   } catch (error) {
     // It is there although no answer came: our own, of which the answer was lost before it was corrected here.
     if (!(error instanceof Problem) || error.code !== 'precondition_required') throw error;
-    const { revision } = await call('get', '/api/observations/{id}', { params: { id }, signal: soon() });
+    const path = entry.form === 'questioning' ? '/api/questionings/{id}' : '/api/observations/{id}';
+    const { revision } = await call('get', path, { params: { id }, signal: soon() });
     return (await put(revision)).revision;
   }
 }
@@ -54,33 +60,22 @@ async function takeBackRemovals({ id, revision }: Entry): Promise<void> {
 
 /** Signs what the assessor saw here, and nothing else: what the server would have signed is compared with it first. */
 async function sign(entry: Entry, photos: readonly Photo[]): Promise<string> {
-  const params = { id: entry.id };
-  const covered = await call('get', '/api/observations/{id}/signature', { params, signal: soon() });
-  if (!isSame(covered.content as unknown as SignedContent, entry, photos)) throw new Problem(409, 'differs', '');
-  const { contentSha256 } = covered;
-  const { observation } = await call('post', '/api/observations/{id}/signature', {
-    params,
-    body: { contentSha256 },
-    signal: soon(),
-  });
+  const about = { params: { id: entry.id }, signal: soon() };
+  if (entry.form === 'questioning') {
+    const { content, contentSha256 } = await call('get', '/api/questionings/{id}/signature', about);
+    requireSame(isSameQuestioning(content, entry, photos));
+    const { questioning } = await call('post', '/api/questionings/{id}/signature', {
+      ...about,
+      body: { contentSha256 },
+    });
+    return questioning.signedAt!;
+  }
+  const { content, contentSha256 } = await call('get', '/api/observations/{id}/signature', about);
+  requireSame(isSameObservation(content, entry, photos));
+  const { observation } = await call('post', '/api/observations/{id}/signature', { ...about, body: { contentSha256 } });
   return observation.signedAt!;
 }
 
-function isSame(content: SignedContent, entry: Entry, photos: readonly Photo[]): boolean {
-  const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim().normalize();
-  const texts = ['place', 'present', 'context', 'notes'] as const;
-  const told = inputOf(entry).outcomes!.map(({ ref, outcome, note }) => [ref, outcome, plain(note ?? '')].join('\0'));
-  const held = content.outcomes.map(({ ref, outcome, note }) => [ref, outcome, plain(note ?? '')].join('\0'));
-  const names = (files: readonly { name: string; size: number }[]): string =>
-    files
-      .map(({ name, size }) => `${name} ${size}`)
-      .sort()
-      .join('\0');
-  return (
-    texts.every((name) => plain(content[name]) === plain(entry[name])) &&
-    Date.parse(content.startedAt) === Date.parse(entry.startedAt) &&
-    (Date.parse(content.endedAt ?? '') || 0) === (Date.parse(entry.endedAt ?? '') || 0) &&
-    told.join('\n') === held.join('\n') &&
-    names(content.files) === names(photos)
-  );
+function requireSame(isSame: boolean): void {
+  if (!isSame) throw new Problem(409, 'differs', '');
 }

@@ -8,7 +8,16 @@ import { type Keep } from './observing';
 import { Target } from './target';
 import { fieldWords } from './words';
 
-const claimable = new Set(['criterion', 'indicator', 'key_aspect', 'knowledge', 'skill', 'attitude', 'output']);
+/** What a record can speak for. */
+export const claimable: ReadonlySet<string> = new Set([
+  'criterion',
+  'indicator',
+  'key_aspect',
+  'knowledge',
+  'skill',
+  'attitude',
+  'output',
+]);
 
 /** What may be seen: what the visit is for first, or all that the document asks. */
 export function Targets({

@@ -1,9 +1,17 @@
-import { type Answer, type Body, type FieldProblem } from '../../api/client';
+import { type Body, type FieldProblem } from '../../api/client';
 
 export type RecordInput = NonNullable<Body<'/api/assessments/{assessmentId}/observations/{id}', 'put'>>;
 export type Outcome = NonNullable<RecordInput['outcomes']>[number]['outcome'];
-/** What a signature covers (openapi.json leaves it open, as kinds of records differ in it). */
-export type SignedContent = Answer<'/api/observations/{id}', 'get'> & { files: { name: string; size: number }[] };
+
+export type Questioning = NonNullable<Body<'/api/assessments/{assessmentId}/questionings/{id}', 'put'>>;
+/** One question as it was put in speech, and tied to one target. */
+export interface Question {
+  id: string;
+  ref: string;
+  text: string;
+  answer: string;
+  outcome: NonNullable<Questioning['questions']>[number]['outcome'];
+}
 
 /** What the server refused of an entry, kept with it until somebody acts. */
 export interface Refusal {
@@ -23,7 +31,7 @@ export interface Entry {
   assessmentId: string;
   candidateName: string;
   state: 'open' | 'queued' | 'refused' | 'sent';
-  form: 'observation' | 'demonstration';
+  form: 'observation' | 'demonstration' | 'questioning';
   startedAt: string;
   endedAt: string | null;
   task: string;
@@ -33,6 +41,8 @@ export interface Entry {
   notes: string;
   method: string;
   outcomes: Record<string, { outcome: Outcome; note: string }>;
+  /** What was asked, where that is what it is a record of. */
+  questions?: Question[];
   /** Its assessor has asked to sign what is here. */
   sign: boolean;
   changedAt: string;
@@ -60,12 +70,23 @@ export interface Photo {
 
 export type Content = Pick<
   Entry,
-  'form' | 'startedAt' | 'endedAt' | 'task' | 'place' | 'present' | 'context' | 'notes' | 'method' | 'outcomes'
+  | 'form'
+  | 'startedAt'
+  | 'endedAt'
+  | 'task'
+  | 'place'
+  | 'present'
+  | 'context'
+  | 'notes'
+  | 'method'
+  | 'outcomes'
+  | 'questions'
 >;
 
 /** The record as the API takes it. */
 export function inputOf(entry: Content): RecordInput {
-  const { form, startedAt, endedAt, place, present, context, notes } = entry;
+  const form = entry.form === 'demonstration' ? entry.form : 'observation';
+  const { startedAt, endedAt, place, present, context, notes } = entry;
   return {
     form,
     startedAt,
@@ -84,16 +105,46 @@ export function inputOf(entry: Content): RecordInput {
   };
 }
 
-export type Lack = 'task' | 'place' | 'outcomes';
+/** The same for a record of questions. An answer to what was not asked is none. */
+export function questioningOf({ questions = [], ...entry }: Content): Questioning {
+  const { startedAt: askedAt, endedAt, place, present, notes, method } = entry;
+  return {
+    askedAt,
+    endedAt,
+    place,
+    present,
+    notes,
+    ...(method && { method }),
+    questions: questions.map(({ id, ref, text, answer, outcome }) => ({
+      id,
+      text,
+      refs: ref ? [ref] : [],
+      mode: 'oral',
+      answer: outcome === 'not_asked' ? '' : answer,
+      outcome,
+    })),
+  };
+}
+
+export type Lack = 'task' | 'place' | 'outcomes' | 'questions';
 
 /** What must be there before it can be signed (the server holds to the same). */
-export function lacksOf({ form, task, place, outcomes }: Content): Lack[] {
+export function lacksOf({ form, task, place, outcomes, questions = [] }: Content): Lack[] {
+  const asked = questions.filter(({ outcome }) => outcome !== 'not_asked');
+  const areAnswered = asked.every(({ text, answer }) => text.trim() && answer.trim());
+  const isAsked = asked.length > 0 && areAnswered && questions.every(({ text }) => text.trim());
   return [
     ...(form === 'demonstration' && !task.trim() ? ['task' as const] : []),
     ...(place.trim() ? [] : ['place' as const]),
-    ...(Object.keys(outcomes).length > 0 ? [] : ['outcomes' as const]),
+    ...(form === 'questioning' && !isAsked ? ['questions' as const] : []),
+    ...(form === 'questioning' || Object.keys(outcomes).length > 0 ? [] : ['outcomes' as const]),
   ];
 }
 
 /** What is not with the server yet, of whichever state. */
 export const isUnsent = ({ state }: Pick<Entry, 'state'>): boolean => state !== 'sent';
+
+/** How many targets, or questions, it says something of. */
+export function notedIn({ form, outcomes, questions = [] }: Content): number {
+  return form === 'questioning' ? questions.length : Object.keys(outcomes).length;
+}
