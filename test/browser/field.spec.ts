@@ -201,7 +201,7 @@ describe('an assessor in the workplace', () => {
     const draft = { startedAt: new Date(Date.now() - 3_600_000).toISOString(), place: '信義門市', title: '上午的觀察' };
     await assessor.put(`/assessments/${third}/observations/${randomUUID()}`, draft).expect(201);
     let page = await browser.as(assessor, '/field', { viewport: tablet });
-    await page.evaluate(() => localStorage.setItem('touchstone.zone', 'Asia/Tokyo'));
+    await page.evaluate(`localStorage.setItem('touchstone.zone', 'Asia/Tokyo')`);
     await takenAlong(page);
     await page.context().setOffline(true);
     await page.goto(`/field/${third}`);
