@@ -13,12 +13,11 @@ import { Page, Section } from '../ui/page';
 import { ChooseFiles } from './choose-files';
 import { Circumstances, circumstancesIn } from './circumstances';
 import css from './hand-in.module.css';
+import { type HandInActs, HandInRow } from './hand-in-row';
 import { handInWords } from './hand-in-words';
 import { HowMany } from './how-many';
 import { evidencePaths } from './types';
-import { UploadFields } from './upload-fields';
 import { inRow } from './upload-problems';
-import { UploadRow } from './upload-row';
 import { candidateWords } from './words';
 import { WriteDown } from './write-down';
 
@@ -65,6 +64,10 @@ export function HandIn({ id }: { id: string }) {
     void read().then(start);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is opened
   }, []);
+  const acts = useRef<HandInActs>({ say: tell, drop, stop, start });
+  useEffect(() => {
+    acts.current = { say: tell, drop, stop, start };
+  });
   const query = search.size > 0 ? `?${search.toString()}` : '';
   return (
     <Page title={say.title} over={<Link to={`/assessments/${id}`}>{back}</Link>} narrow>
@@ -90,14 +93,7 @@ export function HandIn({ id }: { id: string }) {
               <ul className={css.list}>
                 {uploads.map((one) => (
                   <li key={one.id}>
-                    <UploadRow
-                      upload={one}
-                      onDrop={(file) => drop(one.id, file)}
-                      onStop={() => stop(one.id)}
-                      onRetry={() => void start([one])}
-                    >
-                      <UploadFields upload={one} readOnly={isOnItsWay(one)} onSay={(said) => tell(one.id, said)} />
-                    </UploadRow>
+                    <HandInRow upload={one} acts={acts} />
                   </li>
                 ))}
               </ul>

@@ -26,7 +26,8 @@ export function HowMany({
   const undated = chosen.filter(({ producedOn }) => !producedOn);
   if (count < 2) return null;
   const dateAll = async (): Promise<void> => {
-    for (const { id, files } of undated) onSay(id, { producedOn: (await fileDay(files[0]!)).day });
+    const days = await Promise.all(undated.map(({ files }) => fileDay(files[0]!)));
+    undated.forEach(({ id }, index) => onSay(id, { producedOn: days[index]!.day }));
     setDated(undated.length);
   };
   return (
