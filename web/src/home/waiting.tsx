@@ -4,7 +4,8 @@ import { useApi } from '../api/use-api';
 import { assessorKinds } from '../desk/queue-order';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
-import { useHasRole } from '../session/session';
+import { useHasRole, useRunsBody } from '../session/session';
+import { ButtonLink } from '../ui/button';
 import { Empty, Loaded, Section } from '../ui/page';
 import css from './home.module.css';
 import { homeWords } from './words';
@@ -23,6 +24,7 @@ function placeOf({ kind, assessmentId }: Reminder): string | null {
 /** What waits for the signed-in person, the most urgent first, each a way to where it is done. */
 export function Waiting() {
   const say = useWords(homeWords);
+  const running = useRunsBody();
   const hasQueue = useHasRole(['assessor']);
   const reminders = useApi('/api/me/reminders', { every: 60_000 });
   const own = reminders.data?.filter(({ kind }) => !hasQueue || !assessorKinds.has(kind));
@@ -32,7 +34,10 @@ export function Waiting() {
       <Loaded of={{ ...reminders, data: own }}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>{say.nothingWaits}</Empty>
+            <Empty>
+              {say.nothingWaits}
+              {running && <ButtonLink to={`/bodies/${running}`}>{say.toBody}</ButtonLink>}
+            </Empty>
           ) : (
             <ul className={css.list}>
               {all.map((one) => (

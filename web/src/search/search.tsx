@@ -4,7 +4,7 @@ import { useApi } from '../api/use-api';
 import { useDelayed } from '../documents/use-delayed';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
-import { usePerson } from '../session/session';
+import { useRunsBody } from '../session/session';
 import { TextField } from '../ui/form';
 import { Empty, Page } from '../ui/page';
 import { Results, type Result } from './results';
@@ -73,8 +73,8 @@ function useAssessments(wanted: string) {
 
 /** People of the body that the person runs. */
 function usePeople(wanted: string) {
-  const running = usePerson().memberships.find(({ role }) => role === 'administrator' || role === 'officer');
-  const bodyId = running?.bodyId ?? '';
+  const running = useRunsBody();
+  const bodyId = running ?? '';
   const { data } = useApi('/api/training-bodies/{bodyId}/people', {
     params: { bodyId },
     query: { search: wanted, limit: 30 },

@@ -39,6 +39,11 @@ export function useHasRole(roles: readonly Role[], bodyId?: string): boolean {
   return usePerson().memberships.some((one) => roles.includes(one.role) && (!bodyId || one.bodyId === bodyId));
 }
 
+/** The training body that the person runs, if any: the first of several. */
+export function useRunsBody(): string | undefined {
+  return usePerson().memberships.find(({ role }) => role === 'administrator' || role === 'officer')?.bodyId;
+}
+
 /** What is inside is shown to who is signed in; to anybody else the way in. */
 export function Session({ children }: { children: ReactNode }) {
   const queries = useQueryClient();

@@ -4,7 +4,7 @@ import { useSend } from '../api/use-api';
 import { Unsent } from '../field/unsent';
 import { useWords } from '../i18n/words';
 import { SearchBox } from '../search/search-box';
-import { useHasRole, usePerson } from '../session/session';
+import { useHasRole, usePerson, useRunsBody } from '../session/session';
 import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
@@ -70,12 +70,12 @@ function Menu() {
   const person = usePerson();
   const isAssessor = useHasRole(['assessor']);
   const isCandidate = useHasRole(['candidate']);
-  const running = person.memberships.find(({ role }) => role === 'administrator' || role === 'officer');
+  const running = useRunsBody();
   const verifying = person.memberships.find(({ role }) => role === 'verifier');
   const links = [
     ['/', say.work, true],
     ['/field', say.field, isAssessor],
-    [`/bodies/${running?.bodyId ?? ''}`, say.body, running !== undefined],
+    [`/bodies/${running ?? ''}`, say.body, running !== undefined],
     [`/bodies/${verifying?.bodyId ?? ''}/verification`, say.verification, !running && verifying !== undefined],
     ['/documents', say.documents, !isCandidate || running !== undefined || verifying !== undefined || isAssessor],
     ['/certificates', say.certificates, isCandidate],
