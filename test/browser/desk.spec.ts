@@ -178,6 +178,9 @@ describe('the assessor’s desk, in a browser', () => {
     await page.goto(`/assessments/${made.assessmentId}`);
     await page.getByRole('link', { name: '前往評量計畫' }).first().click();
     await page.getByRole('heading', { name: '評量計畫：林小美' }).waitFor();
+    await page.goto(`/assessments/${made.assessmentId}`);
+    await page.getByRole('link', { name: '前往觀察、提問與報告' }).first().click();
+    await page.waitForURL(/records$/);
   });
 
   it('gives the verdict after a last look, and tells the candidate', async () => {

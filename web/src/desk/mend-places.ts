@@ -14,18 +14,18 @@ const mends: Record<Where, readonly Mend[]> = {
     'confirm_carried_claim',
   ],
   look: [
-    ...([
-      'declare_items',
-      'sign_items',
-      'state_part',
-      'complete_report',
-      'other_reporter',
-      'receive_files_again',
-    ] as const),
+    ...(['declare_items', 'sign_items', 'state_part', 'receive_files_again'] as const),
     ...(['give_produced_on', 'correct_produced_on', 'sight_original', 'redact_or_justify', 'compare_copies'] as const),
     ...(['add_other_evidence', 'answer_more_needed'] as const),
   ],
-  observe: ['add_direct_evidence', 'hold_conversation', 'witness_tasks', 'confirm_in_conversation'],
+  observe: [
+    'add_direct_evidence',
+    'hold_conversation',
+    'witness_tasks',
+    'confirm_in_conversation',
+    'complete_report',
+    'other_reporter',
+  ],
   plan: [
     ...(['make_plan', 'acknowledge_plan', 'plan_contexts', 'confirm_contexts', 'plan_or_justify_method'] as const),
     ...(['justify_own_method', 'say_what_changed', 'leave_out_diagnosis'] as const),
@@ -79,7 +79,7 @@ export function mendPlace({ mend, items, claims, targets }: Mendable, id: string
   if (where === 'attribute' || where === 'declare') asked.set('at', where);
   const pages = {
     ...{ judge: partOf(id, 'judging'), look: partOf(id, 'judging'), target: partOf(id, 'matrix') },
-    ...{ plan: partOf(id, 'planning'), observe: `/field/${id}` },
+    ...{ plan: partOf(id, 'planning'), observe: partOf(id, 'records') },
     ...{ attribute: partOf(id, 'overview'), declare: partOf(id, 'overview') },
   };
   const search = asked.toString();
