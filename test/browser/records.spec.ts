@@ -94,6 +94,9 @@ describe('what assessors record at the desk, in a browser', () => {
     ]);
     expect(await axeFindings(page)).toEqual([]);
     await picture(page, 'records-questioning-signed');
+    await page.getByRole('link', { name: '判斷這份證據' }).click();
+    await page.getByRole('link', { name: '看紀錄全文' }).click();
+    await page.getByText('SHA-256').waitFor();
   });
 
   it('takes a signed record back, and records it anew from what it said', async () => {

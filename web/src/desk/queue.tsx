@@ -60,6 +60,7 @@ function Queued({ assessment, causes, since }: Waiting<Listed>) {
   const { ago } = useFormats();
   const { id, candidate, document } = assessment;
   const judging = causes.some(({ kind }) => kind === 'claims_unjudged');
+  const signing = causes.some(({ kind }) => kind === 'record_unsigned');
   return (
     <li className={css.queued}>
       <div>
@@ -79,7 +80,7 @@ function Queued({ assessment, causes, since }: Waiting<Listed>) {
           {say.judgeNow}
         </ButtonLink>
       ) : (
-        <ButtonLink to={partOf(id, 'overview')}>{say.open}</ButtonLink>
+        <ButtonLink to={partOf(id, signing ? 'records' : 'overview')}>{signing ? say.signNow : say.open}</ButtonLink>
       )}
     </li>
   );

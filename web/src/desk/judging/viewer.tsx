@@ -6,6 +6,7 @@ import { Select } from '../../ui/form';
 import { FileView } from '../../viewer/file-view';
 import { type Place } from '../../viewer/place';
 import { classLabels, formLabels, makerLabels } from '../labels';
+import { isRecord, RecordLink } from '../records/record-link';
 import { type Evidence } from '../types';
 import css from './bench.module.css';
 import { Checks } from './checks';
@@ -53,7 +54,8 @@ export function Viewer({ evidence, place, label }: { evidence: Evidence; place: 
         </p>
       )}
       {file && <FileView key={file.id} evidenceId={evidence.id} file={file} place={place} label={label} />}
-      {!file && !evidence.statement && !evidence.url && <p>{say.noFiles}</p>}
+      {isRecord(evidence) && <RecordLink evidence={evidence} />}
+      {!file && !evidence.statement && !evidence.url && !isRecord(evidence) && <p>{say.noFiles}</p>}
       <About evidence={evidence} />
       <Checks evidence={evidence} />
     </section>
