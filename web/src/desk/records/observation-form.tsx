@@ -42,7 +42,12 @@ export function ObservationForm({
   });
   const seen = Object.values(content.outcomes);
   const count = outcomes.map((outcome) => seen.filter((one) => one.outcome === outcome).length);
-  const lacks = { task: field.lackTask, place: field.lackPlace, outcomes: field.lackOutcomes };
+  const lacks = {
+    task: field.lackTask,
+    place: field.lackPlace,
+    outcomes: field.lackOutcomes,
+    questions: say.lackQuestions,
+  };
   const text = (name: 'task' | 'context' | 'notes', maxLength: number) => ({
     name,
     maxLength,
