@@ -9,7 +9,7 @@ import { abort, ensureBuilt, ensureInstalled, root } from './lib/ensure.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 await ensureInstalled()
-  .then(() => ensureBuilt({ web: false }))
+  .then(() => ensureBuilt({ web: process.argv[2] === 'bench' })) // of the commands, only this looks at pages
   .catch(abort);
 
 const folder = join(root, 'dist/cli');

@@ -6,6 +6,7 @@ import { fsck } from './fsck.js';
 import { grid200, grid2000 } from './grid.js';
 import { importing } from './import.js';
 import { levels } from './levels.js';
+import { matrixPaint } from './matrix-paint.js';
 import { start } from './start.js';
 import { upload1gib } from './upload-1gib.js';
 import { upload1mb } from './upload-1mb.js';
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   upload1gib,
   coverageOf24,
   matrix,
+  matrixPaint,
   grid200,
   grid2000,
   verdict,
