@@ -153,6 +153,10 @@ describe('an assessor in the workplace', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Throw this empty record away' }).click();
     await page.getByRole('button', { name: 'Begin' }).waitFor();
+    // The language goes with the person, into the pages of the tests that follow.
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me') && answer.ok());
+    await page.locator('header select').first().selectOption('zh-TW');
+    await kept;
     await page.context().close();
   });
 
