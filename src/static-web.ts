@@ -4,7 +4,7 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 
 /** Where the pages of the web application begin; anything else that is not there is answered as such. */
 const pages =
-  /^\/(?:$|(?:account|assessments|bodies|certificates|documents|field|installation|notices|search|third-party|visits)(?:\/|$))/;
+  /^\/(?:$|(?:account|appeals|assessments|bodies|certificates|documents|field|installation|notices|search|third-party|visits)(?:\/|$))/;
 
 /**
  * The web application as it was built: one page for all its addresses, asked for anew each time, and files whose names

@@ -218,6 +218,24 @@ describe('deletion', () => {
     expect(await verifyChain(world.app.get(Database).read)).toMatchObject({ broken: [] });
   });
 
+  it('shows before what would go, exactly as its tombstone will keep it, and lists the tombstone after', async () => {
+    const { item } = await decide();
+    const items = [{ assessmentId: people.assessmentId, kind: 'evidence' }];
+    const preview = `${retention()}/deletions/preview`;
+    const early = await world.operator.post(preview, { items }).expect(409);
+    expect(early.body.code).toBe('deletion_refused');
+    world.clock.set('2030-01-01T00:00:00.000Z');
+    const { body: shown } = await world.operator.post(preview, { items }).expect(200);
+    expect(shown.items).toMatchObject([{ ...items[0], dueOn: '2029-03-02', what: { evidence_items: 1 } }]);
+    expect(JSON.stringify(shown)).not.toContain('客訴');
+    await world.operator.get(`/evidence/${item.id}`).expect(200);
+    const { confirm } = shown;
+    const { body: made } = await world.operator.post(`${retention()}/deletions`, { items, confirm }).expect(201);
+    expect(made[0]).toMatchObject({ what: shown.items[0].what, sha256: shown.items[0].sha256 });
+    const { body: page } = await world.operator.get(`/training-bodies/${world.bodyId}/tombstones?limit=1`).expect(200);
+    expect(page.items).toEqual(made);
+  });
+
   it('takes judgements and the register too, and the public page says that the entry was deleted', async () => {
     const { verdict } = await decide();
     // Past midnight in Taiwan, and the day before by UTC.

@@ -1,8 +1,9 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { OptionalText, Text } from '../database/columns.js';
 
 /** One change of state. Rows are only ever added; each carries the hash of the one before. */
 @Entity('audit_entries')
+@Index('audit_entries_body', ['bodyId', 'seq'])
 export class AuditEntry {
   @PrimaryColumn('integer')
   seq: number;

@@ -13,10 +13,20 @@ import { UnusedFiles } from '../files/unused-files.js';
 import { canAdminister, canSeeBody } from '../people/people.policy.js';
 import { type Deletable, deletableOf, deleteRecords } from './deletable.js';
 import { type DueRecord, isDue, loadDue } from './due.js';
+import { type DeletableView, type DeletionPreviewView } from './retention.view.js';
 import { type DeleteRecords, type RecordToDelete } from './retention.dto.js';
 
 /** An assessment that nobody ever decided ends with its records. */
 const closingReason = '未作成判定，保存期限屆滿，紀錄已刪除。';
+
+function requireDeleter(actor: Actor, bodyId: string): void {
+  if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+  if (!canAdminister(actor, bodyId)) throw new DomainError('forbidden');
+}
+
+/** What says that exactly these records, as they were listed, are to go. */
+const confirmationOf = (chosen: readonly DueRecord[]): string =>
+  sha256(chosen.map(({ fingerprint }) => fingerprint).join('\n'));
 
 /** Deletes what is due, for good, and leaves a tombstone for each kind (rule R1). */
 @Injectable()
@@ -29,6 +39,18 @@ export class DeletionsService {
     private readonly unused: UnusedFiles,
   ) {}
 
+  /** What would be deleted of records that are due, and the word that confirms exactly that. */
+  async preview(actor: Actor, bodyId: string, items: readonly RecordToDelete[]): Promise<DeletionPreviewView> {
+    requireDeleter(actor, bodyId);
+    const chosen = await this.due(this.db.read, actor, bodyId, items);
+    const shown: DeletableView[] = [];
+    for (const { assessmentId, kind, dueOn } of chosen) {
+      const { what, sha256: hash } = await deletableOf(this.db.read, assessmentId, kind);
+      shown.push({ assessmentId, kind, dueOn: dueOn!, what, sha256: hash });
+    }
+    return { items: shown, confirm: confirmationOf(chosen) };
+  }
+
   /**
    * Deletes all of these records or none. Everything is counted and hashed before the write, which looks again at all
    * that matters. Bytes are removed once the rows are gone for certain; what a crash leaves of them, the daily sweep
@@ -39,8 +61,7 @@ export class DeletionsService {
     bodyId: string,
     { items, confirm }: DeleteRecords,
   ): Promise<{ tombstones: Tombstone[]; created: boolean }> {
-    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
-    if (!canAdminister(actor, bodyId)) throw new DomainError('forbidden');
+    requireDeleter(actor, bodyId);
     const known = await buried(this.db.read, bodyId, items);
     if (known.length === items.length) return { tombstones: known, created: false };
     const chosen = await this.confirmed(this.db.read, actor, bodyId, items, confirm);
@@ -64,6 +85,18 @@ export class DeletionsService {
     items: readonly RecordToDelete[],
     confirm: string,
   ): Promise<DueRecord[]> {
+    const chosen = await this.due(reader, actor, bodyId, items);
+    if (confirmationOf(chosen) !== confirm) throw new DomainError('deletion_changed');
+    return chosen;
+  }
+
+  /** These records as they are listed now; throws unless all of it is due. */
+  private async due(
+    reader: Reader,
+    actor: Actor,
+    bodyId: string,
+    items: readonly RecordToDelete[],
+  ): Promise<DueRecord[]> {
     const ids = [...new Set(items.map(({ assessmentId }) => assessmentId))];
     const due = new Map((await loadDue(reader, bodyId, ids)).map((r) => [`${r.assessmentId} ${r.kind}`, r]));
     const chosen = items.map(({ assessmentId, kind }) => found(due.get(`${assessmentId} ${kind}`)));
@@ -74,8 +107,6 @@ export class DeletionsService {
       const details = refused.map(({ assessmentId, kind, dueOn, because }) => ({ assessmentId, kind, dueOn, because }));
       throw new DomainError('deletion_refused', { count: refused.length }, { details });
     }
-    const seen = sha256(chosen.map(({ fingerprint }) => fingerprint).join('\n'));
-    if (seen !== confirm) throw new DomainError('deletion_changed');
     return chosen;
   }
 

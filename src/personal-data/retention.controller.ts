@@ -2,12 +2,21 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res
 import { type Response } from 'express';
 import { type Tombstone } from '../assessments/tombstone.entity.js';
 import { type Actor } from '../common/actor.js';
+import { PageQuery } from '../common/paging.js';
 import { CurrentActor, RequestLocale } from '../common/request.js';
 import { type Locale } from '../i18n/i18n.js';
 import { DeletionsService } from './deletions.service.js';
-import { DeleteRecords, DueQuery, PlaceHold } from './retention.dto.js';
+import { DeleteRecords, DueQuery, PlaceHold, PreviewDeletion } from './retention.dto.js';
 import { RetentionService } from './retention.service.js';
-import { type DuePage, dueView, holdView, type HoldView, type TombstoneView } from './retention.view.js';
+import {
+  type DeletionPreviewView,
+  type DuePage,
+  dueView,
+  holdView,
+  type HoldView,
+  type TombstonesPage,
+  type TombstoneView,
+} from './retention.view.js';
 
 @Controller()
 export class RetentionController {
@@ -26,6 +35,28 @@ export class RetentionController {
   ): Promise<DuePage> {
     const page = await this.retention.list(actor, bodyId, query);
     return { ...page, items: page.items.map((record) => dueView(record, locale)) };
+  }
+
+  /** What would be deleted of what is due, without deleting. */
+  @Post('training-bodies/:bodyId/retention/deletions/preview')
+  @HttpCode(200)
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('bodyId', ParseUUIDPipe) bodyId: string,
+    @Body() { items }: PreviewDeletion,
+  ): Promise<DeletionPreviewView> {
+    return this.deletions.preview(actor, bodyId, items);
+  }
+
+  /** What was deleted at a body, the newest first. */
+  @Get('training-bodies/:bodyId/tombstones')
+  async tombstones(
+    @CurrentActor() actor: Actor,
+    @Param('bodyId', ParseUUIDPipe) bodyId: string,
+    @Query() query: PageQuery,
+  ): Promise<TombstonesPage> {
+    const page = await this.retention.tombstones(actor, bodyId, query);
+    return { ...page, items: page.items.map(tombstoneView) };
   }
 
   /** Delete what is due, for good: all of these records or none. */

@@ -40,7 +40,7 @@ export class RecordToDelete {
   kind: RetentionKind;
 }
 
-export class DeleteRecords {
+export class PreviewDeletion {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -48,7 +48,9 @@ export class DeleteRecords {
   @ValidateNested({ each: true })
   @Type(() => RecordToDelete)
   items: RecordToDelete[];
+}
 
+export class DeleteRecords extends PreviewDeletion {
   /** SHA-256 (hexadecimal) of the fingerprints of these records as they were listed, in this order, joined by `\n`. */
   @Matches(/^[0-9a-f]{64}$/)
   confirm: string;

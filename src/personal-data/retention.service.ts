@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { access } from '../assessments/access.js';
+import { Tombstone } from '../assessments/tombstone.entity.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
-import { afterKey, type Page, pageOf } from '../common/paging.js';
+import { afterKey, type Page, type PageQuery, pageOf } from '../common/paging.js';
 import { Database } from '../database/database.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { type DueRecord, loadDue } from './due.js';
@@ -30,6 +32,19 @@ export class RetentionService {
     const after = afterKey(query);
     const rest = wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).filter((r) => !after || placeOf(r) > after);
     return pageOf(rest, query.limit, placeOf);
+  }
+
+  /** What was deleted, the newest first; of it all that stays is told. */
+  async tombstones(actor: Actor, bodyId: string, query: PageQuery): Promise<Page<Tombstone>> {
+    if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
+    if (!canEnrol(actor, bodyId)) throw new DomainError('forbidden');
+    const before = afterKey(query);
+    const rows = await this.db.read.find(Tombstone, {
+      where: { bodyId, ...(before ? { id: LessThan(before) } : {}) },
+      order: { id: 'DESC' },
+      take: query.limit + 1,
+    });
+    return pageOf(rows, query.limit, ({ id }) => id);
   }
 
   /** Keeps everything of an assessment, and of the attempts around it, until the hold is released. */

@@ -59,6 +59,24 @@ export class TombstoneView {
   sha256: string;
 }
 
+export class TombstonesPage extends pageView(TombstoneView) {}
+
+/** What would be deleted: rows of each table, and the bytes of files; never names or words. */
+export class DeletableView {
+  assessmentId: string;
+  kind: RetentionKind;
+  dueOn: string;
+  what: Record<string, number>;
+  /** SHA-256 over the hashes of all of it, as the tombstone will keep it. */
+  sha256: string;
+}
+
+export class DeletionPreviewView {
+  items: DeletableView[];
+  /** To be sent as `confirm` to delete exactly this. */
+  confirm: string;
+}
+
 export function holdView(hold: RetentionHold): HoldView {
   const { id, assessmentId, reason, placedBy, placedAt, releasedBy, releasedAt } = hold;
   return { id, assessmentId, reason, placedBy, placedAt, releasedBy, releasedAt };

@@ -17,7 +17,7 @@ import { asked, form, notYet, observed, type Stage } from './stage.js';
 import { type RowName, type SightName } from './table.js';
 import { auditPack, packsMade } from './audit-pack.js';
 import { batch, certifiable, certificatesMade, sharedCertificate } from './certificates.js';
-import { deletion, placedHold } from './retention.js';
+import { deletion, placedHold, previewed } from './retention.js';
 import { invitation, invited, reported, submittedReport, writtenReport } from './third-party.js';
 
 type Shared = Awaited<ReturnType<Stage['decided']>> & { draft: Awaited<ReturnType<Stage['draft']>>; guided: string };
@@ -353,6 +353,10 @@ export const requests: Record<RowName, Request> = {
   }),
 
   'GET /api/training-bodies/:bodyId/retention': home,
+  'GET /api/training-bodies/:bodyId/tombstones': home,
+  'POST /api/training-bodies/:bodyId/retention/deletions/preview': (stage) => previewed(stage, stage.cast.home),
+  'POST /api/training-bodies/:bodyId/retention/deletions/preview — of another body’s': (stage) =>
+    previewed(stage, stage.cast.away),
   'POST /api/training-bodies/:bodyId/retention/deletions': (stage) => deletion(stage, stage.cast.home),
   'POST /api/training-bodies/:bodyId/retention/deletions — of another body’s': (stage) =>
     deletion(stage, stage.cast.away),
@@ -665,6 +669,7 @@ export const requests: Record<RowName, Request> = {
     params: [cast.home],
     body: { cohort: '沒有這一梯', from: '2026-01-01', to: '2026-01-31' },
   }),
+  'GET /api/training-bodies/:bodyId/log': home,
   'GET /api/training-bodies/:bodyId/audit-packs': async (stage) => {
     await packsMade(stage);
     return { params: [stage.cast.home] };

@@ -16,6 +16,12 @@ export async function deletion(stage: Stage, bodyId: string): Promise<Call> {
   return { params: [cast.home], body };
 }
 
+/** The same, to see what it would delete. */
+export async function previewed(stage: Stage, bodyId: string): Promise<Call> {
+  const { params, body } = await deletion(stage, bodyId);
+  return { params, body: { items: (body as { items: object[] }).items } };
+}
+
 export async function placedHold(stage: Stage, assessmentId: string): Promise<string> {
   const call = { params: [assessmentId], body: { reason: '調查中' } };
   return (await stage.by('administrator', 'POST /api/assessments/:id/holds', call)).id;

@@ -80,6 +80,10 @@ export const table = {
                                                                           '!- - .- --- -- -- ..',
 
   'GET /api/training-bodies/:bodyId/retention':                           '!- - ++ --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/tombstones':                          '!- - ++ --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/retention/deletions/preview':        '!- - +- --- -- -- ..',
+  'POST /api/training-bodies/:bodyId/retention/deletions/preview — of another body’s':
+                                                                          '!- - .- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/retention/deletions':                '!- - +- --- -- -- ..',
   'POST /api/training-bodies/:bodyId/retention/deletions — of another body’s':
                                                                           '!- - .- --- -- -- ..',
@@ -266,6 +270,7 @@ export const table = {
   'POST /api/verdicts/:verdictId/notification':                           '!- . ++ +-. -. -. ..',
   'POST /api/verdicts/:verdictId/receipt':                                '!- . -- --. -. +. ..',
   'POST /api/training-bodies/:bodyId/audit-packs':                        '!- - ++ --- ++ -- ..',
+  'GET /api/training-bodies/:bodyId/log':                                 '!- - +- --- -- -- ..',
   'GET /api/training-bodies/:bodyId/audit-packs':                         '!- - ++ --- ++ -- ..',
   'GET /api/audit-packs/:id':                                             '!- - ++ --- ++ -- ..',
   'GET /api/audit-packs/:id/content':                                     '!- - ++ --- ++ -- ..',

@@ -18,6 +18,7 @@ import { Certificates1795300018000 } from './0018-certificates.js';
 import { Templates1795300019000 } from './0019-templates.js';
 import { Credentials1795300020000 } from './0020-credentials.js';
 import { Uploads1795300021000 } from './0021-uploads.js';
+import { BodyLog1795300025000 } from './0025-body-log.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Templates1795300019000,
   Credentials1795300020000,
   Uploads1795300021000,
+  BodyLog1795300025000,
 ];
