@@ -17,7 +17,9 @@ const desk = ['assessor', 'administrator'] as const;
 const visitors: Record<string, readonly Who[]> = {
   '/': ['candidate', 'assessor', 'administrator'],
   '/account': ['candidate'],
+  '/appeals/:id': ['candidate', 'administrator'],
   '/assessments/:id': ['candidate', ...desk],
+  '/assessments/:id/accesses': ['candidate', 'administrator'],
   '/assessments/:id/acknowledgement': ['candidate'],
   '/assessments/:id/decision': ['assessor'],
   '/assessments/:id/declaration': ['candidate'],
@@ -30,11 +32,14 @@ const visitors: Record<string, readonly Who[]> = {
   '/assessments/:assessmentId/records/:kind/:recordId': desk,
   '/assessments/:assessmentId/records/blank': ['assessor'],
   '/assessments/:assessmentId/records/new/:what': desk,
+  '/assessments/:id/verification': desk,
   [body]: ['administrator'],
   [`${body}/assessments`]: ['administrator'],
   [`${body}/assessments/:assessmentId`]: ['administrator'],
   [`${body}/assessments/:assessmentId`]: ['administrator'],
   [`${body}/audit`]: ['administrator'],
+  [`${body}/audit/deletion`]: ['administrator'],
+  [`${body}/audit/log`]: ['administrator'],
   [`${body}/certificates`]: ['administrator'],
   [`${body}/certificates/:certificateId`]: ['administrator'],
   [`${body}/certificates/batches`]: ['administrator'],
@@ -45,6 +50,7 @@ const visitors: Record<string, readonly Who[]> = {
   [`${body}/people`]: ['administrator'],
   [`${body}/people/:userId`]: ['administrator'],
   [`${body}/people/new`]: ['administrator'],
+  [`${body}/people/register`]: ['administrator'],
   [`${body}/settings`]: ['administrator'],
   [`${body}/settings/classes`]: ['administrator'],
   [`${body}/settings/rules`]: ['administrator'],
@@ -53,6 +59,7 @@ const visitors: Record<string, readonly Who[]> = {
   [`${body}/settings/rules`]: ['administrator'],
   [`${body}/settings/templates`]: ['administrator'],
   [`${body}/verification`]: ['administrator'],
+  [`${body}/verification/agreement`]: ['administrator'],
   [`${body}/verification/plans/:planId`]: ['administrator'],
   [`${body}/verification/plans/new`]: ['administrator'],
   '/certificates': ['candidate'],
@@ -92,6 +99,7 @@ describe('every route, in a browser', () => {
 
   const addressOf = (route: string): string =>
     route
+      .replace(/^\/appeals\/:id/, `/appeals/${ids.appealId}`)
       .replace(/^\/documents\/:id/, `/documents/${ids.documentId}`)
       .replace(/:(\w+)/g, (_, name: string) => ids[name]!);
 
@@ -180,12 +188,16 @@ async function everything(world: World, administrator: Persona, subject: Enrolle
   const open = await administrator.post(`${home}/assessments`, { ...enrolment, pathway: 'training' }).expect(201);
   const about = { place: long, startedAt: new Date().toISOString(), note: long };
   const sitting = await assessor.post(`/assessments/${open.body.id}/sittings`, about).expect(201);
+  const verdict = await assessor.get(`/assessments/${subject.assessmentId}/verdict`).expect(200);
+  await assessor.post(`/verdicts/${verdict.body.id}/notification`, { channel: 'in_app' }).expect(201);
+  const appeal = await candidate.post(`/verdicts/${verdict.body.id}/appeal`, { grounds: long }).expect(201);
   return {
     bodyId,
     kind: 'sittings',
     recordId: sitting.body.id,
     what: 'invitations',
     id: subject.assessmentId,
+    appealId: appeal.body.id,
     assessmentId: open.body.id,
     documentId: subject.documentId,
     userId: candidate.id,

@@ -38,6 +38,11 @@ const Observe = lazy(() => import('./field/observe').then(({ Observe: page }) =>
 const Matrix = lazy(() => import('./desk/matrix/matrix').then(({ Matrix: page }) => ({ default: page })));
 const Decision = lazy(() => import('./desk/verdict/decision').then(({ Decision: page }) => ({ default: page })));
 const Records = lazy(() => import('./desk/records/records').then(({ Records: page }) => ({ default: page })));
+const VerificationPage = lazy(() =>
+  import('./verification/verification-page').then(({ VerificationPage: page }) => ({ default: page })),
+);
+const AppealPage = lazy(() => import('./appeals/appeal-page').then(({ AppealPage: page }) => ({ default: page })));
+const Accesses = lazy(() => import('./accesses/accesses').then(({ Accesses: page }) => ({ default: page })));
 const Planning = lazy(() => import('./desk/plan/planning').then(({ Planning: page }) => ({ default: page })));
 
 /** Who comes by a one-time link needs no account; everybody else signs in. */
@@ -107,6 +112,9 @@ function Workspace() {
           <Route path="/assessments/:id/decision">{({ id }) => <Decision id={id} />}</Route>
           <Route path="/assessments/:id/records/*?">{({ id }) => <Records id={id} />}</Route>
           <Route path="/assessments/:id/planning">{({ id }) => <Planning id={id} />}</Route>
+          <Route path="/appeals/:id">{({ id }) => <AppealPage id={id} />}</Route>
+          <Route path="/assessments/:id/accesses">{({ id }) => <Accesses id={id} />}</Route>
+          <Route path="/assessments/:id/verification">{({ id }) => <VerificationPage id={id} />}</Route>
           <Route>
             <NotFound />
           </Route>

@@ -29,6 +29,12 @@ const Verification = lazy(() =>
 );
 const NewPlan = lazy(() => import('./verification/new-plan').then(({ NewPlan: page }) => ({ default: page })));
 const PlanPage = lazy(() => import('./verification/plan').then(({ PlanPage: page }) => ({ default: page })));
+const Register = lazy(() => import('./people/register').then(({ Register: page }) => ({ default: page })));
+const Deletion = lazy(() => import('./audit/deletion').then(({ Deletion: page }) => ({ default: page })));
+const Log = lazy(() => import('./audit/log').then(({ Log: page }) => ({ default: page })));
+const AgreementPage = lazy(() =>
+  import('./verification/agreement').then(({ AgreementPage: page }) => ({ default: page })),
+);
 const Audit = lazy(() => import('./audit/audit').then(({ Audit: page }) => ({ default: page })));
 const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
 const Classes = lazy(() => import('./settings/classes').then(({ Classes: page }) => ({ default: page })));
@@ -45,6 +51,7 @@ export function Body() {
       <Route path={home} component={Overview} />
       <Route path={`${home}/people`} component={People} />
       <Route path={`${home}/people/new`} component={AddPerson} />
+      <Route path={`${home}/people/register`} component={Register} />
       <Route path={`${home}/people/:userId`} component={PersonPage} />
       <Route path={`${home}/enrolment`} component={Enrolment} />
       <Route path={`${home}/enrolment/csv`} component={CsvEnrolment} />
@@ -55,8 +62,11 @@ export function Body() {
       <Route path={`${home}/certificates/batches/:batchId`} component={BatchPage} />
       <Route path={`${home}/certificates/:certificateId`} component={CertificatePage} />
       <Route path={`${home}/verification`} component={Verification} />
+      <Route path={`${home}/verification/agreement`} component={AgreementPage} />
       <Route path={`${home}/verification/plans/new`} component={NewPlan} />
       <Route path={`${home}/verification/plans/:planId`} component={PlanPage} />
+      <Route path={`${home}/audit/deletion`} component={Deletion} />
+      <Route path={`${home}/audit/log`} component={Log} />
       <Route path={`${home}/audit`} component={Audit} />
       <Route path={`${home}/notices`} component={Notices} />
       <Route path={`${home}/settings`} component={Settings} />

@@ -34,6 +34,7 @@ function Menu() {
   const bodyId = useBodyId();
   const runs = useHasRole(['administrator', 'officer'], bodyId);
   const administers = useHasRole(['administrator'], bodyId);
+  const packs = useHasRole(['administrator', 'officer', 'verifier'], bodyId);
   const home = `/bodies/${bodyId}`;
   const links = [
     [home, say.overview, runs],
@@ -42,7 +43,7 @@ function Menu() {
     [`${home}/assessments`, say.assessments, runs],
     [`${home}/certificates`, say.certificates, runs],
     [`${home}/verification`, say.verification, true],
-    [`${home}/audit`, say.audit, runs],
+    [`${home}/audit`, say.audit, packs],
     ['/documents', say.documents, true],
     [`${home}/notices`, say.notices, administers],
     [`${home}/settings`, say.settings, runs],

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useAll } from '../api/use-all';
 import { useBodyId } from './frame';
 
@@ -18,6 +19,16 @@ export function usePeople(role?: 'assessor' | 'verifier' | 'candidate', when = t
 /** Every assessment of this body: what cohorts and units there are can be told from nothing else. */
 export function useAssessments() {
   return useAll('/api/assessments', { query: { bodyId: useBodyId() } });
+}
+
+/** What people call an assessment: whose it is and of what; empty until they are read. */
+export function useAssessmentNames(): (id: string) => string {
+  const { data } = useAssessments();
+  const names = useMemo(
+    () => new Map(data?.map(({ id, candidate, document }) => [id, `${candidate.name} ${document.code}`])),
+    [data],
+  );
+  return (id) => names.get(id) ?? '…';
 }
 
 /** Labels of cohorts in the order that people expect: with numbers as numbers. */

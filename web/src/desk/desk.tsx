@@ -1,10 +1,11 @@
+import { Redirect } from 'wouter';
 import { useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { Notice } from '../ui/notice';
 import { Loaded } from '../ui/page';
 import { Findings } from './findings';
-import { DeskFrame } from './frame';
+import { DeskFrame, partOf } from './frame';
 import { Gaps } from './gaps';
 import { Attributions } from './attributions';
 import { DeclareInterest, OwnInterest } from './interest';
@@ -28,6 +29,7 @@ export function Desk({ assessment }: { assessment: Assessment }) {
     ({ person, duty, endedAt }) => person.id === me.id && !endedAt && duty === 'lead_assessor',
   );
   const declared = interests.find(({ userId }) => userId === me.id);
+  if (coverage.error?.code === 'blind_review') return <Redirect to={partOf(assessment.id, 'verification')} replace />;
   return (
     <DeskFrame assessment={assessment} here="overview">
       {closed && <Notice title={say.closed} />}

@@ -9,8 +9,8 @@ import { pathwayLabels } from './labels';
 import { type Assessment } from './types';
 import { deskWords } from './words';
 
-export type Part = 'overview' | 'judging' | 'records' | 'matrix' | 'planning' | 'decision';
-const parts: readonly Part[] = ['overview', 'judging', 'records', 'matrix', 'planning', 'decision'];
+export type Part = 'overview' | 'judging' | 'records' | 'matrix' | 'planning' | 'decision' | 'verification';
+const parts: readonly Part[] = ['overview', 'judging', 'records', 'matrix', 'planning', 'decision', 'verification'];
 
 /** The address of a part of an assessment. */
 export const partOf = (id: string, part: Part): string =>
@@ -39,11 +39,13 @@ export function DeskFrame({ assessment, here, children }: { assessment: Assessme
       }
     >
       <nav className={css.parts} aria-label={say.parts}>
-        {parts.map((part) => (
-          <Link key={part} to={partOf(id, part)} aria-current={part === here ? 'page' : undefined}>
-            {say[part]}
-          </Link>
-        ))}
+        {parts
+          .filter((part) => part !== 'verification' || assessment.decidedAt)
+          .map((part) => (
+            <Link key={part} to={partOf(id, part)} aria-current={part === here ? 'page' : undefined}>
+              {say[part]}
+            </Link>
+          ))}
       </nav>
       {children}
     </Page>

@@ -18,6 +18,7 @@ function placeOf({ kind, assessmentId }: Reminder): string | null {
   const assessment = `/assessments/${assessmentId}`;
   if (kind === 'plan_unacknowledged') return `${assessment}/acknowledgement`;
   if (kind === 'evidence_undeclared') return `${assessment}/declaration`;
+  if (kind === 'sample_unverified' || kind === 'action_open') return `${assessment}/verification`;
   return assessment;
 }
 

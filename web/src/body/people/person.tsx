@@ -9,6 +9,7 @@ import { Empty, Loaded, Section } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
 import { usePeople } from '../use-catalogue';
 import { CorrectPerson } from './correct-person';
+import { ExportPerson } from './export-person';
 import { OneTimePassword } from './one-time-password';
 import { PersonAssessments } from './person-assessments';
 import { Qualifications } from './qualifications';
@@ -39,6 +40,7 @@ export function PersonPage() {
               <PersonAssessments userId={person.id} />
               {administers && <Access userId={person.id} name={person.name} />}
               <CorrectPerson person={person} />
+              {administers && <ExportPerson userId={person.id} name={person.name} />}
             </>
           ) : (
             <Empty>{say.gone}</Empty>

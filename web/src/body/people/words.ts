@@ -60,6 +60,11 @@ export const peopleWords = words(
     before: '原來',
     after: '更正為',
     at: '時間',
+    export: '個人資料複製本',
+    exportHelp: '本人依個人資料保護法請求查詢或複製時，下載本機構保存的全部資料交給本人。這次下載會記在紀錄裡。',
+    exportOf: (name: string) => `下載${name}的資料（ZIP）`,
+    exporting: '正在準備檔案…',
+    exported: '已下載。',
   },
   {
     title: 'People',
@@ -124,5 +129,11 @@ export const peopleWords = words(
     before: 'Was',
     after: 'Is now',
     at: 'When',
+    export: 'A copy of their personal data',
+    exportHelp:
+      'Everything that this body keeps about the person, to hand over when they ask for it under data protection law. The download is told in the log.',
+    exportOf: (name: string) => `Download the data of ${name} (ZIP)`,
+    exporting: 'Preparing the file…',
+    exported: 'Downloaded.',
   },
 );

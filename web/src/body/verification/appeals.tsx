@@ -1,108 +1,64 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type Answer, addressOf } from '../../api/client';
-import { usePages, useSend } from '../../api/use-api';
+import { type Query } from '../../api/client';
+import { usePages } from '../../api/use-api';
+import { AppealBadge } from '../../appeals/appeal-badge';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
-import { useHasRole } from '../../session/session';
-import { Button, DownloadLink } from '../../ui/button';
-import { Actions, Checkbox, Choices, Form, textIn, TextArea } from '../../ui/form';
-import { Notice } from '../../ui/notice';
-import { Card, Loaded, Section } from '../../ui/page';
+import { Select } from '../../ui/form';
+import { Empty, Loaded, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
-import { newId } from '../../api/new-id';
-import { Facts, More } from '../table';
+import { Filters, More, Table } from '../table';
+import { bodyWords } from '../words';
 import { verificationWords } from './words';
 
 const path = '/api/training-bodies/{bodyId}/appeals';
-type Appeal = Answer<'/api/appeals/{id}', 'get'>;
 
-/** Appeals that wait for a decision by somebody who took no part. */
+/** The appeals at a body: those that wait for a decision by somebody who took no part, or all. */
 export function Appeals() {
   const say = useWords(verificationWords);
+  const common = useWords(bodyWords);
+  const { instant } = useFormats();
   const bodyId = useBodyId();
-  const [decided, setDecided] = useState(false);
-  const administers = useHasRole(['administrator'], bodyId);
-  const appeals = usePages(path, { params: { bodyId }, query: { limit: 50, state: 'open' } });
+  const [state, setState] = useState('open');
+  const query = (state ? { state } : {}) as Query<typeof path, 'get'>;
+  const appeals = usePages(path, { params: { bodyId }, query });
   return (
     <Section title={say.appeals}>
-      {decided && <Notice tone="met" title={say.decided} />}
+      <p>{say.appealsHelp}</p>
+      <Filters>
+        <Select name="appeals" label={common.state} value={state} onChange={(e) => setState(e.currentTarget.value)}>
+          <option value="open">{say.openAppeals}</option>
+          <option value="">{common.all}</option>
+        </Select>
+      </Filters>
       <Loaded of={appeals}>
         {(rows) =>
           rows.length === 0 ? (
-            <p>{say.noAppeals}</p>
+            <Empty>{say.noAppeals}</Empty>
           ) : (
             <>
-              <p>{say.appealsHelp}</p>
-              {rows.map((appeal) => (
-                <Shown key={appeal.id} appeal={appeal} decidable={administers} onDone={() => setDecided(true)} />
-              ))}
+              <Table label={say.appeals} columns={[say.filedBy, common.unit, say.filedAt, common.state]}>
+                {rows.map(({ id, filedBy, document, filedAt, state: now }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link to={`/appeals/${id}`}>{filedBy.name}</Link>
+                    </th>
+                    <td>
+                      {document.code} {document.name}
+                    </td>
+                    <td>{instant(filedAt)}</td>
+                    <td>
+                      <AppealBadge state={now} />
+                    </td>
+                  </tr>
+                ))}
+              </Table>
               <More of={appeals} />
             </>
           )
         }
       </Loaded>
     </Section>
-  );
-}
-
-function Shown({ appeal, decidable, onDone }: { appeal: Appeal; decidable: boolean; onDone: () => void }) {
-  const say = useWords(verificationWords);
-  const { instant } = useFormats();
-  const [open, setOpen] = useState(false);
-  return (
-    <Card>
-      <h3>
-        {appeal.filedBy.name}：{appeal.document.code} {appeal.document.name}
-      </h3>
-      <Facts
-        of={[
-          [say.filedAt, instant(appeal.filedAt)],
-          [say.grounds, appeal.grounds],
-        ]}
-      />
-      <Actions>
-        <DownloadLink small href={addressOf('/api/appeals/{id}/verdict-document', { id: appeal.id })}>
-          {say.verdictDocument}
-        </DownloadLink>
-        <Link to={`/assessments/${appeal.assessmentId}`}>{say.assessment}</Link>
-        {decidable && !open && <Button onClick={() => setOpen(true)}>{say.decide}</Button>}
-      </Actions>
-      {open && <Decide id={appeal.id} onDone={onDone} />}
-    </Card>
-  );
-}
-
-function Decide({ id, onDone }: { id: string; onDone: () => void }) {
-  const say = useWords(verificationWords);
-  const [own] = useState(newId);
-  const [unsure, setUnsure] = useState(false);
-  const decide = useSend('post', '/api/appeals/{id}/decision', { stale: [path] });
-  const send = (data: FormData): void => {
-    setUnsure(!data.has('sure'));
-    if (!data.has('sure')) return;
-    const body = {
-      id: own,
-      outcome: data.get('outcome') as 'upheld' | 'dismissed',
-      reasons: textIn(data, 'reasons') ?? '',
-    };
-    decide.mutate({ params: { id }, body }, { onSuccess: onDone });
-  };
-  return (
-    <Form problem={decide.error} onSend={send}>
-      {unsure && <Notice tone="gap" title={say.sureMissing} />}
-      <Choices
-        name="outcome"
-        label={say.decide}
-        choices={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: say[value] }))}
-      />
-      <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} />
-      <Checkbox name="sure" label={say.sure} />
-      <Actions>
-        <Button type="submit" kind="primary" busy={decide.isPending}>
-          {say.sign}
-        </Button>
-      </Actions>
-    </Form>
   );
 }

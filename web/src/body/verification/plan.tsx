@@ -2,12 +2,14 @@ import { useParams } from 'wouter';
 import { useApi, useSend } from '../../api/use-api';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
+import { useHasRole } from '../../session/session';
 import { Button } from '../../ui/button';
 import { Notice, ProblemNotice } from '../../ui/notice';
 import { Card, Empty, Loaded, Section } from '../../ui/page';
 import { BodyPage, useBodyId } from '../frame';
 import { Facts, Table } from '../table';
 import { useAll } from '../../api/use-all';
+import { useAssessmentNames, usePeople } from '../use-catalogue';
 import { bodyWords } from '../words';
 import { Samples } from './samples';
 import { verificationWords } from './words';
@@ -24,7 +26,10 @@ export function PlanPage() {
   const bodyId = useBodyId();
   const { planId = '' } = useParams<{ planId: string }>();
   const plans = useAll(plansPath, { params: { bodyId } });
+  const runs = useHasRole(['administrator', 'officer'], bodyId);
   const plan = plans.data?.find(({ id }) => id === planId);
+  const people = usePeople('assessor', runs && !!plan?.assessorId);
+  const assessorName = people.data?.find(({ id }) => id === plan?.assessorId)?.name;
   return (
     <BodyPage title={plan ? `${date(plan.periodFrom)} – ${date(plan.periodTo)}` : say.plans}>
       <Loaded of={plans}>
@@ -35,18 +40,20 @@ export function PlanPage() {
                 <Facts
                   of={[
                     [say.scope, plan.documentBaseCode ?? common.allUnits],
+                    [say.assessor, plan.assessorId ? (assessorName ?? '…') : say.everybody],
                     [say.basePercent, percent(plan.basePercent / 100)],
                     [say.minimum, number(plan.minimum)],
-                    [say.newAssessor, number(plan.risk.newAssessor)],
-                    [say.newUnit, number(plan.risk.newUnit)],
-                    [say.complaint, number(plan.risk.complaint)],
-                    [say.firstVerdicts, number(plan.risk.firstVerdicts)],
+                    [say.newAssessor, percent(plan.risk.newAssessor / 100)],
+                    [say.newUnit, percent(plan.risk.newUnit / 100)],
+                    [say.complaint, percent(plan.risk.complaint / 100)],
+                    [say.firstVerdicts, percent(plan.risk.firstVerdicts / 100)],
+                    [say.blindShort, plan.blind ? say.yes : say.no],
                     [say.seed, <code>{plan.seed}</code>],
                   ]}
                 />
               </Card>
-              <Draw planId={planId} />
-              <Samples planId={planId} />
+              {runs && <Draw planId={planId} />}
+              <Samples planId={planId} assigns={runs} />
             </>
           ) : (
             <Empty>{say.gone}</Empty>
@@ -60,6 +67,7 @@ export function PlanPage() {
 function Draw({ planId }: { planId: string }) {
   const say = useWords(verificationWords);
   const { number } = useFormats();
+  const nameOf = useAssessmentNames();
   const bodyId = useBodyId();
   const preview = useApi(previewPath, { params: { bodyId, planId } });
   const draw = useSend('post', '/api/training-bodies/{bodyId}/sampling-plans/{planId}/draws', {
@@ -85,10 +93,11 @@ function Draw({ planId }: { planId: string }) {
                     {say.drawNow}
                   </Button>
                 </div>
-                <Table dense label={say.draw} columns={['#', say.why]}>
+                <Table dense label={say.draw} columns={['#', say.assessment, say.why]}>
                   {drawn.map((one) => (
                     <tr key={one.assessmentId}>
-                      <th scope="row">{number(one.rank)}</th>
+                      <td>{number(one.rank)}</td>
+                      <th scope="row">{nameOf(one.assessmentId)}</th>
                       <td>{one.explanation}</td>
                     </tr>
                   ))}

@@ -10,7 +10,7 @@ import { bodyWords } from '../words';
 import { verificationWords } from './words';
 
 /** Which verdicts are to be verified, plan by plan. */
-export function Plans() {
+export function Plans({ makes }: { makes: boolean }) {
   const say = useWords(verificationWords);
   const common = useWords(bodyWords);
   const { date, day, percent } = useFormats();
@@ -18,7 +18,7 @@ export function Plans() {
   const home = `/bodies/${bodyId}/verification/plans`;
   const plans = usePages('/api/training-bodies/{bodyId}/sampling-plans', { params: { bodyId } });
   return (
-    <Section title={say.plans} actions={<ButtonLink to={`${home}/new`}>{say.newPlan}</ButtonLink>}>
+    <Section title={say.plans} actions={makes && <ButtonLink to={`${home}/new`}>{say.newPlan}</ButtonLink>}>
       <p>{say.plansHelp}</p>
       <Loaded of={plans}>
         {(rows) =>

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { usePages, useSend } from '../../api/use-api';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Form, Select, textIn } from '../../ui/form';
+import { Notice } from '../../ui/notice';
 import { Badge, Loaded, Section } from '../../ui/page';
+import { uiWords } from '../../ui/words';
 import { useBodyId } from '../frame';
 import { More, Table } from '../table';
 import { usePeople } from '../use-catalogue';
@@ -14,7 +17,7 @@ import { verificationWords } from './words';
 const path = '/api/training-bodies/{bodyId}/sampling-plans/{planId}/samples';
 
 /** What a plan has drawn, why, and who looks at it. */
-export function Samples({ planId }: { planId: string }) {
+export function Samples({ planId, assigns }: { planId: string; assigns: boolean }) {
   const say = useWords(verificationWords);
   const common = useWords(bodyWords);
   const { day } = useFormats();
@@ -31,7 +34,7 @@ export function Samples({ planId }: { planId: string }) {
                 {rows.map((one) => (
                   <tr key={one.id}>
                     <th scope="row">
-                      <Link to={`/assessments/${one.assessment.id}`}>{one.assessment.candidateName}</Link>
+                      <Link to={`/assessments/${one.assessment.id}/verification`}>{one.assessment.candidateName}</Link>
                       <p>{day(one.assessment.decidedAt)}</p>
                     </th>
                     <td>
@@ -48,7 +51,7 @@ export function Samples({ planId }: { planId: string }) {
                           </Badge>
                         </p>
                       ))}
-                      {one.verifiers.length === 0 && <Assign sampleId={one.id} />}
+                      {assigns && <Assign sampleId={one.id} to={one.verifiers} of={one.assessment.candidateName} />}
                     </td>
                   </tr>
                 ))}
@@ -62,17 +65,34 @@ export function Samples({ planId }: { planId: string }) {
   );
 }
 
-function Assign({ sampleId }: { sampleId: string }) {
+/** Gives a sample to a verifier; to another one as well for a second look. */
+function Assign({ sampleId, to, of }: { sampleId: string; to: readonly { id: string }[]; of: string }) {
   const say = useWords(verificationWords);
+  const ui = useWords(uiWords);
+  const [open, setOpen] = useState(to.length === 0);
   const verifiers = usePeople('verifier');
   const assign = useSend('post', '/api/samples/{id}/assignment', { stale: [path] });
+  const left = verifiers.data?.filter(({ id }) => !to.some((one) => one.id === id)) ?? [];
   const send = (data: FormData): void =>
-    assign.mutate({ params: { id: sampleId }, body: { verifierId: textIn(data, 'verifierId') ?? '' } });
+    assign.mutate(
+      { params: { id: sampleId }, body: { verifierId: textIn(data, 'verifierId') ?? '' } },
+      { onSuccess: () => setOpen(false) },
+    );
+  if (!open)
+    return (
+      <>
+        {assign.isSuccess && <Notice tone="met" title={say.assigned} />}
+        <Button small aria-label={say.secondLookAt(of)} onClick={() => setOpen(true)}>
+          {say.secondLook}
+        </Button>
+      </>
+    );
+  if (verifiers.data && left.length === 0) return <p>{say.noVerifiers}</p>;
   return (
     <Form problem={assign.error} onSend={send}>
       <Select name="verifierId" label={say.assignTo}>
         <option value="">{say.choose}</option>
-        {verifiers.data?.map(({ id, name, email }) => (
+        {left.map(({ id, name, email }) => (
           <option key={id} value={id}>
             {name}（{email}）
           </option>
@@ -82,6 +102,11 @@ function Assign({ sampleId }: { sampleId: string }) {
         <Button type="submit" small busy={assign.isPending}>
           {say.assign}
         </Button>
+        {to.length > 0 && (
+          <Button small onClick={() => setOpen(false)}>
+            {ui.cancel}
+          </Button>
+        )}
       </Actions>
     </Form>
   );

@@ -13,7 +13,17 @@ import { Checks } from './checks';
 import { judgingWords } from './words';
 
 /** An item of evidence: what it says of itself, and its files where the browser can show them. */
-export function Viewer({ evidence, place, label }: { evidence: Evidence; place: Place | null; label: string }) {
+export function Viewer({
+  evidence,
+  place,
+  label,
+  mayCheck = true,
+}: {
+  evidence: Evidence;
+  place: Place | null;
+  label: string;
+  mayCheck?: boolean;
+}) {
   const say = useWords(judgingWords);
   const [chosen, setChosen] = useState<{ place: Place | null; id: string } | null>(null);
   const { files } = evidence;
@@ -57,7 +67,7 @@ export function Viewer({ evidence, place, label }: { evidence: Evidence; place: 
       {isRecord(evidence) && <RecordLink evidence={evidence} />}
       {!file && !evidence.statement && !evidence.url && !isRecord(evidence) && <p>{say.noFiles}</p>}
       <About evidence={evidence} />
-      <Checks evidence={evidence} />
+      {mayCheck && <Checks evidence={evidence} />}
     </section>
   );
 }
