@@ -21,18 +21,29 @@ export interface Range {
   to: number;
 }
 
-const spare = 6;
+/** Rows and columns kept around those in sight. */
+const spare = 4;
+/** So many come and go at once: most frames of a scroll then change nothing. */
+const stride = 4;
 
 const rangeOf = (start: number, length: number, size: number, count: number): Range => ({
   from: Math.max(0, Math.floor(start / size) - spare),
   to: Math.min(count, Math.ceil((start + length) / size) + spare),
 });
 
-function measured(element: HTMLDivElement | null, before: Seen): Seen {
+/** What is in sight, in steps of several rows and columns. */
+function measured(element: HTMLDivElement | null, { row, column }: Sizes, before: Seen): Seen {
   if (!element) return before;
-  const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = element;
-  const same = before.top === top && before.left === left && before.height === height && before.width === width;
-  return same ? before : { top, left, height, width };
+  const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+  const [down, across] = [row * stride, column * stride];
+  const seen: Seen = {
+    top: Math.floor(scrollTop / down) * down,
+    left: Math.floor(scrollLeft / across) * across,
+    height: clientHeight + down,
+    width: clientWidth + across,
+  };
+  const isSame = (Object.keys(seen) as (keyof Seen)[]).every((side) => seen[side] === before[side]);
+  return isSame ? before : seen;
 }
 
 /** Whether the page is about to be printed. */
@@ -58,11 +69,11 @@ export function useWindow(
   columnCount: number,
 ) {
   const [seen, setSeen] = useState<Seen>({ top: 0, left: 0, height: 700, width: 1400 });
-  const look = (): void => setSeen((before) => measured(frame.current, before));
+  const look = (): void => setSeen((before) => measured(frame.current, sizes, before));
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const changed = (): void => setSeen((before) => measured(element, before));
+    const changed = (): void => setSeen((before) => measured(element, sizes, before));
     const watch = new ResizeObserver(changed);
     watch.observe(element);
     element.addEventListener('scroll', changed, { passive: true });
@@ -70,7 +81,7 @@ export function useWindow(
       watch.disconnect();
       element.removeEventListener('scroll', changed);
     };
-  }, [frame]);
+  }, [frame, sizes]);
   const printing = usePrinting();
   const rows = printing ? { from: 0, to: rowCount } : rangeOf(seen.top, seen.height, sizes.row, rowCount);
   const columns = printing ? { from: 0, to: columnCount } : rangeOf(seen.left, seen.width, sizes.column, columnCount);
