@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request, { type Test } from 'supertest';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import request from 'supertest';
 import { ApiToken } from '../src/auth/api-token.entity.js';
 import { AuthService } from '../src/auth/auth.service.js';

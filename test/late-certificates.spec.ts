@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { type Certificate } from '../src/certificates/certificate.entity.js';
 import { Finisher } from '../src/certificates/finisher.js';
 import { Maker } from '../src/certificates/maker.js';

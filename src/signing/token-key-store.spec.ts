@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { jest } from '@jest/globals';
 import { body, issuedAt } from '../../test/support/cryptography.js';
 import { describeWithToken, softToken, type SoftToken } from '../../test/support/soft-token.js';
 import { tinyPdf } from '../../test/support/tiny-pdf.js';
