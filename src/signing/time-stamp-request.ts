@@ -53,7 +53,12 @@ function newNonce(): Buffer {
 
 async function send(address: string, request: Buffer, patienceMs: number): Promise<Buffer> {
   const url = new URL(address);
-  const headers: Record<string, string> = { 'Content-Type': 'application/timestamp-query', Accept: wanted };
+  // On a line of its own: one that was kept may be closed by the authority just as it is used again.
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/timestamp-query',
+    Accept: wanted,
+    Connection: 'close',
+  };
   const credentials = [url.username, url.password].map(decodeURIComponent).join(':');
   if (url.username) headers.Authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
   url.username = url.password = '';
