@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { type Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/request.js';
 import { ClaimsService } from './claims.service.js';
-import { ClaimsQuery, ProposeClaims } from './evidence.dto.js';
+import { ClaimsQuery, ProposeClaims } from './claims.dto.js';
 import { type ClaimsPage, type ClaimView, claimView } from './evidence.view.js';
 
 @Controller()

@@ -17,7 +17,7 @@ import { ownMethodKeys } from '../plans/queries.js';
 import { Claim, type Place } from './claim.entity.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import { type ClaimsQuery, type ProposeClaim } from './evidence.dto.js';
+import { type ClaimsQuery, type ProposeClaim } from './claims.dto.js';
 import { freshClaim } from './fresh.js';
 import { accessItem, contentId, isDraft, seesDrafts } from './items.js';
 

@@ -1,31 +1,13 @@
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsObject,
-  IsOptional,
-  IsUrl,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUrl, IsUUID } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, NotBefore, NotBeyond, Plain, Required, YesNo } from '../common/validation.js';
+import { CalendarDate, Plain, Required, YesNo } from '../common/validation.js';
 import { type CheckKind, checkKinds } from './authenticity-check.entity.js';
 import { type EvidenceForm, portfolioForms, type Provenance, provenances } from '../settings/evidence-class.js';
 
 /** A form says a list by repeating its field, and one of one by saying it once. */
 const List = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
-
-/** A region that is thinner than this share of its page cannot be seen. */
-const leastOfPage = 0.001;
 
 /** Further files of an item. */
 export class AddFiles {
@@ -164,115 +146,7 @@ export class DeclareAuthenticity {
   itemIds: string[];
 }
 
-/** A rectangle in fractions of the page or picture as it is shown, from its upper left corner. */
-export class RegionOfPage {
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  x: number;
-
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  y: number;
-
-  @IsNumber()
-  @Min(leastOfPage)
-  @Max(1)
-  @NotBeyond('x')
-  width: number;
-
-  @IsNumber()
-  @Min(leastOfPage)
-  @Max(1)
-  @NotBeyond('y')
-  height: number;
-}
-
-export class PlaceInItem {
-  /** Which of the item's files. */
-  @IsOptional()
-  @IsUUID()
-  fileId?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  page?: number;
-
-  /** A part of that page of a PDF, or of an image; needs `fileId`. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RegionOfPage)
-  region?: RegionOfPage;
-
-  /** Seconds from the start of a recording. */
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(1_000_000)
-  from?: number;
-
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  @Max(1_000_000)
-  @NotBefore('from')
-  to?: number;
-
-  @IsOptional()
-  @Plain(1000)
-  note?: string;
-}
-
-export class ProposeClaim {
-  @IsUUID()
-  itemId: string;
-
-  /** The `ref` of a criterion, key aspect, knowledge, skill … of the pinned document. */
-  @Required(40)
-  targetRef: string;
-
-  /** The `ref` of one of the document's assessment methods, or the key of one of the plan's own. */
-  @IsOptional()
-  @Required(40)
-  method?: string;
-
-  /** Why by this method, where the plan does not name it. */
-  @IsOptional()
-  @Plain(2000)
-  methodReason?: string | null;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlaceInItem)
-  place?: PlaceInItem;
-}
-
-export class ProposeClaims {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ProposeClaim)
-  claims: ProposeClaim[];
-}
-
 export class EvidenceQuery extends PageQuery {}
-
-export class ClaimsQuery extends PageQuery {
-  @IsOptional()
-  @IsUUID()
-  itemId?: string;
-
-  @IsOptional()
-  @Plain(40)
-  targetRef?: string;
-}
 
 export class ContentQuery {
   /** `1` shows images, audio, video and PDF in place; everything else is downloaded all the same. */

@@ -210,9 +210,9 @@ describe('the daily administration of a training body, in a browser', () => {
 
   it('sends a notice again that did not go out', async () => {
     const db = world.app.get(Database);
-    const notice = await db.read.findOneByOrFail(Notice, { bodyId: world.bodyId });
+    const [notice] = await db.read.findBy(Notice, { bodyId: world.bodyId });
     const failed = { attempts: 8, nextAttemptAt: null, lastError: 'EENVELOPE 550 No such mailbox' };
-    await db.write((tx) => tx.update(Notice, { id: notice.id }, failed));
+    await db.write((tx) => tx.update(Notice, { id: notice!.id }, failed));
     await open('');
     await page.getByRole('link', { name: '1 封通知寄送失敗' }).click();
     await page.getByLabel('狀態').selectOption('寄送失敗');

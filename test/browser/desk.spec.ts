@@ -243,7 +243,7 @@ describe('the assessor’s desk, in a browser', () => {
 
 /** By how many pixels the page is wider than the screen. */
 const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** Sixty targets by three hundred items, in every state. */
 async function large(world: World, { assessor, candidate }: Enrolled): Promise<{ id: string }> {

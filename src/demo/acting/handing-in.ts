@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { dateIn } from '../../common/clock.js';
-import { type PlaceInItem, type ProposeClaim, type SubmitEvidence } from '../../evidence/evidence.dto.js';
+import { type PlaceInItem, type ProposeClaim } from '../../evidence/claims.dto.js';
+import { type SubmitEvidence } from '../../evidence/evidence.dto.js';
 import { type ClaimView, type EvidenceView } from '../../evidence/evidence.view.js';
 import { readableSize } from '../../files/uploads.js';
 import { formTexts } from '../../i18n/documents.js';
