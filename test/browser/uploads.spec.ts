@@ -137,7 +137,7 @@ describe('large files over a line that breaks', () => {
     expect(await inBothLanguages()).toEqual([]);
     await page.getByLabel('選擇檔案').setInputFiles(recordingAt);
     await page.getByText('有檔案上次沒有傳完').waitFor({ state: 'detached' });
-    await slow(500_000);
+    await slow(100_000);
     await page.getByRole('button', { name: '上傳 1 件' }).click();
     await page.getByRole('progressbar').waitFor();
     await reaches(1);

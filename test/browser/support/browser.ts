@@ -58,7 +58,9 @@ export class Browser {
   /** A page in a browser profile of its own, where nobody is signed in. */
   async page({ viewport = desk, locale = 'zh-TW', dark = false }: PageWish = {}): Promise<Page> {
     const colorScheme = dark ? ('dark' as const) : ('light' as const);
-    const options = { baseURL: this.world.server, viewport, locale, colorScheme, timezoneId: 'Asia/Taipei' };
+    const place = { baseURL: this.world.server, locale, timezoneId: 'Asia/Taipei' };
+    // Half-way through a transition colours are neither of the two that were chosen for their contrast.
+    const options = { ...place, viewport, colorScheme, reducedMotion: 'reduce' as const };
     const context = await this.chromium.newContext(options);
     context.setDefaultTimeout(120_000); // a busy machine is slow, not broken
     this.contexts.push(context);
