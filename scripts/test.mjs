@@ -10,15 +10,15 @@ import { findBrowser } from './lib/browser.mjs';
 import { abort, ensureBuilt, ensureInstalled, root } from './lib/ensure.mjs';
 
 /**
- * What says nothing new on PostgreSQL: pages, pure functions, scripts, commands and files, keys and signatures, and servers that
- * are killed over work that they find in rows anyway.
+ * What says nothing new on PostgreSQL: pages, pure functions, scripts, commands and files, keys and signatures, who may
+ * ask, and servers that are killed over work that they find in rows anyway.
  */
 const onSqliteOnly = [
   '/src/',
   '/test/browser/',
   '/test/scripts/',
-  '/test/(architecture|bench|demo|demo-installation|disk-full|every-rule|file-store|hostile|inspector|openapi|templates|trust-bundle).spec',
-  '/test/(audit-pack-crash|brought-seal|certificate-crash|independent-tools|keys|offline-credentials|public-check|signing).spec',
+  '/test/(access|architecture|bench|demo|demo-installation|disk-full|every-rule|file-store|hostile|inspector|openapi|templates|trust-bundle).spec',
+  '/test/(audit-pack-crash|brought-seal|certificate-crash|durability|independent-tools|keys|offline-credentials|public-check|signing).spec',
 ];
 
 const noBrowser =
