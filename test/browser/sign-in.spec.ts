@@ -36,6 +36,22 @@ describe('signing in, in a browser', () => {
     expect(await page.locator('input[name=email]').inputValue()).toBe(candidate.email);
   });
 
+  it('asks for a password of one’s own in place of the one-time password, which need not be typed again', async () => {
+    const person = { name: '何欣怡', email: 'ho@example.tw', roles: ['candidate'] };
+    const added = await world.operator.post(`/training-bodies/${world.bodyId}/people`, person).expect(201);
+    const page = await browser.page({ viewport: phone });
+    await page.goto('/');
+    await page.locator('input[name=email]').fill(person.email);
+    await page.locator('input[name=password]').fill(added.body.oneTimePassword);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('新密碼').fill('雨過天青的早晨適合散步');
+    await page.keyboard.press('Enter');
+    await page.getByText('密碼至少需要 12 個字元').waitFor();
+    await page.getByLabel('新密碼').fill('雨過天青的早晨最適合散步');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '我的工作' }).waitFor();
+  });
+
   it('goes on in the language that is kept for the person, which the bar changes', async () => {
     await candidate.patch('/me', { locale: 'en' }).expect(200);
     const page = await browser.as(candidate);

@@ -7,22 +7,28 @@ import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
 import { sessionWords } from './words';
 
+interface Change {
+  first?: boolean;
+  /** What was signed in with just now, if that is known. */
+  oneTime?: string;
+}
+
 /** The page on which a one-time password is replaced. */
-export function ChangePassword({ first = false }: { first?: boolean }) {
+export function ChangePassword({ first = false, oneTime }: Change) {
   const say = useWords(sessionWords);
   return (
     <main>
       <Page title={say.changeTitle} narrow>
         {first && <p>{say.changeFirst}</p>}
         <Card>
-          <PasswordForm first={first} />
+          <PasswordForm first={first} oneTime={oneTime} />
         </Card>
       </Page>
     </main>
   );
 }
 
-export function PasswordForm({ first = false }: { first?: boolean }) {
+export function PasswordForm({ first = false, oneTime }: Change) {
   const say = useWords(sessionWords);
   const queries = useQueryClient();
   const change = useSend('put', '/api/password');
@@ -46,6 +52,7 @@ export function PasswordForm({ first = false }: { first?: boolean }) {
         label={first ? say.oneTimePassword : say.currentPassword}
         type="password"
         autoComplete="current-password"
+        defaultValue={oneTime}
       />
       <TextField
         name="newPassword"

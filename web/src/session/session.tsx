@@ -72,14 +72,15 @@ export function Session({ children }: { children: ReactNode }) {
   const away = useAway(session);
   const before = useKept(['person'], keptPerson).data;
   const ended = session.error?.status === 401;
+  const [oneTime, setOneTime] = useState('');
   const [asked, setAsked] = useState(false);
   if (asked && !ended) setAsked(false);
   const inField = useLocation()[0].startsWith('/field');
   // Who took work along goes on with it while the server cannot be reached; and when the session ends in the middle of an
   // observation, until they choose to sign in: the next moment there may be no network to do so.
   const goesOn = ended && inField && before && !asked;
-  if (ended && !goesOn) return <SignIn onSignedIn={comeIn} />;
-  if (session.data?.passwordChangeRequired) return <ChangePassword first />;
+  if (ended && !goesOn) return <SignIn onSignedIn={comeIn} onOneTime={setOneTime} />;
+  if (session.data?.passwordChangeRequired) return <ChangePassword first oneTime={oneTime} />;
   const person = me.data ?? (away || goesOn ? before : undefined);
   if (person) {
     return (

@@ -11,8 +11,14 @@ import { Card, Page } from '../ui/page';
 import css from './sign-in.module.css';
 import { sessionWords } from './words';
 
-/** `onSignedIn` is told whether a language was chosen on this page. */
-export function SignIn({ onSignedIn }: { onSignedIn: (choseLocale: boolean) => void }) {
+interface Told {
+  /** Is told whether a language was chosen on this page. */
+  onSignedIn: (choseLocale: boolean) => void;
+  /** Is told a one-time password, so that it need not be typed again where it is replaced. */
+  onOneTime: (password: string) => void;
+}
+
+export function SignIn({ onSignedIn, onOneTime }: Told) {
   const say = useWords(sessionWords);
   const queries = useQueryClient();
   const choseLocale = useRef(false);
@@ -24,6 +30,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: (choseLocale: boolean) => v
       {
         onSuccess: (session) => {
           onSignedIn(choseLocale.current);
+          onOneTime(session.passwordChangeRequired ? body.password : '');
           speakAs({ csrfToken: session.csrfToken });
           queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' });
           queries.setQueryData(['/api/session', null, null], session);
