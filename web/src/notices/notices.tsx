@@ -15,7 +15,9 @@ export function Notices() {
   const { number } = useFormats();
   const notices = usePages('/api/me/notices');
   const seen = useLastLook();
-  const isFresh = ({ createdAt }: { createdAt: string }): boolean => createdAt > seen;
+  // What has been settled before it was sent has nothing new to say.
+  const isFresh = ({ createdAt, droppedAt }: { createdAt: string; droppedAt: string | null }): boolean =>
+    createdAt > seen && droppedAt === null;
   const fresh = notices.data?.filter(isFresh).length ?? 0;
   return (
     <Page title={say.title} narrow over={fresh > 0 && say.count(number(fresh))}>
