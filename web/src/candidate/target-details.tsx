@@ -33,6 +33,7 @@ export function TargetDetails({ assessmentId, coverage, row, isOpen, judgementOf
   const cells = coverage.cells.filter(({ target }) => target === row.ref);
   const claims = cells.flatMap((cell) => cell.claims);
   const mendText = useMendText(coverage);
+  const state = row.state === 'gap' && claims.some(isLive) ? 'noneCounts' : row.state;
   const isCalm = row.state === 'gap' && !row.required;
   return (
     <details className={css.target}>
@@ -41,7 +42,7 @@ export function TargetDetails({ assessmentId, coverage, row, isOpen, judgementOf
         <span className={css.text}>
           {row.text} {!row.required && <span className={css.soft}>({say.optional})</span>}
         </span>
-        <Badge tone={isCalm ? undefined : toneOf[row.state]}>{say[row.state]}</Badge>
+        <Badge tone={isCalm ? undefined : toneOf[row.state]}>{say[state]}</Badge>
       </summary>
       <div className={css.inside}>
         <h4>{say.fourRules}</h4>
