@@ -153,10 +153,16 @@ describe('a candidate, on a phone', () => {
     await page.getByRole('img', { name: '客訴處理紀錄.png' }).waitFor({ state: 'attached' });
     await page.getByText('更正標題、日期或說明').click();
     await page.getByLabel('標題').fill('客訴處理紀錄（三月）');
+    await page.getByLabel('哪一天完成的').fill('');
     await page.getByRole('button', { name: '儲存更正' }).click();
     await page.getByRole('heading', { name: '客訴處理紀錄（三月）' }).waitFor();
     await page.getByText('還沒有聲明真實性').waitFor();
     await page.getByText('已更正。').waitFor();
+    await page.getByText('更正標題、日期或說明').click();
+    await page.getByRole('button', { name: '填上日期' }).click();
+    await page.locator('input[name=producedOn]:focus').fill(today());
+    await page.getByRole('button', { name: '儲存更正' }).click();
+    await page.getByText('還不知道哪一天完成').waitFor({ state: 'hidden' });
     await page.locator('summary', { hasText: '加上檔案' }).click();
     await page
       .getByLabel('選擇檔案')

@@ -4,12 +4,14 @@ import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
 import { type Evidence } from '../uploads/upload-evidence';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Badge, LoadedPage, Page } from '../ui/page';
 import { MarkingPlaces } from '../viewer/marking';
 import { ItemChanges } from './item-changes';
-import css from './item.module.css';
 import { evidenceWords } from './evidence-words';
+import { focusDate } from './focus-date';
+import css from './item.module.css';
 import { Mapping } from './mapping';
 import { Preview } from './preview';
 import { candidateWords } from './words';
@@ -35,10 +37,12 @@ function Item({ assessmentId, item }: { assessmentId: string; item: Evidence }) 
   const isMine = item.submittedBy === me.id;
   const isOpen = assessment.data ? !assessment.data.decidedAt && !assessment.data.withdrawnAt : false;
   const isRecord = item.class === 'direct' || item.form === 'third_party_report';
+  const canCorrect = isOpen && isMine && !item.withdrawnAt;
+  const undated = canCorrect && !item.producedOn;
   const canMap = isOpen && !isRecord && !item.withdrawnAt;
   return (
     <Page title={item.title} over={<Link to={`/assessments/${assessmentId}`}>{back}</Link>}>
-      <Facts item={item} />
+      <Facts item={item} undated={undated} />
       {item.withdrawnAt && <Notice tone="wait" title={say.gone(day(item.withdrawnAt), item.withdrawalReason ?? '')} />}
       <MarkingPlaces when={canMap}>
         <div className={css.beside}>
@@ -46,16 +50,16 @@ function Item({ assessmentId, item }: { assessmentId: string; item: Evidence }) 
           <div className={css.work}>
             {assessment.data && !isOpen && <p>{say.closed}</p>}
             {isOpen && isRecord && <p>{say.notMine}</p>}
-            {canMap && <Mapping assessmentId={assessmentId} itemId={item.id} />}
+            {canMap && <Mapping assessmentId={assessmentId} itemId={item.id} undated={undated} />}
           </div>
         </div>
       </MarkingPlaces>
-      {isOpen && isMine && !item.withdrawnAt && <ItemChanges item={item} />}
+      {canCorrect && <ItemChanges item={item} />}
     </Page>
   );
 }
 
-function Facts({ item }: { item: Evidence }) {
+function Facts({ item, undated }: { item: Evidence; undated: boolean }) {
   const say = useWords(evidenceWords);
   const { date, day, instant } = useFormats();
   return (
@@ -64,6 +68,13 @@ function Facts({ item }: { item: Evidence }) {
         {say.what(item.number)} · {say[item.form]}
       </li>
       <li>{item.producedOn ? say.produced(date(item.producedOn)) : <Badge tone="gap">{say.producedUnknown}</Badge>}</li>
+      {undated && (
+        <li>
+          <Button small onClick={focusDate}>
+            {say.fillDate}
+          </Button>
+        </li>
+      )}
       <li>{say.received(instant(item.receivedAt))}</li>
       <li>
         {item.declaredAt ? (

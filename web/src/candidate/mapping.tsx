@@ -11,6 +11,7 @@ import { useMarking } from '../viewer/marking';
 import { type Place } from '../viewer/place';
 import { usePlaceText } from '../viewer/place-text';
 import { evidenceWords } from './evidence-words';
+import { focusDate } from './focus-date';
 import { groupsOf } from './groups';
 import css from './item.module.css';
 import { MarkedPlace } from './marked-place';
@@ -18,8 +19,15 @@ import { unmappedOf } from './next-step';
 import { type Coverage, evidencePaths } from './types';
 import { candidateWords } from './words';
 
+interface Mapped {
+  assessmentId: string;
+  itemId: string;
+  /** Its date is still to be filled in, and can be. */
+  undated: boolean;
+}
+
 /** What the evidence shows, as far as the candidate knows: targets to tick beside it. */
-export function Mapping({ assessmentId, itemId }: { assessmentId: string; itemId: string }) {
+export function Mapping({ assessmentId, itemId, undated }: Mapped) {
   const say = useWords(evidenceWords);
   const coverage = useApi('/api/assessments/{id}/coverage', { params: { id: assessmentId } });
   const claims = useAll('/api/assessments/{assessmentId}/claims', { params: { assessmentId }, query: { itemId } });
@@ -31,7 +39,7 @@ export function Mapping({ assessmentId, itemId }: { assessmentId: string; itemId
           <Loaded of={claims}>
             {(all) => (
               <Ticks
-                {...{ assessmentId, itemId, coverage: data }}
+                {...{ assessmentId, itemId, undated, coverage: data }}
                 claims={all.filter((one) => one.itemId === itemId && !one.withdrawnAt)}
               />
             )}
@@ -42,14 +50,12 @@ export function Mapping({ assessmentId, itemId }: { assessmentId: string; itemId
   );
 }
 
-interface Ticked {
-  assessmentId: string;
-  itemId: string;
+interface Ticked extends Mapped {
   coverage: Coverage;
   claims: readonly { id: string; targetRef: string; place: Place | null }[];
 }
 
-function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
+function Ticks({ assessmentId, itemId, undated, coverage, claims }: Ticked) {
   const say = useWords(evidenceWords);
   const words = useWords(candidateWords);
   const asked = new URLSearchParams(useSearch()).getAll('target');
@@ -90,7 +96,7 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
   const bar = useRef<HTMLDivElement>(null);
   // The way on takes the place of the button that was pressed, and its focus.
   useEffect(() => {
-    if (saved !== null) bar.current?.querySelector('a')?.focus();
+    if (saved !== null) bar.current?.querySelector<HTMLElement>('a, button')?.focus();
   }, [saved]);
   const problem = propose.error ?? withdraw.error;
   return (
@@ -134,7 +140,7 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
               {say.save}
             </Button>
           ) : (
-            <Onward {...{ assessmentId, itemId, coverage }} />
+            <Onward {...{ assessmentId, itemId, undated, coverage }} />
           )}
         </Actions>
       </div>
@@ -142,21 +148,32 @@ function Ticks({ assessmentId, itemId, coverage, claims }: Ticked) {
   );
 }
 
-/** The next item that says nothing of its use yet, or the declaration once all do. */
-function Onward({ assessmentId, itemId, coverage }: Pick<Ticked, 'assessmentId' | 'itemId' | 'coverage'>) {
+/**
+ * The next item that says nothing of its use yet, or the declaration once all do. A missing date comes first: filled in
+ * later, it would undo the declaration.
+ */
+function Onward({ assessmentId, itemId, undated, coverage }: Omit<Ticked, 'claims'>) {
   const say = useWords(evidenceWords);
   const at = `/assessments/${assessmentId}`;
   const next = unmappedOf(coverage).find(({ id }) => id !== itemId);
   const undeclared = coverage.items.some(({ state, faults }) => state === 'held' && faults.includes('undeclared'));
-  if (next)
-    return (
-      <ButtonLink kind="primary" to={`${at}/evidence/${next.id}`}>
-        {say.nextItem}
-      </ButtonLink>
-    );
+  const kind = undated ? undefined : 'primary';
   return (
-    <ButtonLink kind="primary" to={undeclared ? `${at}/declaration` : at}>
-      {undeclared ? say.toDeclare : say.done}
-    </ButtonLink>
+    <>
+      {undated && (
+        <Button kind="primary" onClick={focusDate}>
+          {say.fillDate}
+        </Button>
+      )}
+      {next ? (
+        <ButtonLink kind={kind} to={`${at}/evidence/${next.id}`}>
+          {say.nextItem}
+        </ButtonLink>
+      ) : (
+        <ButtonLink kind={kind} to={undeclared ? `${at}/declaration` : at}>
+          {undeclared ? say.toDeclare : say.done}
+        </ButtonLink>
+      )}
+    </>
   );
 }
