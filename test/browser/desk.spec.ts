@@ -47,8 +47,13 @@ describe('the assessor’s desk, in a browser', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('a');
     await page.getByText('1.1：已接受').waitFor();
+    await page.keyboard.press('r');
+    await page.getByRole('textbox', { name: '理由' }).press('Escape');
+    await page.getByRole('textbox', { name: '理由' }).waitFor({ state: 'detached' });
     await page.keyboard.press('m');
-    await page.getByRole('textbox', { name: '理由' }).fill('請補上處理後顧客的回覆。');
+    await page.getByRole('button', { name: '記下判斷' }).click();
+    await page.getByRole('link', { name: '理由：請填寫這個欄位。' }).click();
+    await page.getByRole('textbox', { name: '理由' }).and(page.locator(':focus')).fill('請補上處理後顧客的回覆。');
     await picture(page, 'judging-more');
     await page.getByRole('button', { name: '記下判斷' }).click();
     await page.getByText('1.2：需要補充').waitFor();
@@ -108,7 +113,7 @@ describe('the assessor’s desk, in a browser', () => {
     await picture(page, 'plan-editor');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '存成新的一版' }).click();
-    await page.getByRole('link', { name: '請填寫這個欄位。' }).click();
+    await page.getByRole('link', { name: '備註：請填寫這個欄位。' }).click();
     await page.keyboard.type('評量期間沒有真實客訴。');
     await page.getByRole('button', { name: '存成新的一版' }).click();
     await page.getByRole('heading', { name: '和第 1 版不同的地方' }).first().waitFor();

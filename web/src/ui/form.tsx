@@ -2,6 +2,7 @@ import {
   createContext,
   type FormEvent,
   type InputHTMLAttributes,
+  type KeyboardEventHandler,
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
@@ -37,11 +38,13 @@ export function FieldProblems({ of, children }: { of: readonly FieldProblem[]; c
 export function Form({
   problem,
   onSend,
+  onKeyDown,
   children,
   className,
 }: {
   problem?: Problem | null;
   onSend: (data: FormData, form: HTMLFormElement) => void;
+  onKeyDown?: KeyboardEventHandler<HTMLFormElement>;
   children: ReactNode;
   className?: string;
 }) {
@@ -56,7 +59,7 @@ export function Form({
   };
   return (
     <Problems.Provider value={problem?.errors ?? []}>
-      <form className={classes(css.form, className)} onSubmit={send} noValidate>
+      <form className={classes(css.form, className)} onSubmit={send} onKeyDown={onKeyDown} noValidate>
         {problem && (
           <div ref={summary} tabIndex={-1}>
             <ProblemNotice problem={problem} />
@@ -194,6 +197,7 @@ export interface Choice {
 export function Choices({
   label,
   hint,
+  optional,
   name,
   choices,
   many = false,
@@ -206,6 +210,7 @@ export function Choices({
   value?: string | readonly string[];
   onChoose?: (value: string, checked: boolean) => void;
 }) {
+  const say = useWords(uiWords);
   const { id, problem, input } = useField({ name, hint });
   const isChosen = (one: string): boolean | undefined =>
     value === undefined ? undefined : typeof value === 'string' ? value === one : value.includes(one);
@@ -217,7 +222,10 @@ export function Choices({
       data-field={name}
       tabIndex={-1}
     >
-      <legend className={css.label}>{label}</legend>
+      <legend className={css.label}>
+        {label}
+        {optional && <span className={css.hint}>{say.optional}</span>}
+      </legend>
       <Hint id={id}>{hint}</Hint>
       <Fault id={id}>{problem}</Fault>
       {choices.map((choice) => (

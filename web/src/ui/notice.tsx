@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Problem } from '../api/client';
 import { useWords } from '../i18n/words';
 import { Button } from './button';
@@ -18,13 +18,23 @@ export function Notice({ tone, title, children }: { tone?: Tone; title?: ReactNo
   );
 }
 
+const fieldOf = (field: string): HTMLElement | null => {
+  const find = (name: string) => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+  return find(field) ?? find(field.split('.')[0]!);
+};
+
+/** What people call a field: the words beside it. */
+const nameOf = (field: string): string => {
+  const shown = fieldOf(field);
+  const label = shown?.querySelector('legend') ?? (shown as HTMLInputElement | null)?.labels?.[0];
+  return [...(label?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent ?? '';
+};
+
 /** What the server refused, with a link to each field it is about. */
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const say = useWords(uiWords);
-  const focus = (field: string): void => {
-    const find = (name: string) => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
-    (find(field) ?? find(field.split('.')[0]!))?.focus();
-  };
+  // What was refused had been sent from fields that are on the page.
+  const names = useMemo(() => problem.errors.map(({ field }) => nameOf(field)), [problem]);
   return (
     <Notice
       tone="gap"
@@ -32,16 +42,16 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
     >
       {problem.errors.length > 0 && (
         <ul className={css.list}>
-          {problem.errors.map(({ field, detail }) => (
+          {problem.errors.map(({ field, detail }, at) => (
             <li key={field + detail}>
               <a
                 href={`#${field}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  focus(field);
+                  fieldOf(field)?.focus();
                 }}
               >
-                {detail}
+                {names[at] ? say.inField(names[at], detail) : detail}
               </a>
             </li>
           ))}

@@ -68,7 +68,13 @@ export function Claims(props: {
     );
   };
   const refuse = (decision: Refusal): void => {
-    if (claimId && mayJudge) setRefusing({ claimId, decision });
+    if (!claimId || !mayJudge) return;
+    judging.reset();
+    setRefusing({ claimId, decision });
+  };
+  const dropRefusal = (): void => {
+    judging.reset();
+    setRefusing(null);
   };
   const keys = useMemo(
     () => ({
@@ -103,7 +109,7 @@ export function Claims(props: {
             onPlace={onPlace}
             onMoved={onClaim}
           >
-            {judging.error && <ProblemNotice problem={judging.error} />}
+            {judging.error && !refusing && <ProblemNotice problem={judging.error} />}
             {mayJudge && refusing?.claimId !== claimId && (
               <div className={css.verdicts} role="group" aria-label={say.judgement}>
                 <Button kind="primary" busy={judging.isPending} onClick={() => send('accepted')}>
@@ -123,9 +129,10 @@ export function Claims(props: {
             {refusing && refusing.claimId === claimId && (
               <RefusalForm
                 decision={refusing.decision}
+                problem={judging.error}
                 busy={judging.isPending}
                 onSend={(reason, missed) => send(refusing.decision, reason, missed)}
-                onCancel={() => setRefusing(null)}
+                onCancel={dropRefusal}
               />
             )}
           </ClaimCard>

@@ -1,3 +1,4 @@
+import { type Problem } from '../../api/client';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Choices, Form, TextArea, textIn } from '../../ui/form';
@@ -9,11 +10,13 @@ export type Refusal = 'rejected' | 'more_needed';
 /** Why a claim is not accepted: in words for the candidate (rule P4), and which rules of evidence do not hold. */
 export function RefusalForm({
   decision,
+  problem,
   busy,
   onSend,
   onCancel,
 }: {
   decision: Refusal;
+  problem: Problem | null;
   busy: boolean;
   onSend: (reason: string | undefined, missed: string[]) => void;
   onCancel: () => void;
@@ -21,7 +24,14 @@ export function RefusalForm({
   const say = useWords(judgingWords);
   const rules = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
   return (
-    <Form className={css.refusal} onSend={(data) => onSend(textIn(data, 'reason'), data.getAll('missed').map(String))}>
+    <Form
+      className={css.refusal}
+      problem={problem}
+      onSend={(data) => onSend(textIn(data, 'reason'), data.getAll('missed').map(String))}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
+      }}
+    >
       <h4>{decision === 'rejected' ? say.reject : say.moreNeeded}</h4>
       <TextArea name="reason" label={say.reason} hint={say.reasonHelp} rows={3} autoFocus />
       <Choices
