@@ -72,7 +72,7 @@ function Occasion({ own, visit }: { own: Taken; visit: readonly Taken[] }) {
         <>
           {before && (
             <div className={css.stack}>
-              <Notice tone="met" title={say.queued} />
+              {before.state === 'queued' && <Notice tone="met" title={say.queued} />}
               <ul className={css.rows}>
                 <Record entry={before} />
               </ul>

@@ -46,6 +46,7 @@ export function Observing({
   return (
     <>
       <div className={css.head}>
+        <strong>{entry.candidateName}</strong>
         <Clock entry={entry} />
         <Button
           onClick={() => void keep(({ endedAt }) => ({ endedAt: endedAt === null ? new Date().toISOString() : null }))}
