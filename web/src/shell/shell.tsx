@@ -32,6 +32,7 @@ export function useOnline(): boolean {
 /** Bar and menu around every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const say = useWords(shellWords);
+  const ui = useWords(uiWords);
   const online = useOnline();
   const [location] = useLocation();
   const keep = useSend('patch', '/api/me', { stale: ['/api/me'] });
@@ -55,7 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       )}
       <main id="main" tabIndex={-1}>
-        <Boundary key={location} title={say.broken} help={say.brokenHelp}>
+        <Boundary key={location} title={say.broken} help={say.brokenHelp} again={ui.fresh}>
           <Suspense fallback={<Waiting />}>{children}</Suspense>
         </Boundary>
       </main>
@@ -121,7 +122,7 @@ export function NotFound() {
 }
 
 /** What goes wrong on one page leaves the rest of the application standing. */
-class Boundary extends Component<{ title: string; help: string; children: ReactNode }, { broken: boolean }> {
+class Boundary extends Component<{ title: string; help: string; again: string; children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -135,7 +136,7 @@ class Boundary extends Component<{ title: string; help: string; children: ReactN
         <Notice tone="gap">
           <p>{this.props.help}</p>
           <div>
-            <Button onClick={() => window.location.reload()}>↻</Button>
+            <Button onClick={() => window.location.reload()}>{this.props.again}</Button>
           </div>
         </Notice>
       </Page>
