@@ -2,7 +2,7 @@ import { words } from '../../i18n/words';
 
 export const matrixWords = words(
   {
-    help: '每一列是要證明的項目，每一欄是一件證據。用方向鍵移動，按 Enter 打開證據。',
+    help: '每一列是要證明的項目，每一欄是一件證據；編號下的「直、間、補」是直接、間接、補充證據。用方向鍵移動，按 Enter 打開證據。',
     grid: '項目與證據對照表',
     target: '項目',
     rows: '顯示哪些項目',

@@ -59,7 +59,7 @@ export function PlanWordForWord({ plan, names }: { plan: Plan; names: Names }) {
       <ul>
         {plan.methods.map(({ key, name, reason, needsAllOf }) => (
           <li key={key}>
-            {name}
+            {key} {name}
             {reason && `：${reason}`}
             <div className={css.soft}>
               {needsAllOf.length > 0 ? say.needsAre(needsAllOf.map(names.choice).join('、')) : say.anyEvidence}
