@@ -113,7 +113,7 @@ describe('the assessor’s desk, in a browser', () => {
     await picture(page, 'plan-editor');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '存成新的一版' }).click();
-    await page.getByRole('link', { name: '備註：請填寫這個欄位。' }).click();
+    await page.getByRole('link', { name: '請填寫這個欄位。' }).click();
     await page.keyboard.type('評量期間沒有真實客訴。');
     await page.getByRole('button', { name: '存成新的一版' }).click();
     await page.getByRole('heading', { name: '和第 1 版不同的地方' }).first().waitFor();

@@ -7,6 +7,9 @@ import { judgingWords } from './words';
 
 export type Refusal = 'rejected' | 'more_needed';
 
+/** One judgement is sent, the first of its list. */
+const field = 'judgements.0.reason';
+
 /** Why a claim is not accepted: in words for the candidate (rule P4), and which rules of evidence do not hold. */
 export function RefusalForm({
   decision,
@@ -27,13 +30,13 @@ export function RefusalForm({
     <Form
       className={css.refusal}
       problem={problem}
-      onSend={(data) => onSend(textIn(data, 'reason'), data.getAll('missed').map(String))}
+      onSend={(data) => onSend(textIn(data, field), data.getAll('missed').map(String))}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
       }}
     >
       <h4>{decision === 'rejected' ? say.reject : say.moreNeeded}</h4>
-      <TextArea name="reason" label={say.reason} hint={say.reasonHelp} rows={3} autoFocus />
+      <TextArea name={field} label={say.reason} hint={say.reasonHelp} rows={3} autoFocus />
       <Choices
         name="missed"
         label={say.rulesMissed}
