@@ -63,6 +63,13 @@ describe('signing in, in a browser', () => {
     expect((await candidate.get('/me')).body.locale).toBe('zh-TW');
   });
 
+  it('reads the page anew whose parts were replaced since it was opened', async () => {
+    const page = await browser.as(world.operator);
+    await page.route('**/assets/account-*.js', (part) => part.fulfill({ status: 404 }), { times: 1 });
+    await page.getByRole('link', { name: '我的帳號' }).click();
+    await page.getByRole('heading', { name: '我的帳號' }).waitFor();
+  });
+
   it('leads to where one was going, and a page’s policy is never broken', async () => {
     const page = await browser.as(candidate, '/');
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -5,6 +5,7 @@ import { Problem } from './api/client';
 import { App } from './app';
 import './field/install'; // the browser offers it once, before the field's own pages are read
 import { LocaleProvider } from './shell/locale';
+import { readAnewWhenReplaced } from './shell/replaced';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -18,6 +19,8 @@ const queries = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+readAnewWhenReplaced();
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
