@@ -143,7 +143,7 @@ describe('what assessors record at the desk, in a browser', () => {
     await isSaved(other);
     await sign(other);
     await other.getByRole('link', { name: /^信義門市/ }).click();
-    await other.getByText('至少兩位觀察者都簽署後，由主責評量者作成結論。').waitFor();
+    await other.getByText('至少兩位觀察者都簽署後，由主評量者作成結論。').waitFor();
 
     await page.goto(address);
     await page.getByText(/^.看法不同$/).waitFor();

@@ -113,7 +113,7 @@ export const pathwayLabels = words(
 );
 
 export const dutyLabels = words(
-  { lead_assessor: '主責評量者', assessor: '評量者', verifier: '審查者' },
+  { lead_assessor: '主評量者', assessor: '評量者', verifier: '審查者' },
   { lead_assessor: 'Lead assessor', assessor: 'Assessor', verifier: 'Verifier' },
 );
 

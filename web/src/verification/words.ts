@@ -19,7 +19,7 @@ export const verifierWords = words(
     done: '已改善',
     action: '要求改善的事項',
     dueOn: '改善期限',
-    actionHint: '寫下要做什麼，主責評量者與承辦人員會收到通知。',
+    actionHint: '寫下要做什麼，主評量者與承辦人員會收到通知。',
     completion: (name: string, at: string, note: string) => `${name}於 ${at}回報：${note}`,
     complete: '回報已改善',
     completeNote: '做了什麼',

@@ -5,7 +5,7 @@ export const verdictWords = words(
     outcome: '判定',
     competent: '已具備',
     notYet: '尚未具備',
-    onlyLead: '只有主責評量者可以判定。',
+    onlyLead: '只有主評量者可以判定。',
     mayCompetent: '目前可以判定「已具備」。',
     mayNotCompetent: '目前不能判定「已具備」，還有事項擋著。',
     mayNotYet: '可以判定「尚未具備」。',
