@@ -3,7 +3,7 @@ import { words } from '../i18n/words';
 export const homeWords = words(
   {
     waiting: '等您處理',
-    nothingWaits: '目前沒有事情等您處理。',
+    nothingWaits: '目前沒有請求或提醒等您處理。',
     toBody: '看各班的進展',
     dueIn: (when: string) => `${when}到期`,
     since: (day: string) => `${day}起等候`,
@@ -15,7 +15,7 @@ export const homeWords = words(
   },
   {
     waiting: 'Waiting for you',
-    nothingWaits: 'Nothing waits for you now.',
+    nothingWaits: 'No request or reminder waits for you now.',
     toBody: 'See how the cohorts do',
     dueIn: (when: string) => `Due ${when}`,
     since: (day: string) => `Waiting since ${day}`,
