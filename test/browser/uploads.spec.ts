@@ -43,8 +43,7 @@ describe('large files over a line that breaks', () => {
   const slow = async (bytes: number): Promise<void> => {
     const session = await page.context().newCDPSession(page);
     const line = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: bytes };
-    await session.send('Network.emulateNetworkConditions', line);
-    await session.detach();
+    await session.send('Network.emulateNetworkConditions', line); // for as long as the session is attached
   };
   const inBothLanguages = async (): Promise<string[]> => {
     const found = await axeFindings(page);
