@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { enrolled, type Enrolled } from './factories/enrolled.js';
 import { type Persona, World } from './world.js';
 
@@ -60,3 +62,21 @@ describe('the log of a body', () => {
     expect([400, 422]).toContain(status);
   });
 });
+
+it('calls everything that is done at a body by words, and no code', () => {
+  const words = readFileSync('web/src/body/audit/log-words.ts', 'utf8');
+  const known = new Set(Array.from(words.matchAll(/'(\w+\.\w+)':/g), ([, action]) => action));
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => readFileSync(join('src', file), 'utf8'));
+  const done = sources.flatMap((source) => [
+    ...Array.from(source.matchAll(/(?:action: |(?:auditInvitation|told)\(.*)'(\w+\.\w+)'/g), ([, action]) => action!),
+    ...(/kind\.name}\./.test(source) ? ['observation', 'questioning'].flatMap(recorded) : []),
+  ]);
+  expect(done.length).toBeGreaterThan(60);
+  // Accounts, sessions and the catalogue are no body's.
+  const others = /^(api_token|session|competency_document|installation)\./;
+  expect(done.filter((action) => !known.has(action) && !others.test(action))).toEqual([]);
+});
+
+const recorded = (kind: string): string[] => ['changed', 'recorded', 'signed'].map((act) => `${kind}.${act}`);
