@@ -260,6 +260,9 @@ describe('the daily administration of a training body, in a browser', () => {
     await first.getByRole('link', { name: '前往這個機構' }).click();
     await first.getByRole('heading', { name: '從哪裡開始' }).waitFor();
     await picture(first, 'body-new');
+    await first.getByRole('link', { name: /^到「/ }).click();
+    await first.getByRole('heading', { name: '從哪裡開始' }).waitFor({ state: 'detached' });
+    await first.getByRole('link', { name: '到「南方職能學苑」' }).waitFor();
     await page.goto('/installation');
     await see('這一頁只有系統的負責人可以使用。');
   });

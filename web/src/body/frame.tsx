@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { useApi } from '../api/use-api';
 import { useWords } from '../i18n/words';
-import { useHasRole } from '../session/session';
+import { useHasRole, usePerson } from '../session/session';
 import { useCurrentInView } from '../shell/use-current-in-view';
 import { Page } from '../ui/page';
 import css from './frame.module.css';
@@ -61,7 +61,28 @@ function Menu() {
               </Link>
             </li>
           ))}
+        <OtherBodies />
       </ul>
     </nav>
   );
+}
+
+/** The way to the other training bodies that one runs. */
+function OtherBodies() {
+  const here = useBodyId();
+  const running = usePerson().memberships.filter(({ role }) => role === 'administrator' || role === 'officer');
+  const others = new Set(running.map(({ bodyId }) => bodyId).filter((bodyId) => bodyId !== here));
+  return others.size > 0 ? <Named ids={others} /> : null;
+}
+
+function Named({ ids }: { ids: ReadonlySet<string> }) {
+  const say = useWords(bodyWords);
+  const bodies = useApi('/api/training-bodies');
+  return bodies.data
+    ?.filter(({ id }) => ids.has(id))
+    .map(({ id, name }) => (
+      <li key={id}>
+        <Link to={`/bodies/${id}`}>{say.toBody(name)}</Link>
+      </li>
+    ));
 }

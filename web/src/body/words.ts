@@ -3,6 +3,7 @@ import { words } from '../i18n/words';
 export const bodyWords = words(
   {
     menu: '訓練機構選單',
+    toBody: (name: string) => `到「${name}」`,
     overview: '總覽',
     people: '人員',
     enrolment: '報名',
@@ -46,6 +47,7 @@ export const bodyWords = words(
   },
   {
     menu: 'Training body menu',
+    toBody: (name: string) => `Go to ${name}`,
     overview: 'Overview',
     people: 'People',
     enrolment: 'Enrolment',

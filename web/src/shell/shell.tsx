@@ -122,7 +122,10 @@ export function NotFound() {
 }
 
 /** What goes wrong on one page leaves the rest of the application standing. */
-class Boundary extends Component<{ title: string; help: string; again: string; children: ReactNode }, { broken: boolean }> {
+class Boundary extends Component<
+  { title: string; help: string; again: string; children: ReactNode },
+  { broken: boolean }
+> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {

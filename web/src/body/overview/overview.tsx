@@ -53,7 +53,7 @@ function Progress({ rows }: { rows: Rows }) {
   const say = useWords(overviewWords);
   const common = useWords(bodyWords);
   const documents = documentsOf(rows);
-  const [documentId, setDocument] = useState(rows[0]!.document.id);
+  const [documentId, setDocument] = useState(() => busiest(rows));
   const [cohort, setCohort] = useState('');
   const unit = documents.find(({ id }) => id === documentId);
   const cohorts = cohortsOf(rows.filter(({ document }) => document.id === documentId));
@@ -90,4 +90,10 @@ function Progress({ rows }: { rows: Rows }) {
       />
     </Section>
   );
+}
+
+/** The document that most are being assessed against. */
+function busiest(rows: Rows): string {
+  const open = (id: string): number => rows.filter((one) => one.document.id === id && !one.decidedAt).length;
+  return documentsOf(rows).toSorted((a, b) => open(b.id) - open(a.id))[0]!.id;
 }
