@@ -250,6 +250,7 @@ describe('an assessor in the workplace', () => {
     await see(page, '1.1', '做到了');
     await isKept(page, '1.1', 'shown');
     await page.context().setOffline(false);
+    await new Promise((resolve) => setTimeout(resolve, 3_000)); // what was queued before is sent, and the page shows it
     await page.getByRole('button', { name: '簽署並送出' }).click();
     await page.getByRole('button', { name: '簽署', exact: true }).click();
     await page.getByText('有照片沒有被接受').waitFor();
