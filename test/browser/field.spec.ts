@@ -148,8 +148,7 @@ describe('an assessor in the workplace', () => {
     await page.getByRole('link', { name: /Observe.*許𠮷祥/ }).click();
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByRole('heading', { name: 'Targets' }).waitFor();
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await picture(page, 'field-observing-en-dark');
+    await picture(page, 'field-observing-en');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Throw this empty record away' }).click();
     await page.getByRole('button', { name: 'Begin' }).waitFor();
