@@ -81,7 +81,9 @@ export function Session({ children }: { children: ReactNode }) {
   const goesOn = ended && inField && before && !asked;
   if (ended && !goesOn) return <SignIn onSignedIn={comeIn} onOneTime={setOneTime} />;
   if (session.data?.passwordChangeRequired) return <ChangePassword first oneTime={oneTime} />;
-  const person = me.data ?? (away || goesOn ? before : undefined);
+  // Back on the line, the page stays as it is while who they are is read once more.
+  const isBack = session.data !== undefined && session.data.userId === before?.id && !me.error;
+  const person = me.data ?? (away || goesOn || isBack ? before : undefined);
   if (person) {
     return (
       <PersonContext.Provider value={person}>
