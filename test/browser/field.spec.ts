@@ -148,7 +148,8 @@ describe('an assessor in the workplace', () => {
     await page.getByRole('link', { name: /Observe.*許𠮷祥/ }).click();
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByRole('heading', { name: 'Targets' }).waitFor();
-    await picture(page, 'field-observing-en');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(page, 'field-observing-en-dark');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Throw this empty record away' }).click();
     await page.getByRole('button', { name: 'Begin' }).waitFor();
@@ -249,7 +250,6 @@ describe('an assessor in the workplace', () => {
     await see(page, '1.1', '做到了');
     await isKept(page, '1.1', 'shown');
     await page.context().setOffline(false);
-    await new Promise((resolve) => setTimeout(resolve, 3_000)); // what was queued before is sent, and the page shows it
     await page.getByRole('button', { name: '簽署並送出' }).click();
     await page.getByRole('button', { name: '簽署', exact: true }).click();
     await page.getByText('有照片沒有被接受').waitFor();

@@ -148,8 +148,6 @@ export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe); // not as a script of the page, which its policy would refuse
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    // Without motion a change of colours still takes until the next picture.
-    await new Promise((resolve) => setTimeout(resolve, 100));
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
