@@ -4,7 +4,7 @@ import { Database } from '../../src/database/database.js';
 import { decided, type Decided } from '../factories/decided.js';
 import { enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
-import { axeFindings, Browser, phone, picture, tablet, desk, worldOfToday } from './support/browser.js';
+import { axeFindings, Browser, desk, phone, picture, tablet, tooWide, worldOfToday } from './support/browser.js';
 
 describe('the quality work of a training body, in a browser', () => {
   let world: World;
@@ -35,8 +35,7 @@ describe('the quality work of a training body, in a browser', () => {
     expect(await axeFindings(page)).toEqual([]);
     for (const [width, viewport] of Object.entries({ phone, tablet, desk })) {
       await page.setViewportSize(viewport);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect([name, width, wider <= 0]).toEqual([name, width, true]);
+      expect([name, width, ...(await tooWide(page))]).toEqual([name, width]);
       await picture(page, `${name}-${width}`);
     }
   };

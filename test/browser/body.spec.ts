@@ -5,7 +5,7 @@ import { competentVerdicts } from '../factories/competent.js';
 import { decided } from '../factories/decided.js';
 import { enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
-import { axeFindings, Browser, desk, phone, picture, tablet, worldOfToday } from './support/browser.js';
+import { axeFindings, Browser, desk, phone, picture, tablet, tooWide, worldOfToday } from './support/browser.js';
 
 describe('running a training body, in a browser', () => {
   let world: World;
@@ -121,8 +121,7 @@ describe('running a training body, in a browser', () => {
     await open(path);
     for (const [width, viewport] of Object.entries({ phone, tablet, desk })) {
       await page.setViewportSize(viewport);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect([width, wider <= 0]).toEqual([width, true]);
+      expect([width, ...(await tooWide(page))]).toEqual([width]);
       await picture(page, `${name}-${width}`);
     }
   });

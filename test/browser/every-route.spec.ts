@@ -5,7 +5,7 @@ import { competentVerdicts } from '../factories/competent.js';
 import { decided } from '../factories/decided.js';
 import { type Enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
-import { axeFindings, Browser, phone, worldOfToday } from './support/browser.js';
+import { axeFindings, Browser, phone, tooWide, worldOfToday } from './support/browser.js';
 import { declaredRoutes, textsOf } from './support/routes.js';
 
 type Who = 'candidate' | 'assessor' | 'administrator' | 'operator' | 'nobody';
@@ -133,20 +133,17 @@ async function faultsOf(page: Page, foreign: ReadonlySet<string>): Promise<strin
   const seen = await page.evaluate<{
     headings: number;
     title: string;
-    wider: number;
     texts: string[];
     words: string;
   }>(`({
     headings: document.querySelectorAll('h1').length,
     title: document.title,
-    wider: document.documentElement.scrollWidth - innerWidth,
     words: document.body.innerText,
     texts: [...document.querySelectorAll('button, label, legend, summary, nav a')].map((one) => one.innerText.trim()),
   })`);
-  const faults = await axeFindings(page);
+  const faults = [...(await axeFindings(page)), ...(await tooWide(page))];
   if (seen.headings !== 1) faults.push(`${seen.headings} headings of the first level`);
   if (!/.+ · .+/.test(seen.title)) faults.push(`titled ${seen.title}`);
-  if (seen.wider > 0) faults.push(`${seen.wider} pixels too wide`);
   for (const [nonsense] of seen.words.matchAll(/^(undefined|null|NaN)$|非數值|\[object |Invalid Date/gm))
     faults.push(`says ${nonsense}`);
   for (const text of seen.texts) if (foreign.has(text)) faults.push(`says ${text} in the other language`);

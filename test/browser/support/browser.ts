@@ -158,6 +158,17 @@ interface AxeResults {
   violations: { id: string; nodes: { target: string[] }[] }[];
 }
 
+/** What reaches beyond the right edge of a screen on which the page has to be scrolled sideways; nothing if it fits. */
+export function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= innerWidth) return [];
+    const beyond = [...root.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth);
+    const called = (one) => one.tagName.toLowerCase() + '.' + one.className + ' ' + one.textContent.slice(0, 20);
+    return [root.scrollWidth + ' > ' + innerWidth, ...beyond.slice(0, 20).map(called)];
+  })()`);
+}
+
 /** Keeps a picture for people to look at, in `SCREENSHOTS` if that is set. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
