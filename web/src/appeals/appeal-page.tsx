@@ -33,7 +33,7 @@ export function AppealPage({ id }: { id: string }) {
 function Found({ appeal }: { appeal: Appeal }) {
   const say = useWords(appealWords);
   const common = useWords(bodyWords);
-  const { date, instant } = useFormats();
+  const { aside, date, instant } = useFormats();
   const me = usePerson();
   const [decided, setDecided] = useState(false);
   const { id, state, filedBy, filedAt, grounds, verdict, appealUntil, decision } = appeal;
@@ -49,7 +49,7 @@ function Found({ appeal }: { appeal: Appeal }) {
             [say.filedBy, filedBy.name],
             [say.filedAt, instant(filedAt)],
             [say.until, date(appealUntil)],
-            [say.against, `${common[verdict.outcome]}（${verdict.documentNumber}）`],
+            [say.against, `${common[verdict.outcome]}${aside(verdict.documentNumber)}`],
           ]}
         />
         <h2>{say.grounds}</h2>

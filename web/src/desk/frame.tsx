@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { useHasRole } from '../session/session';
 import { ButtonLink } from '../ui/button';
@@ -19,12 +20,13 @@ export const partOf = (id: string, part: Part): string =>
 /** The frame of the assessor's pages of one assessment: whose it is, of what, and the way to its other parts. */
 export function DeskFrame({ assessment, here, children }: { assessment: Assessment; here: Part; children: ReactNode }) {
   const say = useWords(deskWords);
+  const { labelled } = useFormats();
   const pathway = useWords(pathwayLabels);
   const { id, candidate, document, attempt } = assessment;
   const runs = useHasRole(['administrator', 'officer'], assessment.bodyId);
   return (
     <Page
-      title={here === 'overview' ? candidate.name : `${say[here]}：${candidate.name}`}
+      title={here === 'overview' ? candidate.name : labelled(say[here], candidate.name)}
       over={
         <>
           {document.code} {document.name} · {pathway[assessment.pathway]} · {say.attempt(String(attempt))}

@@ -22,7 +22,7 @@ export function Waive({
   onDone: () => void;
 }) {
   const say = useWords(deskWords);
-  const { day } = useFormats();
+  const { day, labelled } = useFormats();
   const [open, setOpen] = useState(false);
   const waiving = useSend('post', '/api/assessments/{id}/waivers', { stale: afterChange });
   const { waiver, rule, problem, targets, items } = finding;
@@ -38,7 +38,7 @@ export function Waive({
   if (!open) {
     return (
       <div>
-        <Button small onClick={() => setOpen(true)} aria-label={`${say.waive}：${finding.title}`}>
+        <Button small onClick={() => setOpen(true)} aria-label={labelled(say.waive, finding.title)}>
           {say.waive}
         </Button>
       </div>

@@ -31,6 +31,10 @@ export interface Formats {
   size: (bytes: number) => string;
   /** 「3、5、7」 */
   list: (parts: readonly string[]) => string;
+  /** 「原因：逾期」 */
+  labelled: (label: string, value: string) => string;
+  /** 「（3 件）」, to be put right behind what it belongs to */
+  aside: (text: string) => string;
   /** 「3 天前」 */
   ago: (instant: string | Date, now?: Date) => string;
 }
@@ -54,6 +58,8 @@ function makeFormats(locale: Locale, zone: string): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
+    labelled: (label, value) => `${label}${locale === 'zh-TW' ? '：' : ': '}${value}`,
+    aside: (text) => (locale === 'zh-TW' ? `（${text}）` : ` (${text})`),
     list: (parts) => parts.join(locale === 'zh-TW' ? '、' : ', '),
     day: (value) => day.format(new Date(value)),
     date: (value) => date.format(new Date(`${value}T00:00:00Z`)),

@@ -31,7 +31,7 @@ export function FileView({
 }) {
   const say = useWords(viewerWords);
   const ui = useWords(uiWords);
-  const { size } = useFormats();
+  const { aside, size } = useFormats();
   const params = { id: evidenceId, fileId: file.id };
   const path = '/api/evidence/{id}/files/{fileId}/content';
   const own = place?.fileId === undefined || place.fileId === file.id ? place : null;
@@ -43,7 +43,8 @@ export function FileView({
       </Suspense>
       <figcaption>
         <span>
-          {file.name}（{size(file.size)}）
+          {file.name}
+          {aside(size(file.size))}
         </span>
         <DownloadLink href={addressOf(path, params)} download small>
           {say.download}

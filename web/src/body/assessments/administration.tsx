@@ -52,18 +52,14 @@ export function Administration() {
 function About({ of: one }: { of: Enrolled }) {
   const say = useWords(administrationWords);
   const common = useWords(bodyWords);
-  const { day, number } = useFormats();
+  const { day, labelled, number } = useFormats();
   const bodyId = useBodyId();
   const ended = one.decidedAt ?? one.withdrawnAt;
   return (
     <Card>
       {ended && (
         <Notice title={one.decidedAt ? say.decided : say.withdrawn}>
-          {one.withdrawalReason && (
-            <p>
-              {say.leftFor}：{one.withdrawalReason}
-            </p>
-          )}
+          {one.withdrawalReason && <p>{labelled(say.leftFor, one.withdrawalReason)}</p>}
           <p>{say.closed}</p>
         </Notice>
       )}

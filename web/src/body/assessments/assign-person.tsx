@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Problem } from '../../api/client';
+import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Form, Select } from '../../ui/form';
@@ -22,6 +23,7 @@ export function AssignPerson({
 }) {
   const say = useWords(administrationWords);
   const [duty, setDuty] = useState<(typeof duties)[number]>('assessor');
+  const { aside } = useFormats();
   const people = usePeople(duty === 'verifier' ? 'verifier' : 'assessor');
   const send = (data: FormData, form: HTMLFormElement): void => {
     const person = people.data?.find(({ id }) => id === data.get('userId')) ?? { id: '', name: '' };
@@ -53,7 +55,8 @@ export function AssignPerson({
                 <option value="">{say.choose}</option>
                 {all.map(({ id, name, email }) => (
                   <option key={id} value={id}>
-                    {name}（{email}）
+                    {name}
+                    {aside(email)}
                   </option>
                 ))}
               </Select>

@@ -5,15 +5,17 @@ import { deletionWords } from './deletion-words';
 /** How much of what there is, or was: counts only. */
 export function Counted({ what }: { what: Readonly<Record<string, number>> }) {
   const say = useWords(deletionWords);
-  const { number, size } = useFormats();
+  const { labelled, number, size } = useFormats();
   const rows = Object.entries(what).filter(([, count]) => count > 0);
   if (rows.length === 0) return <p>{say.nothing}</p>;
   return (
     <ul>
       {rows.map(([table, count]) => (
         <li key={table}>
-          {(say as unknown as Record<string, string>)[table] ?? table}：
-          {table === 'bytes' ? size(count) : number(count)}
+          {labelled(
+            (say as unknown as Record<string, string>)[table] ?? table,
+            table === 'bytes' ? size(count) : number(count),
+          )}
         </li>
       ))}
     </ul>

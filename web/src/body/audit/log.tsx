@@ -16,7 +16,7 @@ const path = '/api/training-bodies/{bodyId}/log';
 /** Who changed what at the body, and when. */
 export function Log() {
   const say = useWords(logWords);
-  const { instant } = useFormats();
+  const { aside, instant } = useFormats();
   const bodyId = useBodyId();
   const [asked, setAsked] = useState({ action: '', actorId: '', from: '', to: '' });
   const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Query<typeof path, 'get'>;
@@ -51,7 +51,8 @@ export function Log() {
           <option value="">{say.everybody}</option>
           {people.data?.map(({ id, name, email }) => (
             <option key={id} value={id}>
-              {name}（{email}）
+              {name}
+              {aside(email)}
             </option>
           ))}
         </Select>

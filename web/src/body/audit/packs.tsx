@@ -80,7 +80,7 @@ function OrderPack() {
 function PackList() {
   const say = useWords(auditWords);
   const common = useWords(bodyWords);
-  const { date, day, number, size } = useFormats();
+  const { aside, date, day, number, size } = useFormats();
   const bodyId = useBodyId();
   const queries = useQueryClient();
   const packs = usePages(path, { params: { bodyId } });
@@ -129,7 +129,8 @@ function PackList() {
                         {state === 'done' && archive && (
                           <>
                             <DownloadLink small download href={addressOf('/api/audit-packs/{id}/content', { id })}>
-                              {say.download}（{size(archive.size)}）
+                              {say.download}
+                              {aside(size(archive.size))}
                             </DownloadLink>
                             {expiresAt && <p>{say.expires(day(expiresAt))}</p>}
                           </>

@@ -57,7 +57,7 @@ export function CertificatePage() {
 function Shown({ certificate: one }: { certificate: Certificate }) {
   const say = useWords(certificatesWords);
   const common = useWords(bodyWords);
-  const { date, day } = useFormats();
+  const { date, day, labelled } = useFormats();
   const home = `/bodies/${useBodyId()}/certificates`;
   const email = useSend('post', '/api/certificates/{id}/email');
   return (
@@ -67,7 +67,7 @@ function Shown({ certificate: one }: { certificate: Certificate }) {
         {one.underAppeal && <Badge tone="wait">{say.underAppeal}</Badge>}
       </Row>
       {one.revocation && (
-        <Notice tone="gap" title={`${say.revokedFor}：${say[one.revocation.reason]}`}>
+        <Notice tone="gap" title={labelled(say.revokedFor, say[one.revocation.reason])}>
           <p>{one.revocation.note}</p>
           <p>
             {one.revocation.revokedBy.name} {day(one.revocation.revokedAt)}

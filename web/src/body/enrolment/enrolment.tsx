@@ -1,3 +1,4 @@
+import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../api/use-api';
 import { Button, ButtonLink } from '../../ui/button';
@@ -47,6 +48,7 @@ export function Enrolment() {
 function EnrolOne() {
   const say = useWords(enrolmentWords);
   const common = useWords(bodyWords);
+  const { aside } = useFormats();
   const bodyId = useBodyId();
   const candidates = usePeople('candidate');
   const assessors = usePeople('assessor');
@@ -69,7 +71,8 @@ function EnrolOne() {
   const persons = (list: typeof candidates.data) =>
     list?.map(({ id, name, email }) => (
       <option key={id} value={id}>
-        {name}（{email}）
+        {name}
+        {aside(email)}
       </option>
     ));
   return (

@@ -19,13 +19,13 @@ const long = new Set<keyof Values>(['privacyNotice', 'classScheme']);
 export function RuleVersions() {
   const say = useWords(settingsWords);
   const common = useWords(bodyWords);
-  const { instant, number } = useFormats();
+  const { instant, labelled, number } = useFormats();
   const versions = usePages(versionsPath, { params: { bodyId: useBodyId() } });
   if (!versions.data?.length) return null;
   const value = (one: Values[keyof Values]): string =>
     typeof one === 'number' ? number(one) : one === 'warns' || one === 'blocks' ? say[one] : '';
   const lineOf = (name: keyof Values, before: Values, after: Values): string =>
-    long.has(name) ? say[name] : `${say[name]}：${value(before[name])} → ${value(after[name])}`;
+    long.has(name) ? say[name] : labelled(say[name], `${value(before[name])} → ${value(after[name])}`);
   return (
     <Section title={say.versions}>
       <Table label={say.versions} columns={[say.number, say.changes, common.reason, say.by, say.at]}>

@@ -19,7 +19,7 @@ export type TemplateChange = Body<typeof templatePath, 'put'>;
 /** How a body's documents look, kind by kind. */
 export function Templates() {
   const say = useWords(settingsWords);
-  const { instant, number } = useFormats();
+  const { aside, instant, number } = useFormats();
   const bodyId = useBodyId();
   const [kind, setKind] = useState<(typeof kinds)[number]>('certificate');
   const template = useApi(templatePath, { params: { bodyId, kind } });
@@ -48,7 +48,7 @@ export function Templates() {
           <>
             <p>
               {now.version > 0 ? say.templateVersion(number(now.version)) : say.templateDefaults}
-              {now.changedAt && `（${say.templateBy(now.changedBy?.name ?? '', instant(now.changedAt))}）`}
+              {now.changedAt && aside(say.templateBy(now.changedBy?.name ?? '', instant(now.changedAt)))}
             </p>
             <Look key={kind} now={now} />
           </>

@@ -24,7 +24,7 @@ export function Findings() {
   const say = useWords(verificationWords);
   const told = useWords(verifierWords);
   const common = useWords(bodyWords);
-  const { date, day } = useFormats();
+  const { date, day, labelled } = useFormats();
   const bodyId = useBodyId();
   const [state, setState] = useState('');
   const [completed, setCompleted] = useState(false);
@@ -68,7 +68,7 @@ export function Findings() {
                       {one.action}
                       {one.completion && (
                         <p>
-                          {one.completion.doneBy.name} {day(one.completion.doneAt)}：{one.completion.note}
+                          {labelled(`${one.completion.doneBy.name} ${day(one.completion.doneAt)}`, one.completion.note)}
                         </p>
                       )}
                       {(one.state === 'open' || one.state === 'overdue') && (

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useSend } from '../../api/use-api';
 import { Explain } from '../../help/explain';
 import { today } from '../../i18n/formats';
+import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Checkbox, Form, Select, textIn, TextField } from '../../ui/form';
@@ -21,6 +22,7 @@ const proposed = { newAssessor: 50, newUnit: 50, complaint: 100, firstVerdicts: 
 export function NewPlan() {
   const say = useWords(verificationWords);
   const common = useWords(bodyWords);
+  const { aside } = useFormats();
   const bodyId = useBodyId();
   const [, go] = useLocation();
   const [own] = useState(newId);
@@ -73,7 +75,8 @@ export function NewPlan() {
             <option value="">{say.everybody}</option>
             {assessors.data?.map(({ id, name, email }) => (
               <option key={id} value={id}>
-                {name}（{email}）
+                {name}
+                {aside(email)}
               </option>
             ))}
           </Select>

@@ -68,6 +68,7 @@ export function Samples({ planId, assigns }: { planId: string; assigns: boolean 
 /** Gives a sample to a verifier; to another one as well for a second look. */
 function Assign({ sampleId, to, of }: { sampleId: string; to: readonly { id: string }[]; of: string }) {
   const say = useWords(verificationWords);
+  const { aside } = useFormats();
   const ui = useWords(uiWords);
   const [open, setOpen] = useState(to.length === 0);
   const verifiers = usePeople('verifier');
@@ -94,7 +95,8 @@ function Assign({ sampleId, to, of }: { sampleId: string; to: readonly { id: str
         <option value="">{say.choose}</option>
         {left.map(({ id, name, email }) => (
           <option key={id} value={id}>
-            {name}（{email}）
+            {name}
+            {aside(email)}
           </option>
         ))}
       </Select>

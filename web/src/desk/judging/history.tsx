@@ -9,7 +9,7 @@ import { judgingWords } from './words';
 export function History({ claimId }: { claimId: string }) {
   const say = useWords(judgingWords);
   const states = useWords(claimStateLabels);
-  const { instant } = useFormats();
+  const { aside, instant } = useFormats();
   const said = useApi('/api/claims/{id}/judgements', { params: { id: claimId } });
   if (!said.data || said.data.length === 0) return null;
   return (
@@ -17,7 +17,7 @@ export function History({ claimId }: { claimId: string }) {
       {said.data.map(({ id, decision, reason, judgedBy, judgedAt, stands }) => (
         <li key={id}>
           <strong>{states[decision]}</strong> {say.by(judgedBy.name, instant(judgedAt))}
-          {!stands && `（${say.superseded}）`}
+          {!stands && aside(say.superseded)}
           {reason && <div>{reason}</div>}
         </li>
       ))}

@@ -23,7 +23,7 @@ export function ItemPicker({
 }) {
   const say = useWords(judgingWords);
   const forms = useWords(formLabels);
-  const { number } = useFormats();
+  const { aside, number } = useFormats();
   const [filter, setFilter] = useState('all');
   const waiting = new Map<string, number>();
   for (const { item, claim } of steps)
@@ -32,8 +32,8 @@ export function ItemPicker({
   const at = items.findIndex(({ id }) => id === itemId);
   const tell = (id: string, state: string): string => {
     const count = waiting.get(id);
-    if (state === 'withdrawn') return `（${say.withdrawn}）`;
-    return count ? `（${say.toJudge(number(count))}）` : '';
+    if (state === 'withdrawn') return aside(say.withdrawn);
+    return count ? aside(say.toJudge(number(count))) : '';
   };
   const step = (by: number): void => {
     const next = items[at + by];

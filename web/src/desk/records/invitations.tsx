@@ -62,7 +62,7 @@ function Row({
   onDone: (said: string) => void;
 }) {
   const say = useWords(recordWords);
-  const { day, instant } = useFormats();
+  const { aside, day, instant } = useFormats();
   const dialog = useRef<HTMLDialogElement>(null);
   const renewing = useSend('post', '/api/invitations/{id}/renewal', { stale });
   const revoking = useSend('post', '/api/invitations/{id}/revocation', { stale });
@@ -83,7 +83,7 @@ function Row({
       <div>
         <h3>
           {name}
-          {relation && <span className={css.soft}>（{relation}）</span>}
+          {relation && <span className={css.soft}>{aside(relation)}</span>}
         </h3>
         <p className={css.soft}>{email}</p>
         <p className={css.soft}>{say.askedBy(invitedBy.name, day(invitedAt), targetRefs.length)}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newId } from '../../api/new-id';
 import { useSend } from '../../api/use-api';
+import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
@@ -37,11 +38,12 @@ export function SignDialog({
     // It is read from its head, not from the first thing in it that can be pressed.
     dialog.current?.querySelector('h2')?.focus();
   }, []);
+  const { labelled } = useFormats();
   const { candidate, document } = assessment;
   const open = warnings.filter(({ waiver }) => !waiver);
   const texts: [string, string | null | undefined][] = [
     [say.reasons, draft.reasons],
-    [say.gaps, draft.gaps?.map(({ targetRef, text }) => `${targetRef ?? say.gapGeneral}：${text}`).join('\n')],
+    [say.gaps, draft.gaps?.map(({ targetRef, text }) => labelled(targetRef ?? say.gapGeneral, text)).join('\n')],
     [say.feedback, draft.feedback],
     [say.nextStep, draft.nextStep],
   ];
