@@ -97,19 +97,3 @@ export function KeptRecord({
     </article>
   );
 }
-
-/** What a record says of its occasion; what it does not say is left out. */
-export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
-  return (
-    <dl className={css.facts}>
-      {rows.map(([term, text]) =>
-        text ? (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
-}

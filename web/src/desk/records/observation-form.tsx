@@ -3,8 +3,6 @@ import { fieldWords } from '../../field/words';
 import { useWords } from '../../i18n/words';
 import { TextArea } from '../../ui/form';
 import { Section } from '../../ui/page';
-import { type EvidenceFile } from '../types';
-import { Attachments } from './attachments';
 import { type ObservationContent, inputOfObservation } from './observation-content';
 import { Occasion } from './occasion';
 import { Outcomes } from './outcomes';
@@ -12,26 +10,14 @@ import { RecordForm } from './record-form';
 import css from './records.module.css';
 import { SittingNotice } from './sitting-notice';
 import { outcomes } from './tones';
-import { type Around, type Observation } from './types';
+import { type Observation } from './types';
 import { useKeptObservation } from './use-keeping';
 import { recordWords } from './words';
+import { type Writing } from './written-record';
 
 /** An observation or a demonstration as its author writes it down. */
-export function ObservationForm({
-  around,
-  id,
-  begin,
-  kept,
-  files,
-  onReload,
-}: {
-  around: Around;
-  id: string;
-  begin: ObservationContent;
-  kept: Observation | null;
-  files: readonly EvidenceFile[];
-  onReload: () => void;
-}) {
+export function ObservationForm(writing: Writing<Observation, ObservationContent>) {
+  const { around, id, begin, kept } = writing;
   const say = useWords(recordWords);
   const field = useWords(fieldWords);
   const { content, saving, change, keep } = useKeptObservation(around.assessment.id, {
@@ -56,14 +42,11 @@ export function ObservationForm({
   });
   return (
     <RecordForm
-      around={around}
-      id={id}
+      writing={writing}
       kind={content.form}
       path="observations"
-      isKept={kept !== null}
       saving={saving}
       keep={keep}
-      onReload={onReload}
       lacks={lacksOf(content).map((lack) => ({ field: lack, detail: lacks[lack] }))}
       signs={field.signCounts(count[0]!, count[1]!, count[2]!)}
       claims={content.sittingId ? say.signedSitting : say.signedShown}
@@ -78,7 +61,6 @@ export function ObservationForm({
         </div>
       </Section>
       <Outcomes coverage={around.coverage} seen={content.outcomes} onChange={(next) => change({ outcomes: next })} />
-      <Attachments assessmentId={around.assessment.id} id={id} files={files} keep={keep} />
     </RecordForm>
   );
 }

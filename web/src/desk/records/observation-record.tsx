@@ -1,27 +1,20 @@
 import { fieldWords } from '../../field/words';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
+import { Facts } from '../../ui/facts';
 import { Badge } from '../../ui/page';
-import { type Evidence } from '../types';
-import { Facts, KeptRecord } from './kept-record';
+import { KeptRecord } from './kept-record';
 import { useMethods } from './occasion';
 import { newRecord } from './paths';
 import css from './records.module.css';
 import { SittingNotice } from './sitting-notice';
 import { type Outcome, outcomeTones } from './tones';
-import { type Around, type Observation } from './types';
+import { type Observation } from './types';
 import { recordWords } from './words';
+import { type Reading } from './written-record';
 
 /** An observation or a demonstration as it was written down. */
-export function ObservationRecord({
-  around,
-  record,
-  evidence,
-}: {
-  around: Around;
-  record: Observation;
-  evidence: Evidence;
-}) {
+export function ObservationRecord({ around, record, evidence }: Reading<Observation>) {
   const say = useWords(recordWords);
   const field = useWords(fieldWords);
   const { instant } = useFormats();

@@ -3,33 +3,19 @@ import { fieldWords } from '../../field/words';
 import { Choices, TextArea } from '../../ui/form';
 import { Section } from '../../ui/page';
 import { formLabels } from '../labels';
-import { type EvidenceFile } from '../types';
-import { Attachments } from './attachments';
 import { Occasion } from './occasion';
 import { inputOfQuestioning, isWritten, type QuestioningContent } from './questioning-content';
 import { Questions } from './questions';
 import { RecordForm } from './record-form';
 import css from './records.module.css';
-import { type Around, type Questioning } from './types';
+import { type Questioning } from './types';
 import { useKeptQuestioning } from './use-keeping';
 import { recordWords } from './words';
+import { type Writing } from './written-record';
 
 /** A questioning, or a conversation about prior learning, as its author writes it down. */
-export function QuestioningForm({
-  around,
-  id,
-  begin,
-  kept,
-  files,
-  onReload,
-}: {
-  around: Around;
-  id: string;
-  begin: QuestioningContent;
-  kept: Questioning | null;
-  files: readonly EvidenceFile[];
-  onReload: () => void;
-}) {
+export function QuestioningForm(writing: Writing<Questioning, QuestioningContent>) {
+  const { around, id, begin, kept } = writing;
   const say = useWords(recordWords);
   const field = useWords(fieldWords);
   const forms = useWords(formLabels);
@@ -56,14 +42,11 @@ export function QuestioningForm({
     change({ about: isChosen ? [...content.about, value] : content.about.filter((one) => one !== value) });
   return (
     <RecordForm
-      around={around}
-      id={id}
+      writing={writing}
       kind={content.purpose}
       path="questionings"
-      isKept={kept !== null}
       saving={saving}
       keep={keep}
-      onReload={onReload}
       lacks={lacks}
       signs={say.signQuestions(put.length, put.filter(({ outcome }) => outcome === 'satisfactory').length)}
       claims={say.signedAnswered}
@@ -104,7 +87,6 @@ export function QuestioningForm({
           onChange={(event) => change({ notes: event.currentTarget.value })}
         />
       </Section>
-      <Attachments assessmentId={around.assessment.id} id={id} files={files} keep={keep} />
     </RecordForm>
   );
 }

@@ -1,26 +1,19 @@
 import { fieldWords } from '../../field/words';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
+import { Facts } from '../../ui/facts';
 import { Badge } from '../../ui/page';
-import { type Evidence } from '../types';
-import { Facts, KeptRecord } from './kept-record';
+import { KeptRecord } from './kept-record';
 import { useMethods } from './occasion';
 import { newRecord } from './paths';
 import css from './records.module.css';
 import { answeredTones } from './tones';
-import { type Around, type Questioning } from './types';
+import { type Questioning } from './types';
 import { recordWords } from './words';
+import { type Reading } from './written-record';
 
 /** A questioning, or a conversation about prior learning, as it was written down. */
-export function QuestioningRecord({
-  around,
-  record,
-  evidence,
-}: {
-  around: Around;
-  record: Questioning;
-  evidence: Evidence;
-}) {
+export function QuestioningRecord({ around, record, evidence }: Reading<Questioning>) {
   const say = useWords(recordWords);
   const field = useWords(fieldWords);
   const { instant } = useFormats();

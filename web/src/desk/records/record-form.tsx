@@ -7,37 +7,37 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Form } from '../../ui/form';
 import { Section } from '../../ui/page';
+import { Attachments } from './attachments';
 import { type Kind, recordsOf } from './paths';
 import css from './records.module.css';
 import { SignDialog } from './sign-dialog';
-import { type Around } from './types';
 import { Withdraw } from './withdraw';
 import { recordWords } from './words';
+import { type Writing } from './written-record';
 
-/** The frame of a record that is written down: kept by itself, signed at the end, or thrown away. */
+/** The frame of a record that is written down: kept by itself, with what is attached, signed at the end, or thrown away. */
 export function RecordForm({
-  around: { assessment },
-  id,
+  writing: {
+    around: { assessment },
+    id,
+    kept,
+    files,
+    onReload,
+  },
   kind,
   path,
-  isKept,
   saving,
   keep,
-  onReload,
   lacks,
   signs,
   claims,
   children,
 }: {
-  around: Around;
-  id: string;
+  writing: Omit<Writing<unknown, unknown>, 'begin'>;
   kind: Kind;
   path: 'observations' | 'questionings';
-  /** The server holds something of it. */
-  isKept: boolean;
   saving: Saving;
   keep: () => Promise<void>;
-  onReload: () => void;
   /** What a draft may lack and a signed record may not. */
   lacks: readonly Omit<FieldProblem, 'rule'>[];
   /** What is signed, in a line. */
@@ -70,6 +70,7 @@ export function RecordForm({
       <Form problem={problem} onSend={() => void begin()} className={css.form}>
         <h2>{say.newOf(say[kind])}</h2>
         {children}
+        <Attachments assessmentId={assessment.id} id={id} files={files} keep={keep} />
         <Section title={say.finish}>
           <p>{say.finishHelp}</p>
           <Actions>
@@ -80,7 +81,7 @@ export function RecordForm({
         </Section>
         <SaveState saving={saving} onReload={onReload} />
       </Form>
-      {isKept && <Withdraw id={id} isDraft />}
+      {kept !== null && <Withdraw id={id} isDraft />}
       <SignDialog
         dialog={dialog}
         path={path}

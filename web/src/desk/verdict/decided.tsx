@@ -5,6 +5,7 @@ import { focusHeading } from '../../candidate/focus-heading';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { DownloadLink } from '../../ui/button';
+import { Facts } from '../../ui/facts';
 import { Badge, Card, Loaded, Section } from '../../ui/page';
 import { Notice } from '../../ui/notice';
 import { type Assessment } from '../types';
@@ -34,29 +35,17 @@ export function Decided({ assessment, isNew }: { assessment: Assessment; isNew: 
                   {outcome === 'competent' ? say.competent : say.notYet}
                 </Badge>
               </p>
-              <dl className={css.texts}>
-                {[
+              <Facts
+                rows={[
                   [say.number, documentNumber],
                   [say.decidedBy, decidedBy.name],
                   [say.decidedAt, instant(decidedAt)],
                   [say.reasons, reasons],
                   [say.feedback, feedback],
                   [say.nextStep, nextStep],
-                ].map(([term, text]) =>
-                  text ? (
-                    <div key={term}>
-                      <dt>{term}</dt>
-                      <dd>{text}</dd>
-                    </div>
-                  ) : null,
-                )}
-                <div>
-                  <dt>{say.verify}</dt>
-                  <dd>
-                    <a href={verificationUrl}>{verificationUrl}</a>
-                  </dd>
-                </div>
-              </dl>
+                  [say.verify, <a href={verificationUrl}>{verificationUrl}</a>],
+                ]}
+              />
               <div>
                 <DownloadLink href={addressOf('/api/verdicts/{id}/document', { id })} kind="primary">
                   {say.pdf}

@@ -4,6 +4,7 @@ import { useSend } from '../../api/use-api';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
+import { Facts } from '../../ui/facts';
 import { Actions } from '../../ui/form';
 import { ProblemNotice } from '../../ui/notice';
 import { Badge } from '../../ui/page';
@@ -64,16 +65,7 @@ export function SignDialog({
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <dl className={css.texts}>
-        {texts.map(([term, text]) =>
-          text ? (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts rows={texts} />
       {open.length > 0 && (
         <details>
           <summary>{say.warnings}</summary>
