@@ -57,6 +57,7 @@ describe('a waiver', () => {
       assessmentId: path.split('/')[2],
       waivedBy: { id: lead.id, name: '陳評量' },
       waivedAt: expect.stringMatching(/^2026-/),
+      withdrawal: null,
     });
     for (const reader of [lead, candidate, world.operator]) {
       expect((await reader.get(`${path}/waivers`).expect(200)).body).toEqual({ items: [body], next: null });
@@ -154,6 +155,46 @@ describe('a waiver', () => {
     await lead.post(`${path}/waivers`, answerTo(alarm)).expect(201);
     expect((await lead.get(`${path}/waivers`).expect(200)).body.items).toHaveLength(1);
     expect((await candidate.get(`${path}/waivers`).expect(200)).body.items).toEqual([]);
+  });
+});
+
+describe('a waiver that is taken back', () => {
+  const reason = { reason: '受評者已補上計畫的確認' };
+
+  it('stays to be read with the reason, while the warning stands again and may be answered anew', async () => {
+    const { id, path, candidate } = await made();
+    const warning = await warningOf(path, 'plan_absent');
+    const { body } = await lead.post(`${path}/waivers`, answerTo(warning)).expect(201);
+    const { body: withdrawn } = await lead.post(`${path}/waivers/${body.id}/withdrawal`, reason).expect(200);
+    const by = { withdrawnBy: { id: lead.id, name: '陳評量' }, withdrawnAt: expect.stringMatching(/^2026-/) };
+    expect(withdrawn).toEqual({ ...body, withdrawal: { ...reason, ...by } });
+    const again = await lead.post(`${path}/waivers/${body.id}/withdrawal`, { reason: '又一次' }).expect(200);
+    expect(again.body).toEqual(withdrawn);
+    expect((await warningOf(path, 'plan_absent')).waiver).toBeNull();
+    for (const reader of [lead, candidate])
+      expect((await reader.get(`${path}/waivers`).expect(200)).body.items).toEqual([withdrawn]);
+    const entries = await db.read.findBy(AuditEntry, { action: 'waiver.withdrawn', subjectId: id });
+    const { rule, problem } = warning;
+    expect(entries.map(({ data }) => JSON.parse(data))).toEqual([{ waiverId: body.id, rule, problem }]);
+
+    const { body: anew } = await lead.post(`${path}/waivers`, answerTo(warning)).expect(201);
+    expect((await warningOf(path, 'plan_absent')).waiver).toMatchObject({ id: anew.id });
+    const { body: verdict } = await lead.post(`${path}/verdicts`, { outcome: 'competent' }).expect(201);
+    const { body: record } = await lead.get(`/verdicts/${verdict.id}/record`).expect(200);
+    expect(record.waivers).toHaveLength(1);
+    const late = await lead.post(`${path}/waivers/${anew.id}/withdrawal`, reason).expect(409);
+    expect(late.body.code).toBe('assessment_decided');
+  });
+
+  it('needs a reason, and is the lead assessor’s', async () => {
+    const { path } = await made();
+    const { body } = await lead.post(`${path}/waivers`, answerTo(await warningOf(path, 'plan_absent'))).expect(201);
+    const at = `${path}/waivers/${body.id}/withdrawal`;
+    for (const bad of [{}, { reason: ' ' }, { ...reason, waivedBy: lead.id }]) await lead.post(at, bad).expect(400);
+    await second.post(at, reason).expect(403);
+    const { path: other } = await made();
+    await lead.post(`${other}/waivers/${body.id}/withdrawal`, reason).expect(404);
+    expect((await warningOf(path, 'plan_absent')).waiver).toMatchObject({ id: body.id });
   });
 });
 

@@ -165,6 +165,7 @@ describe('the write gate', () => {
     'verdict_notifications',
     'verdict_receipts',
     'verdicts',
+    'waiver_withdrawals',
     'waivers',
   ])('keeps %s from every UPDATE, DELETE and TRUNCATE', async (table) => {
     const { columns } = source.entityMetadatas.find(({ tableName }) => tableName === table)!;

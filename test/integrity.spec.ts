@@ -272,7 +272,13 @@ describe('fsck of what people have signed and decided', () => {
     await sql(`INSERT INTO waivers SELECT 'forged', ${from}`);
     await sql(`INSERT INTO attributions SELECT 'forged', assessment_id, 'K1', '1.1', judged_by, judged_at, NULL, NULL
       FROM judgements LIMIT 1`);
-    expect(await kinds()).toEqual(['audit_untold waivers/forged', 'audit_untold attributions/forged']);
+    await sql(`INSERT INTO waiver_withdrawals SELECT 'forged', '', judged_by, judged_at FROM judgements LIMIT 1`);
+    expect(await kinds()).toEqual([
+      'audit_untold waivers/forged',
+      'audit_untold waiver_withdrawals/forged',
+      'audit_untold attributions/forged',
+    ]);
+    await without('waiver_withdrawals_no_delete', `DELETE FROM waiver_withdrawals WHERE id = 'forged'`);
     await without('waivers_no_delete', `DELETE FROM waivers WHERE id = 'forged'`);
     await sql(`DELETE FROM attributions WHERE id = 'forged'`);
   });

@@ -3,6 +3,7 @@ import { AuditEntry } from '../src/audit/audit-entry.entity.js';
 import { verifyChain } from '../src/audit/audit.js';
 import { Database } from '../src/database/database.js';
 import { RuleSettings1795300003000 } from '../src/database/migrations/0003-rule-settings.js';
+import { WaiverWithdrawals1795300026000 } from '../src/database/migrations/0026-waiver-withdrawals.js';
 import { defaultClassScheme } from '../src/settings/evidence-class.js';
 import { defaultRuleSettings, settingBounds } from '../src/settings/rule-settings.js';
 import { settingsAt, settingsHistory } from '../src/settings/settings-at.js';
@@ -179,10 +180,13 @@ describe('the settings in force', () => {
     const other = (await world.operator.post('/training-bodies', { name: '沒有設定' }).expect(201)).body.id;
     const source = world.app.get(DataSource);
     const runner = source.createQueryRunner();
-    for (const table of ['rule_settings', 'waivers', 'attributions']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['waiver_withdrawals', 'rule_settings', 'waivers', 'attributions'])
+      await runner.query(`DROP TABLE ${table}`);
+    if (source.options.type === 'postgres') await runner.query(`DROP FUNCTION waiver_withdrawals_no_delete`);
     await runner.query(`ALTER TABLE training_bodies ADD COLUMN settings text NOT NULL DEFAULT '{}'`);
     await runner.query(`UPDATE training_bodies SET settings = '{"currencyWindowMonths":36}' WHERE id = '${bodyId}'`);
     await new RuleSettings1795300003000().up(runner);
+    await new WaiverWithdrawals1795300026000().up(runner);
     await runner.release();
 
     const { body } = await administrator.get(path).expect(200);

@@ -55,6 +55,8 @@ export async function assessorsOf(reader: Reader, assessmentId: string): Promise
     UNION SELECT decided_by FROM verdicts WHERE assessment_id = ${assessmentId}
     UNION SELECT stated_by FROM attributions WHERE assessment_id = ${assessmentId}
     UNION SELECT waived_by FROM waivers WHERE assessment_id = ${assessmentId}
+    UNION SELECT b.withdrawn_by FROM waiver_withdrawals b JOIN waivers w ON w.id = b.id
+      WHERE w.assessment_id = ${assessmentId}
     UNION SELECT c.concluded_by FROM sitting_conclusions c JOIN sittings s ON s.id = c.sitting_id
       WHERE s.assessment_id = ${assessmentId}
     UNION SELECT o.assessor_id FROM observations o JOIN evidence_items e ON o.id IN (e.id, e.origin_id)

@@ -16,7 +16,7 @@ import { Questioning } from '../questioning/questioning.entity.js';
 import { EvidenceRequest, RequestAnswer } from '../requests/evidence-request.entity.js';
 import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
-import { Waiver } from '../sufficiency/waiver.entity.js';
+import { Waiver, WaiverWithdrawal } from '../sufficiency/waiver.entity.js';
 import { Invitation } from '../third-parties/invitation.entity.js';
 import { ThirdPartyReport } from '../third-parties/report.entity.js';
 
@@ -85,7 +85,13 @@ export const recordFiles: readonly RecordFile[] = [
   },
   { part: 'declarations', load: ofItems(Declaration, 'itemId') },
   { part: 'checks', load: ofItems(AuthenticityCheck, 'itemId') },
-  { part: 'waivers', load: ofAssessment(Waiver) },
+  {
+    part: 'waivers',
+    load: (reader, scope) => {
+      const withdrawn = (ids: string[]) => reader.findBy(WaiverWithdrawal, { id: In(ids) });
+      return joined(ofAssessment(Waiver)(reader, scope), withdrawn, 'withdrawals', 'id');
+    },
+  },
   { part: 'attributions', load: ofAssessment(Attribution) },
   { part: 'self_assessments', load: ofAssessment(SelfAssessment) },
   {

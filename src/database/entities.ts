@@ -48,7 +48,7 @@ import { User } from '../people/user.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { VerdictReceipt } from '../after-verdict/receipt.entity.js';
-import { Waiver } from '../sufficiency/waiver.entity.js';
+import { Waiver, WaiverWithdrawal } from '../sufficiency/waiver.entity.js';
 import { EvidenceRequest, RequestAnswer } from '../requests/evidence-request.entity.js';
 import { SelfAssessment } from '../self-assessments/self-assessment.entity.js';
 import { BlindJudgement } from '../quality/blind-judgement.entity.js';
@@ -124,4 +124,5 @@ export const entities = [
   VerdictNotification,
   VerdictReceipt,
   Waiver,
+  WaiverWithdrawal,
 ];

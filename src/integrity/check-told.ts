@@ -10,7 +10,7 @@ import { SittingConclusion } from '../observations/sitting.entity.js';
 import { PlanAcknowledgement } from '../plans/plan-acknowledgement.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Attribution } from '../sufficiency/attribution.entity.js';
-import { Waiver } from '../sufficiency/waiver.entity.js';
+import { Waiver, WaiverWithdrawal } from '../sufficiency/waiver.entity.js';
 import { DocumentRevision } from '../preservation/document-revision.entity.js';
 import { VerdictNotification } from '../verdicts/notification.entity.js';
 import { Verdict } from '../verdicts/verdict.entity.js';
@@ -79,6 +79,13 @@ const kinds = [
     entity: Waiver,
     table: 'waivers',
     columns: ['id', 'rule', 'problem'],
+  },
+  {
+    action: 'waiver.withdrawn',
+    told: (data: Data) => [[data.waiverId]],
+    entity: WaiverWithdrawal,
+    table: 'waiver_withdrawals',
+    columns: ['id'],
   },
   {
     action: 'attribution.stated',

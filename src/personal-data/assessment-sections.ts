@@ -112,11 +112,18 @@ export const assessmentSections: readonly Section[] = [
   },
   {
     name: 'waivers',
-    columns: 'rule problem targets reason waived_by waived_at',
+    columns: 'id rule problem targets reason waived_by waived_at',
     json: 'targets',
     people: 'waived_by',
     // That others hold the same bytes is not told to a candidate (rule A4).
     from: `waivers t WHERE t.problem <> 'same_bytes_elsewhere' AND t.assessment_id =`,
+  },
+  {
+    name: 'waiverWithdrawals',
+    columns: 'id reason withdrawn_by withdrawn_at',
+    people: 'withdrawn_by',
+    from: `waiver_withdrawals t JOIN waivers w ON w.id = t.id
+      WHERE w.problem <> 'same_bytes_elsewhere' AND w.assessment_id =`,
   },
   {
     name: 'verdicts',

@@ -88,6 +88,7 @@ const steps: Readonly<Record<RetentionKind, readonly Step[]>> = {
     { table: 'plan_acknowledgements', rows: through('plan_id', 'plans') },
     { table: 'plans', rows: own },
     { table: 'declarations', rows: through('item_id', 'evidence_items') },
+    { table: 'waiver_withdrawals', rows: through('id', 'waivers') },
     { table: 'waivers', rows: own },
     { table: 'attributions', rows: own },
     { table: 'self_assessments', rows: own },

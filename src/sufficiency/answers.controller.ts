@@ -3,7 +3,7 @@ import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
 import { PageQuery } from '../common/paging.js';
 import { CurrentActor } from '../common/request.js';
-import { StateAttribution, WaiveWarning } from './answers.dto.js';
+import { StateAttribution, WaiveWarning, WithdrawWaiver } from './answers.dto.js';
 import {
   type AttributionsPage,
   type AttributionView,
@@ -43,6 +43,18 @@ export class AnswersController {
   ): Promise<WaiversPage> {
     const page = await this.waivers.list(actor, id, query);
     return { ...page, items: page.items.map(waiverView) };
+  }
+
+  /** Take a waiver back, with the reason: the warning stands again. */
+  @Post('waivers/:waiverId/withdrawal')
+  @HttpCode(200)
+  async withdrawWaiver(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('waiverId', ParseUUIDPipe) waiverId: string,
+    @Body() { reason }: WithdrawWaiver,
+  ): Promise<WaiverView> {
+    return waiverView(await this.waivers.withdraw(actor, id, waiverId, reason));
   }
 
   /** Say that a knowledge or skill item was demonstrated through a criterion. */

@@ -35,6 +35,12 @@ export class WaiveWarning {
   reason: string;
 }
 
+export class WithdrawWaiver {
+  /** Why the warning is no longer left as it is. */
+  @Required(2000)
+  reason: string;
+}
+
 /** A knowledge or skill item that was demonstrated through a criterion (rule S4). */
 export class StateAttribution {
   /** Made by the client, so that sending again after a lost answer is harmless. */

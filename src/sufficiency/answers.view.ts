@@ -1,11 +1,18 @@
 import { pageView } from '../common/paging.js';
 import { type Attribution } from './attribution.entity.js';
-import { type Waiver } from './waiver.entity.js';
+import { type Waiver, type WaiverWithdrawal } from './waiver.entity.js';
 
 /** Whose word it is. */
 export class AnswererView {
   id: string;
   name: string;
+}
+
+/** That a waiver was taken back, and the warning stands again. */
+export class WaiverWithdrawalView {
+  reason: string;
+  withdrawnBy: AnswererView;
+  withdrawnAt: string;
 }
 
 export class WaiverView {
@@ -18,6 +25,7 @@ export class WaiverView {
   reason: string;
   waivedBy: AnswererView;
   waivedAt: string;
+  withdrawal: WaiverWithdrawalView | null;
 }
 
 export class WaiversPage extends pageView(WaiverView) {}
@@ -40,9 +48,21 @@ export interface Named<Row> {
   name: string;
 }
 
-export function waiverView({ row, name }: Named<Waiver>): WaiverView {
+/** A waiver, and that it was taken back, if it was. */
+export interface NamedWaiver extends Named<Waiver> {
+  withdrawal: Named<WaiverWithdrawal> | null;
+}
+
+export function waiverView({ row, name, withdrawal }: NamedWaiver): WaiverView {
   const { id, assessmentId, rule, problem, targets, items, reason, waivedBy, waivedAt } = row;
-  return { id, assessmentId, rule, problem, targets, items, reason, waivedBy: { id: waivedBy, name }, waivedAt };
+  const by = { waivedBy: { id: waivedBy, name }, waivedAt };
+  return { id, assessmentId, rule, problem, targets, items, reason, ...by, withdrawal: withdrawalView(withdrawal) };
+}
+
+function withdrawalView(of: NamedWaiver['withdrawal']): WaiverWithdrawalView | null {
+  if (!of) return null;
+  const { reason, withdrawnBy, withdrawnAt } = of.row;
+  return { reason, withdrawnBy: { id: withdrawnBy, name: of.name }, withdrawnAt };
 }
 
 export function attributionView({ row, name }: Named<Attribution>): AttributionView {

@@ -13,6 +13,7 @@ interface WaiverRow extends Omit<WaiverFact, 'targets' | 'items'> {
   readonly assessmentId: string;
   readonly targets: string;
   readonly items: string;
+  readonly withdrawnAt: Instant | null;
 }
 
 interface AttributionRow extends AttributionFact {
@@ -28,20 +29,22 @@ export async function loadAnswers(
   const list = idList(assessments.map(({ id }) => id));
   const waivers: WaiverRow[] = await reader.sql`
     SELECT w.assessment_id AS "assessmentId", w.id, w.rule, w.problem, w.targets, w.items, w.reason,
-           w.waived_by AS "by", u.name AS "byName", w.waived_at AS "at"
-    FROM waivers w JOIN users u ON u.id = w.waived_by
+           w.waived_by AS "by", u.name AS "byName", w.waived_at AS "at", b.withdrawn_at AS "withdrawnAt"
+    FROM waivers w JOIN users u ON u.id = w.waived_by LEFT JOIN waiver_withdrawals b ON b.id = w.id
     WHERE w.assessment_id IN (${list}) ORDER BY w.waived_at, w.id`;
   const attributions: AttributionRow[] = await reader.sql`
     SELECT assessment_id AS "assessmentId", target_ref AS "targetRef", through_ref AS "throughRef",
            stated_by AS "by", stated_at AS "at", withdrawn_at AS "withdrawnAt"
     FROM attributions WHERE assessment_id IN (${list}) ORDER BY stated_at, id`;
   const measured = new Map(assessments.map(({ id, at }) => [id, at]));
-  const given = waivers.filter(({ assessmentId, at }) => at <= measured.get(assessmentId)!);
-  const standing = attributions.filter(({ assessmentId, at, withdrawnAt }) => {
+  const stood = ({ assessmentId, at, withdrawnAt }: WaiverRow | AttributionRow): boolean => {
     const then = measured.get(assessmentId)!;
     return at <= then && (withdrawnAt === null || withdrawnAt > then);
-  });
-  return { waivers: byAssessment(given, waiverFact), attributions: byAssessment(standing, attributionFact) };
+  };
+  return {
+    waivers: byAssessment(waivers.filter(stood), waiverFact),
+    attributions: byAssessment(attributions.filter(stood), attributionFact),
+  };
 }
 
 function byAssessment<Row extends { readonly assessmentId: string }, Fact>(

@@ -34,3 +34,19 @@ export class Waiver {
   @Text()
   waivedAt: string;
 }
+
+/** That a waiver was taken back, and why: the warning stands again, and may be answered anew. */
+@Entity('waiver_withdrawals')
+export class WaiverWithdrawal {
+  /** The waiver's. */
+  @Id()
+  @ForeignKey(() => Waiver)
+  id: string;
+  @Text()
+  reason: string;
+  @Text()
+  @ForeignKey(() => User)
+  withdrawnBy: string;
+  @Text()
+  withdrawnAt: string;
+}

@@ -1,21 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { access, accessToChange } from '../assessments/access.js';
 import { requireEntitled } from '../assessments/entitlement.js';
 import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
-import { DomainError } from '../common/errors.js';
+import { DomainError, found } from '../common/errors.js';
 import { newId } from '../common/ids.js';
 import { afterKey, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
-import { Database, type Tx } from '../database/database.js';
+import { Database, type Reader, type Tx } from '../database/database.js';
 import { type WaiveWarning } from './answers.dto.js';
-import { type Named } from './answers.view.js';
+import { type NamedWaiver } from './answers.view.js';
 import { evaluate } from './evaluate.js';
 import { loadFacts } from './load-facts.js';
 import { namedRows } from './named-rows.js';
-import { Waiver } from './waiver.entity.js';
+import { Waiver, WaiverWithdrawal } from './waiver.entity.js';
 
 /** Warnings that the lead assessor answers for. */
 @Injectable()
@@ -31,7 +32,7 @@ export class WaiversService {
     actor: Actor,
     assessmentId: string,
     input: WaiveWarning,
-  ): Promise<{ waiver: Named<Waiver>; created: boolean }> {
+  ): Promise<{ waiver: NamedWaiver; created: boolean }> {
     const wanted = contentOf(input);
     const done = await this.db.write(async (tx) => {
       await access(tx, actor, assessmentId, 'waive');
@@ -53,12 +54,29 @@ export class WaiversService {
       await audit(tx, actor, { at, action: 'warning.waived', subjectId: assessmentId, bodyId, data });
       return { row, created: true };
     });
-    const [waiver] = await namedRows(this.db.read, [done.row], ({ waivedBy }) => waivedBy);
+    const [waiver] = await namedWaivers(this.db.read, [done.row]);
     return { waiver: waiver!, created: done.created };
   }
 
-  /** Every waiver of an assessment, oldest first. That others hold the same bytes is not told to a candidate (rule A4). */
-  async list(actor: Actor, assessmentId: string, query: PageQuery): Promise<Page<Named<Waiver>>> {
+  /** Takes a waiver back: the warning stands again, and the waiver stays to be read. To do so again changes nothing. */
+  async withdraw(actor: Actor, assessmentId: string, id: string, reason: string): Promise<NamedWaiver> {
+    const row = await this.db.write(async (tx) => {
+      const { assessment } = await accessToChange(tx, actor, assessmentId, 'waive');
+      const waiver = found(await tx.findOneBy(Waiver, { id, assessmentId }));
+      if (await tx.findOneBy(WaiverWithdrawal, { id })) return waiver;
+      const at = this.clock.instant();
+      await tx.insert(WaiverWithdrawal, { id, reason, withdrawnBy: actor.userId, withdrawnAt: at });
+      const { rule, problem } = waiver;
+      const data = { waiverId: id, rule, problem };
+      const { bodyId } = assessment;
+      await audit(tx, actor, { at, action: 'waiver.withdrawn', subjectId: assessmentId, bodyId, data });
+      return waiver;
+    });
+    return (await namedWaivers(this.db.read, [row]))[0]!;
+  }
+
+  /** Every waiver of an assessment, withdrawn ones too, oldest first. That others hold the same bytes is not told to a candidate (rule A4). */
+  async list(actor: Actor, assessmentId: string, query: PageQuery): Promise<Page<NamedWaiver>> {
     const { standing } = await access(this.db.read, actor, assessmentId, 'see_judgements');
     const rows = this.db.read
       .createQueryBuilder(Waiver, 'w')
@@ -73,7 +91,7 @@ export class WaiversService {
       rows.andWhere('(w.waived_at > :at OR (w.waived_at = :at AND w.id > :id))', { at, id });
     }
     const page = pageOf(await rows.getMany(), query.limit, ({ waivedAt, id }) => `${waivedAt} ${id}`);
-    return { ...page, items: await namedRows(this.db.read, page.items, ({ waivedBy }) => waivedBy) };
+    return { ...page, items: await namedWaivers(this.db.read, page.items) };
   }
 
   /** The waiver names what open warnings of this rule and problem concern, no less and no more. */
@@ -97,6 +115,14 @@ export class WaiversService {
       throw new DomainError('warning_not_open');
     }
   }
+}
+
+async function namedWaivers(reader: Reader, rows: readonly Waiver[]): Promise<NamedWaiver[]> {
+  const withdrawn = await reader.findBy(WaiverWithdrawal, { id: In(rows.map(({ id }) => id)) });
+  const withdrawals = await namedRows(reader, withdrawn, ({ withdrawnBy }) => withdrawnBy);
+  const byId = new Map(withdrawals.map((one) => [one.row.id, one]));
+  const waivers = await namedRows(reader, rows, ({ waivedBy }) => waivedBy);
+  return waivers.map((waiver) => ({ ...waiver, withdrawal: byId.get(waiver.row.id) ?? null }));
 }
 
 type Content = Pick<Waiver, 'rule' | 'problem' | 'targets' | 'items' | 'reason'>;

@@ -176,6 +176,16 @@ const attributed = async (stage: Stage, assessmentId: string): Promise<string> =
   const call = { params: [assessmentId], body: attribution };
   return (await stage.by('lead assessor', 'POST /api/assessments/:id/attributions', call)).id;
 };
+const waiving = async (stage: Stage, assessmentId: string) => {
+  const params = [assessmentId];
+  const { warnings } = await stage.by('lead assessor', 'GET /api/assessments/:id/coverage', { params });
+  const { rule, problem, targets, items } = warnings[0];
+  return { rule, problem, targets, items, reason: '另以現場訪談補足' };
+};
+const waived = async (stage: Stage, assessmentId: string): Promise<string> => {
+  const call = { params: [assessmentId], body: await waiving(stage, assessmentId) };
+  return (await stage.by('lead assessor', 'POST /api/assessments/:id/waivers', call)).id;
+};
 const sighted = { kind: 'original_sighted', note: '正本' };
 const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
 
@@ -616,13 +626,20 @@ export const requests: Record<RowName, Request> = {
   'GET /api/claims/:id/judgements': read('claimId'),
   'GET /api/claims/:id/judgements — of a draft': readDraft('claimId'),
   'GET /api/assessments/:id/coverage': read('assessmentId'),
-  'POST /api/assessments/:id/waivers': about(async ({ assessmentId }, stage) => {
-    const params = [assessmentId];
-    const { warnings } = await stage.by('lead assessor', 'GET /api/assessments/:id/coverage', { params });
-    const { rule, problem, targets, items } = warnings[0];
-    return { body: { rule, problem, targets, items, reason: '另以現場訪談補足' } };
-  }),
+  'POST /api/assessments/:id/waivers': about(async ({ assessmentId }, stage) => ({
+    body: await waiving(stage, assessmentId),
+  })),
   'GET /api/assessments/:id/waivers': read('assessmentId'),
+  'POST /api/assessments/:id/waivers/:waiverId/withdrawal': about(async ({ assessmentId }, stage) => ({
+    params: [assessmentId, await waived(stage, assessmentId)],
+    body: reason,
+  })),
+  'POST /api/assessments/:id/waivers/:waiverId/withdrawal — of another assessment': about(
+    async ({ assessmentId }, stage) => {
+      const other = (await stage.assessment()).assessmentId;
+      return { params: [assessmentId, await waived(stage, other)], body: reason };
+    },
+  ),
   'POST /api/assessments/:id/attributions': about(() => ({ body: attribution })),
   'GET /api/assessments/:id/attributions': read('assessmentId'),
   'POST /api/assessments/:id/attributions/:attributionId/withdrawal': about(async ({ assessmentId }, stage) => ({

@@ -250,6 +250,9 @@ export const table = {
   'GET /api/assessments/:id/coverage':                                    '!- . ++ ++. +. +. ..',
   'POST /api/assessments/:id/waivers':                                    '!- . -- +-. -. -. ..',
   'GET /api/assessments/:id/waivers':                                     '!- . ++ ++. +. +. ..',
+  'POST /api/assessments/:id/waivers/:waiverId/withdrawal':               '!- . -- +-. -. -. ..',
+  'POST /api/assessments/:id/waivers/:waiverId/withdrawal — of another assessment':
+                                                                          '!- . -- .-. -. -. ..',
   'POST /api/assessments/:id/attributions':                               '!- . -- ++. -. -. ..',
   'GET /api/assessments/:id/attributions':                                '!- . ++ ++. +. +. ..',
   'POST /api/assessments/:id/attributions/:attributionId/withdrawal':     '!- . -- +-. -. -. ..',

@@ -150,6 +150,12 @@ describe('the assessor’s desk, in a browser', () => {
     await page.getByRole('button', { name: '記下理由' }).click();
     await page.getByText('已說明').first().waitFor();
     expect(await page.locator(':focus').innerText()).toBe('理由已記下，會印在判定書上。');
+    await page.getByRole('button', { name: '收回這個理由：本單元不需要。' }).click();
+    await page.getByRole('textbox', { name: '為什麼收回' }).fill('改以觀察補上。');
+    await picture(page, 'waiver-withdrawal');
+    await page.getByRole('button', { name: '收回這個理由', exact: true }).click();
+    await page.getByText('理由已收回，這項提醒重新列出').waitFor();
+    expect(await page.getByText('本單元不需要。').count()).toBe(0);
   });
 
   it('leads from what is found to where it is mended, and takes back what was said by mistake', async () => {

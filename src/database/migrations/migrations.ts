@@ -19,6 +19,7 @@ import { Templates1795300019000 } from './0019-templates.js';
 import { Credentials1795300020000 } from './0020-credentials.js';
 import { Uploads1795300021000 } from './0021-uploads.js';
 import { BodyLog1795300025000 } from './0025-body-log.js';
+import { WaiverWithdrawals1795300026000 } from './0026-waiver-withdrawals.js';
 
 /** Every migration in the order it runs; one list for both databases. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Credentials1795300020000,
   Uploads1795300021000,
   BodyLog1795300025000,
+  WaiverWithdrawals1795300026000,
 ];

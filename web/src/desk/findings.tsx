@@ -30,7 +30,7 @@ export function Findings({ coverage, mayWaive, mayAsk }: { coverage: Coverage; m
           coverage={coverage}
           findings={coverage.warnings}
           none={say.warningsNone}
-          onWaived={mayWaive ? () => setDone({ text: say.waiveDone }) : undefined}
+          onAnswered={mayWaive ? (text) => setDone({ text }) : undefined}
           mayAsk={mayAsk}
         />
       </Section>
@@ -43,14 +43,14 @@ export function FindingList({
   coverage,
   findings,
   none,
-  onWaived,
+  onAnswered,
   mayAsk = false,
 }: {
   coverage: Coverage;
   findings: readonly Finding[];
   none: string;
-  /** Called after a warning was answered for; undefined for who may not. */
-  onWaived?: () => void;
+  /** Called with what to say after a warning was answered for, or that was taken back; undefined for who may not. */
+  onAnswered?: (text: string) => void;
   mayAsk?: boolean;
 }) {
   if (findings.length === 0) return <Empty>{none}</Empty>;
@@ -70,8 +70,8 @@ export function FindingList({
                   <Waive
                     assessmentId={coverage.assessmentId}
                     finding={finding}
-                    mayWaive={onWaived !== undefined}
-                    onDone={() => onWaived?.()}
+                    mayWaive={onAnswered !== undefined}
+                    onDone={(text) => onAnswered?.(text)}
                   />
                 )}
               </>

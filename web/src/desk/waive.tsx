@@ -9,7 +9,7 @@ import { afterChange } from './stale';
 import { type Finding } from './types';
 import { deskWords } from './words';
 
-/** Why a warning is left as it is: who said so, or the form to say it. */
+/** Why a warning is left as it is: who said so, and the means to take it back; or the form to say it. */
 export function Waive({
   assessmentId,
   finding,
@@ -19,20 +19,15 @@ export function Waive({
   assessmentId: string;
   finding: Finding;
   mayWaive: boolean;
-  onDone: () => void;
+  onDone: (text: string) => void;
 }) {
   const say = useWords(deskWords);
-  const { day, labelled } = useFormats();
+  const { labelled } = useFormats();
   const [open, setOpen] = useState(false);
   const waiving = useSend('post', '/api/assessments/{id}/waivers', { stale: afterChange });
   const { waiver, rule, problem, targets, items } = finding;
   if (waiver) {
-    return (
-      <div className={css.said}>
-        <p className={css.soft}>{say.waivedBy(waiver.by.name, day(waiver.at))}</p>
-        <p>{waiver.reason}</p>
-      </div>
-    );
+    return <Waived assessmentId={assessmentId} waiver={waiver} mayWithdraw={mayWaive} onDone={onDone} />;
   }
   if (!mayWaive) return null;
   if (!open) {
@@ -53,7 +48,14 @@ export function Waive({
             params: { id: assessmentId },
             body: { rule, problem, targets, items, reason: textIn(data, 'reason') ?? '' },
           })
-          .then(onDone, () => undefined)
+          .then(
+            () => {
+              // Where the reason is taken back, the warning is there again, and no form in it.
+              setOpen(false);
+              onDone(say.waiveDone);
+            },
+            () => undefined,
+          )
       }
     >
       <TextArea name="reason" label={say.waiveReason} rows={2} autoFocus />
@@ -64,5 +66,59 @@ export function Waive({
         <Button onClick={() => setOpen(false)}>{say.cancel}</Button>
       </Actions>
     </Form>
+  );
+}
+
+function Waived({
+  assessmentId,
+  waiver: { id, by, at, reason },
+  mayWithdraw,
+  onDone,
+}: {
+  assessmentId: string;
+  waiver: NonNullable<Finding['waiver']>;
+  mayWithdraw: boolean;
+  onDone: (text: string) => void;
+}) {
+  const say = useWords(deskWords);
+  const { day, labelled } = useFormats();
+  const [open, setOpen] = useState(false);
+  const withdrawing = useSend('post', '/api/assessments/{id}/waivers/{waiverId}/withdrawal', { stale: afterChange });
+  return (
+    <div className={css.said}>
+      <p className={css.soft}>{say.waivedBy(by.name, day(at))}</p>
+      <p>{reason}</p>
+      {mayWithdraw && !open && (
+        <div>
+          <Button small aria-label={labelled(say.waiverWithdraw, reason)} onClick={() => setOpen(true)}>
+            {say.waiverWithdraw}
+          </Button>
+        </div>
+      )}
+      {open && (
+        <Form
+          problem={withdrawing.error}
+          onSend={(data) =>
+            void withdrawing
+              .mutateAsync({
+                params: { id: assessmentId, waiverId: id },
+                body: { reason: textIn(data, 'reason') ?? '' },
+              })
+              .then(
+                () => onDone(say.waiverWithdrawn),
+                () => undefined,
+              )
+          }
+        >
+          <TextArea name="reason" label={say.waiverWithdrawReason} rows={2} autoFocus />
+          <Actions>
+            <Button type="submit" busy={withdrawing.isPending}>
+              {say.waiverWithdraw}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{say.cancel}</Button>
+          </Actions>
+        </Form>
+      )}
+    </div>
   );
 }

@@ -161,6 +161,7 @@ export const logWords = words(
     'verdict.received': '簽收判定',
     'verification.completed': '回報已改善',
     'verification.signed': '簽署審查',
+    'waiver.withdrawn': '收回不處理的理由',
     'warning.waived': '說明不處理的提醒',
   },
   {
@@ -295,6 +296,7 @@ export const logWords = words(
     'verdict.received': 'Confirmed receipt of a verdict',
     'verification.completed': 'Reported an action done',
     'verification.signed': 'Signed a verification',
+    'waiver.withdrawn': 'Withdrew a waiver',
     'warning.waived': 'Waived a warning',
   },
 );
