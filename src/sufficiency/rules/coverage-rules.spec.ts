@@ -56,6 +56,11 @@ describe('V2: no claim is left without a judgement', () => {
   test.each<Row>([
     ['passes when all are judged', {}, []],
     ['finds an open claim, even to a target that is not required', plus(open), finding],
+    [
+      'names targets as the document has them, whatever was claimed first, and what it lacks after them',
+      plus(makeClaim(2, '9.9', { judgements: [] }), open, makeClaim(2, '1.2', { judgements: [] })),
+      ['claims_unjudged → judge_open_claims @ 1.2 K07 9.9'],
+    ],
     ['passes over a withdrawn claim', plus({ ...open, withdrawnAt }), []],
     [
       'finds a claim withdrawn only after the verdict',

@@ -2,12 +2,20 @@ import { type Target } from '../facts.js';
 import { found, type Found, type MendKey, type ProblemKey } from '../finding.js';
 import { type ClaimView, type ItemView, type View } from '../view.js';
 
-/** The places a set of claims touches, with the codes of their targets and the number of claims for the text. */
+/** Those of the keys that are touched, in their order, and after them what is touched and not among them. */
+function inOrderOf(keys: Iterable<string>, touched: ReadonlySet<string>): string[] {
+  return touched.size < 2 ? [...touched] : [...new Set([...[...keys].filter((key) => touched.has(key)), ...touched])];
+}
+
+/**
+ * The places a set of claims touches, as the document and the portfolio go, with the codes of their targets and the
+ * number of claims for the text.
+ */
 export function whereClaims(view: View, claims: readonly ClaimView[]) {
-  const targets = [...new Set(claims.map(({ claim }) => claim.targetRef))];
+  const targets = inOrderOf(view.targets.keys(), new Set(claims.map(({ claim }) => claim.targetRef)));
   return {
     targets,
-    items: [...new Set(claims.map(({ claim }) => claim.itemId))],
+    items: inOrderOf(view.items.keys(), new Set(claims.map(({ claim }) => claim.itemId))),
     claims: claims.map(({ claim }) => claim.id),
     params: { count: claims.length, targets: targets.map((ref) => view.targets.get(ref)?.code ?? ref) },
   };
