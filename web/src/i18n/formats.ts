@@ -19,7 +19,7 @@ export function today(days = 0): string {
 }
 
 export interface Formats {
-  /** 2026年3月15日 */
+  /** 2026年3月15日, and in English Mar 15, 2026 */
   day: (instant: string | Date) => string;
   /** A calendar date without a time (`YYYY-MM-DD`), which no time zone may move. */
   date: (date: string) => string;
@@ -42,13 +42,12 @@ export interface Formats {
 function makeFormats(locale: Locale, zone: string): Formats {
   const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-  const day = of({ dateStyle: 'long' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const inFull = { year: 'numeric', month: locale === 'zh-TW' ? 'long' : 'short', day: 'numeric' } as const;
+  const day = of(inFull);
+  const date = new Intl.DateTimeFormat(locale, { ...inFull, timeZone: 'UTC' });
   // By its parts: styles with a cycle of hours of one's own fall back to 2026/3/15.
   const instant = of({
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
+    ...inFull,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -59,7 +59,7 @@ export const thirdPartyWords = words(
     asks: (inviter: string, body: string) => `${inviter} of ${body} asks you for this report.`,
     about: (candidate: string, document: string) =>
       `${candidate} is being assessed on “${document}”. You have seen them work; what you say becomes part of the evidence.`,
-    howLong: 'It takes about 10 minutes. You may leave half-way and come back by the link in your letter.',
+    howLong: 'It takes about 10 minutes. You may leave half-way and come back by the link in your letter. ',
     until: (day: string) => `Please send it by ${day}.`,
     message: 'Words from who invited you',
     privacy: 'What is done with your data',

@@ -150,7 +150,7 @@ export const settingsWords = words(
     post: 'Post of the representative',
     logo: 'Logo',
     logoHint: 'PNG or JPEG, 512 KB at most. Choose none to keep what there is.',
-    hasLogo: 'There is a logo now.',
+    hasLogo: 'There is a logo now. ',
     preview: 'Preview as PDF',
     previewReady: 'Open the preview in a new tab (PDF)',
     saveTemplate: 'Save the look',
