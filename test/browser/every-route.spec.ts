@@ -144,7 +144,7 @@ async function faultsOf(page: Page, foreign: ReadonlySet<string>): Promise<strin
   const faults = [...(await axeFindings(page)), ...(await tooWide(page))];
   if (seen.headings !== 1) faults.push(`${seen.headings} headings of the first level`);
   if (!/.+ · .+/.test(seen.title)) faults.push(`titled ${seen.title}`);
-  for (const [nonsense] of seen.words.matchAll(/^(undefined|null|NaN)$|非數值|\[object |Invalid Date/gm))
+  for (const [nonsense] of seen.words.matchAll(/^(undefined|null|NaN)$|非數值|\[object |Invalid Date|[a-z]：/gm))
     faults.push(`says ${nonsense}`);
   for (const text of seen.texts) if (foreign.has(text)) faults.push(`says ${text} in the other language`);
   return faults;
