@@ -145,6 +145,14 @@ describe('evidence', () => {
     expect(stored()).toEqual(before);
   });
 
+  it('calls files of one kind by it, and of several a document, whichever comes first', async () => {
+    const other = Buffer.concat([png, Buffer.from('1')]);
+    const photos = [png, other].map((bytes, i): [Buffer, string] => [bytes, `${i}.png`]);
+    expect((await submit(candidate, { title: '白板' }, photos).expect(201)).body.form).toBe('image');
+    const mixed: [Buffer, string][] = [...photos, [pdf, '紀錄.pdf']];
+    expect((await submit(candidate, { title: '會議' }, mixed).expect(201)).body.form).toBe('document');
+  });
+
   it('leaves nothing behind when the sender goes away in the middle', async () => {
     const address = new URL(world.server);
     const socket = connect(Number(address.port), address.hostname);

@@ -91,10 +91,14 @@ export async function nextNumber(tx: Tx, assessmentId: string): Promise<number> 
   return number;
 }
 
-/** What an item is, told from its content when nobody said. */
+/** What an item is, told from its content when nobody said. Files of several kinds make a document together. */
 export function formOf(input: SubmitEvidence, files: readonly ReceivedFile[]): EvidenceForm {
-  const mediaType = files[0]?.mediaType;
-  if (!mediaType) return input.url ? 'link' : 'text';
+  const [form, ...others] = new Set(files.map(({ mediaType }) => formOfFile(mediaType)));
+  if (!form) return input.url ? 'link' : 'text';
+  return others.length > 0 ? 'document' : form;
+}
+
+function formOfFile(mediaType: string): EvidenceForm {
   const kind = /^(image|audio|video)\//.exec(mediaType)?.[1];
   if (kind) return kind as EvidenceForm;
   if (/spreadsheet|excel/.test(mediaType)) return 'spreadsheet';
