@@ -22,6 +22,8 @@ export const evidenceWords = words(
     demonstration: '實作示範',
     third_party_report: '第三方報告',
     // One item
+    files: (count: number) => `${count} 個檔案`,
+    toMapping: '往下：說明它證明什麼',
     what: (number: number) => `證據 ${number}`,
     received: (when: string) => `${when} 收到`,
     produced: (date: string) => `${date} 完成`,
@@ -92,6 +94,8 @@ export const evidenceWords = words(
     questioning: 'Questioning',
     demonstration: 'Demonstration',
     third_party_report: 'Third-party report',
+    files: (count: number) => `${count} files`,
+    toMapping: 'Go down to say what it shows',
     what: (number: number) => `Evidence ${number}`,
     received: (when: string) => `Received ${when}`,
     produced: (date: string) => `Made on ${date}`,

@@ -43,6 +43,11 @@ function Item({ assessmentId, item }: { assessmentId: string; item: Evidence }) 
   return (
     <Page title={item.title} over={<Link to={`/assessments/${assessmentId}`}>{back}</Link>}>
       <Facts item={item} undated={undated} />
+      {canMap && (
+        <a className={css.jump} href="#mapping">
+          {say.toMapping}
+        </a>
+      )}
       {item.withdrawnAt && <Notice tone="wait" title={say.gone(day(item.withdrawnAt), item.withdrawalReason ?? '')} />}
       <MarkingPlaces when={canMap}>
         <div className={css.beside}>
@@ -50,7 +55,7 @@ function Item({ assessmentId, item }: { assessmentId: string; item: Evidence }) 
           <div className={css.work}>
             {assessment.data && !isOpen && <p>{say.closed}</p>}
             {isOpen && isRecord && <p>{say.notMine}</p>}
-            {canMap && <Mapping assessmentId={assessmentId} itemId={item.id} undated={undated} />}
+            {canMap && <Mapping item={item} undated={undated} />}
           </div>
         </div>
       </MarkingPlaces>
@@ -66,6 +71,7 @@ function Facts({ item, undated }: { item: Evidence; undated: boolean }) {
     <ul className={css.facts}>
       <li>
         {say.what(item.number)} · {say[item.form]}
+        {item.files.length > 1 && ` · ${say.files(item.files.length)}`}
       </li>
       <li>{item.producedOn ? say.produced(date(item.producedOn)) : <Badge tone="gap">{say.producedUnknown}</Badge>}</li>
       {undated && (

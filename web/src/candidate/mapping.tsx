@@ -3,6 +3,7 @@ import { useSearch } from 'wouter';
 import { useAll } from '../api/use-all';
 import { useApi, useSend } from '../api/use-api';
 import { useWords } from '../i18n/words';
+import { type Evidence } from '../uploads/upload-evidence';
 import { Button, ButtonLink } from '../ui/button';
 import { Actions, Choices, TextField } from '../ui/form';
 import { ProblemNotice } from '../ui/notice';
@@ -15,31 +16,31 @@ import { focusDate } from './focus-date';
 import { groupsOf } from './groups';
 import css from './item.module.css';
 import { MarkedPlace } from './marked-place';
-import { unmappedOf } from './next-step';
+import { unmappedOf } from './use-next-step';
 import { type Coverage, evidencePaths } from './types';
 import { candidateWords } from './words';
 
 interface Mapped {
-  assessmentId: string;
-  itemId: string;
+  item: Evidence;
   /** Its date is still to be filled in, and can be. */
   undated: boolean;
 }
 
 /** What the evidence shows, as far as the candidate knows: targets to tick beside it. */
-export function Mapping({ assessmentId, itemId, undated }: Mapped) {
+export function Mapping({ item, undated }: Mapped) {
+  const { id: itemId, assessmentId } = item;
   const say = useWords(evidenceWords);
   const coverage = useApi('/api/assessments/{id}/coverage', { params: { id: assessmentId } });
   const claims = useAll('/api/assessments/{assessmentId}/claims', { params: { assessmentId }, query: { itemId } });
   return (
-    <Section title={say.map}>
+    <Section title={say.map} id="mapping">
       <p>{say.mapHelp}</p>
       <Loaded of={coverage}>
         {(data) => (
           <Loaded of={claims}>
             {(all) => (
               <Ticks
-                {...{ assessmentId, itemId, undated, coverage: data }}
+                {...{ item, undated, coverage: data }}
                 claims={all.filter((one) => one.itemId === itemId && !one.withdrawnAt)}
               />
             )}
@@ -55,7 +56,8 @@ interface Ticked extends Mapped {
   claims: readonly { id: string; targetRef: string; place: Place | null }[];
 }
 
-function Ticks({ assessmentId, itemId, undated, coverage, claims }: Ticked) {
+function Ticks({ item, undated, coverage, claims }: Ticked) {
+  const { id: itemId, assessmentId } = item;
   const say = useWords(evidenceWords);
   const words = useWords(candidateWords);
   const asked = new URLSearchParams(useSearch()).getAll('target');
@@ -65,7 +67,7 @@ function Ticks({ assessmentId, itemId, undated, coverage, claims }: Ticked) {
   /** What was marked when a target was ticked. */
   const [places, setPlaces] = useState<Record<string, Place | undefined>>({});
   const mark = useMarking()?.mark ?? undefined;
-  const textOf = usePlaceText();
+  const textOf = usePlaceText(item.files);
   const [sought, setSought] = useState('');
   const [saved, setSaved] = useState<number | null>(null);
   const propose = useSend('post', '/api/assessments/{assessmentId}/claims', { stale: evidencePaths });
@@ -101,7 +103,7 @@ function Ticks({ assessmentId, itemId, undated, coverage, claims }: Ticked) {
   const problem = propose.error ?? withdraw.error;
   return (
     <>
-      <MarkedPlace />
+      <MarkedPlace files={item.files} />
       <TextField
         name="sought"
         type="search"
@@ -140,7 +142,7 @@ function Ticks({ assessmentId, itemId, undated, coverage, claims }: Ticked) {
               {say.save}
             </Button>
           ) : (
-            <Onward {...{ assessmentId, itemId, undated, coverage }} />
+            <Onward {...{ item, undated, coverage }} />
           )}
         </Actions>
       </div>
@@ -152,10 +154,10 @@ function Ticks({ assessmentId, itemId, undated, coverage, claims }: Ticked) {
  * The next item that says nothing of its use yet, or the declaration once all do. A missing date comes first: filled in
  * later, it would undo the declaration.
  */
-function Onward({ assessmentId, itemId, undated, coverage }: Omit<Ticked, 'claims'>) {
+function Onward({ item, undated, coverage }: Omit<Ticked, 'claims'>) {
   const say = useWords(evidenceWords);
-  const at = `/assessments/${assessmentId}`;
-  const next = unmappedOf(coverage).find(({ id }) => id !== itemId);
+  const at = `/assessments/${item.assessmentId}`;
+  const next = unmappedOf(coverage).find(({ id }) => id !== item.id);
   const undeclared = coverage.items.some(({ state, faults }) => state === 'held' && faults.includes('undeclared'));
   const kind = undated ? undefined : 'primary';
   return (

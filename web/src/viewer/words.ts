@@ -2,6 +2,8 @@ import { words } from '../i18n/words';
 
 export const viewerWords = words(
   {
+    files: '檔案',
+    fileOf: (n: string, of: string) => `檔案 ${n}／${of}`,
     download: '下載',
     cannotShow: '瀏覽器無法顯示這種檔案，請下載後查看。',
     cannotPlay: '瀏覽器無法播放這個檔案，請下載後用其他軟體播放。',
@@ -36,6 +38,8 @@ export const viewerWords = words(
     from: '從（分:秒）',
     to: '到（分:秒）',
     noTime: '請寫成分:秒，例如 1:05。',
+    placeFile: (name: string, spot: string) => `「${name}」的${spot}`,
+    placeWhole: (name: string) => `「${name}」`,
     placePage: (n: string) => `第 ${n} 頁`,
     placeRegion: '框選區域',
     placePageRegion: (n: string) => `第 ${n} 頁的框選區域`,
@@ -43,6 +47,8 @@ export const viewerWords = words(
     and: '，',
   },
   {
+    files: 'Files',
+    fileOf: (n: string, of: string) => `File ${n} of ${of}`,
     download: 'Download',
     cannotShow: 'The browser cannot show this kind of file. Download it to look at it.',
     cannotPlay: 'The browser cannot play this file. Download it to play it with something else.',
@@ -79,6 +85,8 @@ export const viewerWords = words(
     from: 'From (minutes:seconds)',
     to: 'To (minutes:seconds)',
     noTime: 'Write minutes:seconds, for example 1:05.',
+    placeFile: (name: string, spot: string) => `“${name}”, ${spot}`,
+    placeWhole: (name: string) => `“${name}”`,
     placePage: (n: string) => `page ${n}`,
     placeRegion: 'a region of it',
     placePageRegion: (n: string) => `a region of page ${n}`,

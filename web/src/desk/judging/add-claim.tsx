@@ -23,7 +23,7 @@ export function AddClaim({
 }) {
   const say = useWords(judgingWords);
   const types = useWords(typeLabels);
-  const textOf = usePlaceText();
+  const textOf = usePlaceText(evidence.files);
   const marking = useMarking();
   const [open, setOpen] = useState(false);
   const proposing = useSend('post', '/api/assessments/{assessmentId}/claims', { stale: afterChange });

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Badge } from '../../ui/page';
-import { type Place } from '../../viewer/place';
+import { type EvidenceFile, type Place } from '../../viewer/place';
 import { usePlaceText } from '../../viewer/place-text';
 import { claimStateLabels, typeLabels } from '../labels';
 import { claimTones } from '../tones';
@@ -19,6 +19,7 @@ export function ClaimCard({
   assessmentId,
   step,
   claim,
+  files,
   current,
   onChoose,
   onPlace,
@@ -28,6 +29,8 @@ export function ClaimCard({
   assessmentId: string;
   step: Step;
   claim: Claim | undefined;
+  /** Of the item that it is about. */
+  files: readonly EvidenceFile[];
   current: boolean;
   onChoose: () => void;
   onPlace: (place: Place) => void;
@@ -68,7 +71,7 @@ export function ClaimCard({
       {current && (
         <>
           {claim?.method && <p className={css.soft}>{say.method(claim.method)}</p>}
-          {place && <PlaceButton place={place} onPlace={onPlace} />}
+          {place && <PlaceButton {...{ place, files, onPlace }} />}
           {children}
           {claim && standing.state !== 'unjudged' && <History claimId={claim.id} />}
           {claim && standing.state === 'unjudged' && (
@@ -80,9 +83,17 @@ export function ClaimCard({
   );
 }
 
-function PlaceButton({ place, onPlace }: { place: Place; onPlace: (place: Place) => void }) {
+function PlaceButton({
+  place,
+  files,
+  onPlace,
+}: {
+  place: Place;
+  files: readonly EvidenceFile[];
+  onPlace: (place: Place) => void;
+}) {
   const say = useWords(judgingWords);
-  const textOf = usePlaceText();
+  const textOf = usePlaceText(files);
   return (
     <div>
       <Button small onClick={() => onPlace(place)}>

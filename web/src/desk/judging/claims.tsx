@@ -104,6 +104,7 @@ export function Claims(props: {
             step={step}
             assessmentId={coverage.assessmentId}
             claim={claims.find(({ id }) => id === step.claim.id)}
+            files={evidence?.files ?? []}
             current={step === current}
             onChoose={() => onGo(step)}
             onPlace={onPlace}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../ui/page';
-import { Select } from '../../ui/form';
+import { FileChoice } from '../../viewer/file-choice';
 import { FileView } from '../../viewer/file-view';
 import { type Place } from '../../viewer/place';
 import { classLabels, formLabels, makerLabels } from '../labels';
@@ -39,20 +39,7 @@ export function Viewer({
         {evidence.number}. {evidence.title}
       </h2>
       {evidence.withdrawnAt && <Badge tone="gap">{say.withdrawn}</Badge>}
-      {standing.length > 1 && (
-        <Select
-          name="file"
-          label={say.files}
-          value={file?.id}
-          onChange={(event) => setChosen({ place, id: event.target.value })}
-        >
-          {standing.map(({ id, name }, index) => (
-            <option key={id} value={id}>
-              {say.fileOf(String(index + 1), String(standing.length))} {name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <FileChoice files={standing} chosen={file} onChoose={(id) => setChosen({ place, id })} />
       {evidence.statement && <p className={css.words}>{evidence.statement}</p>}
       {evidence.url && (
         <p>
