@@ -7,7 +7,7 @@ import { Actions, Form, Select, textIn } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { Badge, Card, Section } from '../ui/page';
 import css from './candidate.module.css';
-import { handedIn } from './next-step';
+import { handedIn } from './use-next-step';
 import { requestWords } from './request-words';
 import { type Coverage, evidencePaths, type EvidenceRequest } from './types';
 

@@ -16,6 +16,8 @@ export const candidateWords = words(
     declare: '聲明真實性',
     unmapped: (count: number) => `有 ${count} 件證據還沒有說明能證明什麼`,
     mapNow: '說明它證明什麼',
+    undated: (count: number) => `有 ${count} 件證據還不知道哪一天完成，填上日期才採計`,
+    dateNow: '填上日期',
     firstEvidence: '可以開始交證據了',
     firstEvidenceHelp: '工作文件、照片、錄影、錄音都可以。手機拍的也行。',
     waitAssessor: '目前沒有等您處理的事。評量者正在查看您的證據。',
@@ -139,6 +141,11 @@ export const candidateWords = words(
     unmapped: (count: number) =>
       count === 1 ? 'One item does not yet say what it shows' : `${count} items do not yet say what they show`,
     mapNow: 'Say what it shows',
+    undated: (count: number) =>
+      count === 1
+        ? 'One item counts only once its date is known'
+        : `${count} items count only once their dates are known`,
+    dateNow: 'Fill in the date',
     firstEvidence: 'You can hand in evidence now',
     firstEvidenceHelp: 'Documents from your work, photos, video, sound: all are welcome, from a phone as well.',
     waitAssessor: 'Nothing waits for you. Your assessor is looking at your evidence.',

@@ -1,10 +1,13 @@
 import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
-import { usePages } from '../api/use-api';
+import { useApi, usePages } from '../api/use-api';
+import { useNextStep } from '../candidate/use-next-step';
+import { candidateWords } from '../candidate/words';
+import { useFormats } from '../i18n/formats';
 import { assessmentWords } from '../assessments/words';
 import { useHasRole, usePerson } from '../session/session';
 import { Button } from '../ui/button';
-import { Badge, Empty, Loaded, Section } from '../ui/page';
+import { Badge, Empty, Loaded, Progress, Section } from '../ui/page';
 import { uiWords } from '../ui/words';
 import css from './home.module.css';
 import { homeWords } from './words';
@@ -35,6 +38,7 @@ export function MyAssessments() {
                   <Badge tone={one.decidedAt ? 'met' : one.withdrawnAt ? undefined : 'wait'}>
                     {one.decidedAt ? say.decided : one.withdrawnAt ? say.left : say.open}
                   </Badge>
+                  {!one.decidedAt && !one.withdrawnAt && <Standing assessmentId={one.id} />}
                 </li>
               ))}
             </ul>
@@ -49,5 +53,24 @@ export function MyAssessments() {
         </div>
       )}
     </Section>
+  );
+}
+
+/** How far it is and what comes next, once that is known. */
+function Standing({ assessmentId }: { assessmentId: string }) {
+  const say = useWords(homeWords);
+  const words = useWords(candidateWords);
+  const { number } = useFormats();
+  const coverage = useApi('/api/assessments/{id}/coverage', { params: { id: assessmentId } });
+  const step = useNextStep(assessmentId, coverage.data);
+  if (!coverage.data || !step) return null;
+  const { met = 0, of = 0 } = coverage.data.totals.required;
+  const progress = words.metOf(number(met), number(of));
+  return (
+    <div className={css.standing}>
+      <span>{progress}</span>
+      <Progress share={of ? met / of : 0} label={progress} />
+      <span>{say.next(step.text)}</span>
+    </div>
   );
 }
