@@ -31,7 +31,7 @@ export function AddFiles({
   const { uploads, isBusy, isRead, choose, drop, stop, send, read } = useUploads(assessmentId, itemId);
   const open = uploads.filter(({ state }) => state !== 'received');
   const isBegun = useBegun(assessmentId).some(({ file }) => file.itemId === itemId);
-  const isBack = isBegun || uploads.some(({ before }) => before !== null);
+  const isBack = isBegun || uploads.length > 0;
   const isDone = uploads.length > 0 && open.length === 0;
   const start = async (chosen: readonly Upload[]): Promise<void> => {
     if (chosen.length === 0) return;

@@ -20,6 +20,8 @@ export const handInWords = words(
     forTargets: '這次要證明',
     chosen: (count: number) => `這次的證據（${count} 件）`,
     name: '標題',
+    nameHint: '用一句話說這是什麼，例如「客訴處理會議的白板」。',
+    photoOf: (day: string, time: string) => `${day} ${time} 的照片`,
     producedOn: '哪一天完成的',
     producedOnHint: '作品做好、照片拍攝或事情發生的日期。可以之後再填，但沒有日期就不採計。',
     useFileDay: (date: string) => `用檔案的日期：${date}`,
@@ -81,6 +83,8 @@ export const handInWords = words(
     forTargets: 'This is to show',
     chosen: (count: number) => `Evidence to hand in (${count})`,
     name: 'Title',
+    nameHint: 'Say in a few words what it is: “Whiteboard of the complaints meeting”.',
+    photoOf: (day: string, time: string) => `Photo of ${day}, ${time}`,
     producedOn: 'The day it was made',
     producedOnHint:
       'When the work was finished, the photo taken or the thing happened. It can be added later, but counts for nothing without.',

@@ -30,7 +30,7 @@ export function UploadRow({
   const online = useOnline();
   const state = isOnItsWay(upload) && !online ? 'offline' : upload.state;
   const isOne = upload.files.length === 1;
-  const name = isOne ? upload.files[0]!.name : upload.title;
+  const name = (!isOne && upload.title) || upload.files[0]!.name;
   const problem = inRow(upload);
   const labels = { title: say.name, producedOn: say.producedOn };
   const fixed = isOnItsWay(upload) || upload.state === 'received';

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 export interface FileDay {
   /** As dates are entered. */
   day: string;
-  /** The camera wrote it into the picture; otherwise it is the file's own date. */
-  taken: boolean;
+  /** The time of day at which the camera says that it took the picture; null where it is only the file's own date. */
+  takenAt: string | null;
 }
 
 /** A day as dates are entered. */
@@ -30,12 +30,12 @@ export function useFileDay(file: File): FileDay | null {
 }
 
 export async function fileDay(file: File): Promise<FileDay> {
-  const taken = file.type.startsWith('image/') ? await dayTaken(file).catch(() => null) : null;
-  return taken ? { day: taken, taken: true } : { day: dayOf(file.lastModified), taken: false };
+  const taken = file.type.startsWith('image/') ? await whenTaken(file).catch(() => null) : null;
+  return taken ?? { day: dayOf(file.lastModified), takenAt: null };
 }
 
-/** The day a picture was taken by its EXIF, which JPEG and HEIC write alike behind the same mark; null without one. */
-async function dayTaken(file: File): Promise<string | null> {
+/** When a picture was taken by its EXIF, which JPEG and HEIC write alike behind the same mark; null without one. */
+async function whenTaken(file: File): Promise<FileDay | null> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const mark = [0x45, 0x78, 0x69, 0x66, 0, 0]; // Exif
   for (let at = 0; at < head.length - 14; at += 1) {
@@ -47,7 +47,7 @@ async function dayTaken(file: File): Promise<string | null> {
 }
 
 /** Follows the folders of a TIFF to the original date. Whatever points outside throws, and is no date. */
-function dateIn(tiff: DataView): string | null {
+function dateIn(tiff: DataView): FileDay | null {
   const order = tiff.getUint16(0);
   if (order !== 0x4949 && order !== 0x4d4d) return null;
   const little = order === 0x4949;
@@ -63,7 +63,8 @@ function dateIn(tiff: DataView): string | null {
   const date = exif === null ? null : find(exif, originalDate);
   if (date === null) return null;
   // 2026:03:15 14:05:00
-  const text = String.fromCharCode(...Array.from({ length: 10 }, (_, i) => tiff.getUint8(date + i)));
-  const day = text.replaceAll(':', '-');
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+  const text = String.fromCharCode(...Array.from({ length: 16 }, (_, i) => tiff.getUint8(date + i)));
+  const [, year, month, dayOfMonth, takenAt] = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d)$/.exec(text) ?? [];
+  const day = `${year}-${month}-${dayOfMonth}`;
+  return takenAt && !Number.isNaN(Date.parse(day)) ? { day, takenAt } : null;
 }

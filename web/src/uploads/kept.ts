@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** Evidence whose files are on their way, with the files themselves: it is gone on with after the page was closed. */
+/** Evidence that was chosen or is on its way, with its files: it is there again after the page was closed. */
 export interface Piece {
   id: string;
   personId: string;
@@ -12,6 +12,8 @@ export interface Piece {
   /** The request that it answers. */
   requestId: string | null;
   files: readonly File[];
+  /** Nobody has asked to send it yet. */
+  isChosen?: boolean;
   keptAt: number;
 }
 
@@ -46,27 +48,34 @@ async function hasRoom(bytes: number): Promise<boolean> {
   return quota - usage > 2 * bytes;
 }
 
-/** Keeps a piece where there is room; where there is none, its files are chosen again after a break. */
-export async function keepPiece(piece: Piece): Promise<void> {
-  try {
-    const bytes = piece.files.reduce((sum, { size }) => sum + size, 0);
-    if (await hasRoom(bytes)) await (await kept()).put('pieces', piece);
-  } catch {
-    // No room after all, or a browser that keeps nothing.
-  }
+let last: Promise<unknown> = Promise.resolve();
+
+/** What is forgotten must not be kept by what was asked before. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/** Keeps a piece where there is room, and answers whether; where there is none, its files are chosen again after a break. */
+export function keepPiece(piece: Piece): Promise<boolean> {
+  const bytes = piece.files.reduce((sum, { size }) => sum + size, 0);
+  return inTurn(async () => {
+    if (!(await hasRoom(bytes))) return false;
+    await (await kept()).put('pieces', piece);
+    return true;
+  }).catch(() => false); // no room after all, or a browser that keeps nothing
 }
 
 export async function forgetPiece(id: string): Promise<void> {
-  await kept()
-    .then((db) => db.delete('pieces', id))
-    .catch(() => undefined);
+  await inTurn(async () => (await kept()).delete('pieces', id)).catch(() => undefined);
 }
 
 /** What this person has under way, of one assessment, that no other page of this browser is sending. */
 export async function keptPieces(personId: string, assessmentId: string): Promise<Piece[]> {
   const db = await kept().catch(() => null);
   if (!db) return [];
-  const all = await db.getAll('pieces').catch(() => []);
+  const all = await inTurn(() => db.getAll('pieces')).catch(() => []);
   const isOver = ({ keptAt }: Piece): boolean => Date.now() - keptAt > forgottenAfterMs;
   for (const { id } of all.filter(isOver)) await forgetPiece(id);
   const elsewhere = await heldPieces();

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/client';
 import { newId } from '../api/new-id';
 import { usePerson } from '../session/session';
+import { isNamedByDevice, stemOf } from './file-name';
 import { forgetPiece, holding, keepPiece, keptPieces, type Piece } from './kept';
 import { abandon } from './send-file';
+import { useKeptChoice } from './use-kept-choice';
 import { addToEvidence, type Evidence, uploadEvidence } from './upload-evidence';
 
 /** One piece of evidence on its way: what it consists of, and how far it is. */
@@ -28,11 +30,10 @@ const lanes = 3;
 
 export const isOnItsWay = ({ state }: Upload): boolean => state === 'waiting' || state === 'sending';
 
-const titleOf = ({ name }: File): string => name.replace(/\.[^.]+$/, '').slice(0, 300) || name;
-
 const fresh = { state: 'chosen', share: 0, problem: null, evidence: null, before: null } as const;
 const uploadOf = (files: readonly File[]): Upload => {
-  return { ...fresh, id: newId(), files, title: titleOf(files[0]!), producedOn: '' };
+  const [file] = files as [File];
+  return { ...fresh, id: newId(), files, title: isNamedByDevice(file) ? '' : stemOf(file), producedOn: '' };
 };
 
 /** Files that were chosen and not sent, as one piece of evidence or as one each. */
@@ -63,12 +64,22 @@ export function useUploads(assessmentId: string, itemId: string | null = null) {
   const chosen = uploads.filter(({ state }) => state === 'chosen');
   const isOne = itemId !== null || chosen.some(({ files }) => files.length > 1);
 
+  const pieceOf = ({ id, files, title, producedOn }: Upload, said: Said) => {
+    const fields = { ...said.fields, id, title: title.trim() || files[0]!.name, producedOn: producedOn || undefined };
+    return { id, personId, assessmentId, itemId, fields, requestId: said.requestId, files, keptAt: Date.now() };
+  };
+  const { isKept, wasRead } = useKeptChoice(uploads, (upload) => {
+    const { title, producedOn } = upload;
+    return { ...pieceOf(upload, { fields: {}, requestId: null }), fields: { title, producedOn } };
+  });
+  const wouldLose = isBusy || !isKept;
+
   useEffect(() => {
-    if (!isBusy) return;
+    if (!wouldLose) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isBusy]);
+  }, [wouldLose]);
   useEffect(() => {
     const running = stops.current;
     return () => running.forEach((stop) => stop.abort());
@@ -78,10 +89,8 @@ export function useUploads(assessmentId: string, itemId: string | null = null) {
     const stop = stops.current.get(upload.id);
     if (!stop || stop.signal.aborted) return;
     change(upload.id, { state: 'sending', share: 0 });
-    const { id, files, title, producedOn } = upload;
-    const fields = { ...said.fields, id, title: title.trim() || files[0]!.name, producedOn: producedOn || undefined };
-    const piece = { id, personId, assessmentId, itemId, fields, requestId: said.requestId, files, keptAt: Date.now() };
-    const keeping = upload.before ? Promise.resolve() : keepPiece(piece);
+    const { id, files } = upload;
+    const { fields } = pieceOf(upload, said);
     const onProgress = (share: number): void => change(id, { share });
     const sending = { assessmentId, files, onProgress, signal: stop.signal };
     try {
@@ -89,7 +98,6 @@ export function useUploads(assessmentId: string, itemId: string | null = null) {
         ? await addToEvidence({ ...sending, itemId })
         : await uploadEvidence({ ...sending, fields, begunBefore: upload.before !== null });
       await onReceived?.(evidence, said);
-      await keeping;
       await forgetPiece(id);
       change(id, { state: 'received', share: 1, evidence });
     } catch (error) {
@@ -134,9 +142,10 @@ export function useUploads(assessmentId: string, itemId: string | null = null) {
       onReceived?: Received,
     ): Promise<void> => {
       const left = [...wanted];
-      for (const { id } of wanted) {
-        stops.current.set(id, new AbortController());
-        change(id, { state: 'waiting', share: 0, problem: null });
+      for (const one of wanted) {
+        stops.current.set(one.id, new AbortController());
+        if (!one.before) void keepPiece(pieceOf(one, saidOf(one)));
+        change(one.id, { state: 'waiting', share: 0, problem: null });
       }
       const lane = async (): Promise<void> => {
         for (let next = left.shift(); next; next = left.shift()) {
@@ -146,17 +155,19 @@ export function useUploads(assessmentId: string, itemId: string | null = null) {
       };
       await Promise.all(Array.from({ length: lanes }, lane));
     },
-    /** Brings back what was under way when the page was closed. */
+    /** Brings back what was chosen or under way when the page was closed, and answers what was under way. */
     read: async (): Promise<Upload[]> => {
       const pieces = (await keptPieces(personId, assessmentId)).filter((one) => one.itemId === itemId);
       const back = pieces.map((before): Upload => {
         const { title = '', producedOn = '' } = before.fields;
-        const { id, files } = before;
-        return { ...fresh, id, files, title, producedOn, state: 'waiting', before };
+        const { id, files, isChosen } = before;
+        const entered = { ...fresh, id, files, title, producedOn };
+        return isChosen ? entered : { ...entered, state: 'waiting', before };
       });
+      back.forEach(wasRead);
       setUploads((all) => [...all, ...back.filter(({ id }) => all.every((one) => one.id !== id))]);
       setRead(true);
-      return back;
+      return back.filter(isOnItsWay);
     },
   };
 }
