@@ -143,6 +143,10 @@ describe('a candidate, on a phone', () => {
     await page.getByText('已聲明 2 件證據。').waitFor();
     const { body } = await people.candidate.get(`/assessments/${people.assessmentId}/requests`).expect(200);
     expect(body.items[0].state).toBe('answered');
+    await page.goto('/');
+    await page.getByText(/^下一步：還有 \d+ 項需要證據$/).waitFor();
+    await picture(page, 'home-standing-390');
+    expect(await inBothLanguages()).toEqual([]);
   });
 
   it('corrects one and withdraws another, with what that means', async () => {
@@ -178,12 +182,17 @@ describe('a candidate, on a phone', () => {
 
   it('joins photos of one document, dated by the camera, and is led to a field that is wrong', async () => {
     await page.goto(at('/hand-in'));
-    const pages = ['第一頁.jpg', '第二頁.jpg'].map((name, index) => {
+    const pages = ['IMG_2041.jpg', 'IMG_2042.jpg'].map((name, index) => {
       return { name, mimeType: 'image/jpeg', buffer: photoOf(`2025:03:1${5 + index} 14:05:00`) };
     });
     await page.getByLabel('選擇檔案').setInputFiles(pages);
     await page.getByLabel('合起來是同一件證據').check();
-    await page.getByLabel('標題').fill('𠮷野家門市會議紀錄（共兩頁）');
+    const title = page.getByLabel('標題');
+    while ((await title.inputValue()) !== '2025年3月15日 14:05 的照片') await page.waitForTimeout(20);
+    await title.fill('𠮷野家門市會議紀錄（共兩頁）');
+    await page.waitForTimeout(1500); // as if the camera had been opened, and the browser had closed the page meanwhile
+    await page.reload();
+    while ((await title.inputValue()) !== '𠮷野家門市會議紀錄（共兩頁）') await page.waitForTimeout(20);
     const day = page.getByLabel('哪一天完成的');
     expect(await day.inputValue()).toBe('');
     await day.fill('12025-03-15');
@@ -196,7 +205,13 @@ describe('a candidate, on a phone', () => {
     expect(await tooWide(page)).toEqual([]);
     await page.getByRole('button', { name: '用照片的拍攝日期：2025年3月15日' }).click();
     await page.getByRole('button', { name: '上傳 1 件' }).click();
-    await page.getByText('已收到 1 件證據').waitFor();
+    await page.getByRole('link', { name: '下一步：說明它證明什麼' }).click();
+    await page.getByText('照片 · 2 個檔案').waitFor();
+    await page.getByLabel('檔案', { exact: true }).selectOption('檔案 2／2 IMG_2042.jpg');
+    await page.getByText('IMG_2042.jpg（').waitFor();
+    await page.getByRole('link', { name: '往下：說明它證明什麼' }).click();
+    await picture(page, 'bundle-390');
+    expect(await inBothLanguages()).toEqual([]);
     const { body } = await people.candidate.get(`/assessments/${people.assessmentId}/evidence`).expect(200);
     expect(body.items.at(-1)).toMatchObject({
       title: '𠮷野家門市會議紀錄（共兩頁）',

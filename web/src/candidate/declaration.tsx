@@ -64,7 +64,8 @@ function Declare({
   const kinds = useWords(evidenceWords);
   const locale = useLocale();
   const { date } = useFormats();
-  const [chosen, setChosen] = useState(items.map(({ id }) => id));
+  const [chosen, setChosen] = useState(items.filter(({ producedOn }) => producedOn).map(({ id }) => id));
+  const undated = items.filter(({ producedOn }) => !producedOn);
   return (
     <Form
       problem={declare.error}
@@ -73,6 +74,20 @@ function Declare({
       }
     >
       <p>{say.lead}</p>
+      {undated.length > 0 && (
+        <Notice tone="wait" title={say.undated(undated.length)}>
+          <p>{say.undatedHelp}</p>
+          <ul>
+            {undated.map(({ id, number, title }) => (
+              <li key={id}>
+                <Link to={`/assessments/${assessmentId}/evidence/${id}`}>
+                  {number}. {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Choices
         many
         name="itemIds"
