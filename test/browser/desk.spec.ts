@@ -195,8 +195,17 @@ describe('the assessor’s desk, in a browser', () => {
   });
 
   it('gives the verdict after a last look, and tells the candidate', async () => {
-    await page.getByRole('link', { name: '判定' }).first().click();
-    await page.getByRole('button', { name: '檢查並預覽' }).waitFor();
+    await page.getByRole('link', { name: '判定', exact: true }).click();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.getByRole('radio', { name: /^已具備/ }).check();
+    await page.getByRole('button', { name: '檢查並預覽' }).click();
+    await page.getByRole('button', { name: '看是什麼擋著' }).click();
+    expect(await page.locator(':focus').innerText()).toMatch(/目前不能判定「已具備」/);
+    await picture(page, 'verdict-competent-blocked');
+    await page.getByRole('radio', { name: /^尚未具備/ }).check();
+    expect(await page.getByRole('textbox', { name: /^1\.3 / }).inputValue()).toBe('');
+    await page.getByRole('button', { name: '把建議的文字帶入 1.3' }).click();
+    expect(await page.locator(':focus').inputValue()).toMatch(/^還沒有看到能證明「.+」的證據。$/);
     await page.getByRole('button', { name: '檢查並預覽' }).click();
     await page.getByText('有些地方需要修正').waitFor();
     await page.getByRole('link', { name: '寫下給受評者的回饋。' }).click();

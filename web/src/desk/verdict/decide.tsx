@@ -5,7 +5,6 @@ import { useSend } from '../../api/use-api';
 import { useWords } from '../../i18n/words';
 import { usePerson } from '../../session/session';
 import { Notice } from '../../ui/notice';
-import { Section } from '../../ui/page';
 import { FindingList } from '../findings';
 import { type Assessment, type Coverage } from '../types';
 import { type Draft, draftIn, fieldOf, type Outcome, problemIn, useWritten } from './draft';
@@ -29,13 +28,12 @@ export function Decide({
   const me = usePerson();
   const params = { assessmentId: assessment.id };
   const { written, write, forget } = useWritten(me.id, assessment.id);
-  const [outcome, setOutcome] = useState<Outcome>(
-    (written.outcome as Outcome | undefined) ?? (coverage.openRules.length === 0 ? 'competent' : 'not_yet_competent'),
-  );
+  const [outcome, setOutcome] = useState((written.outcome ?? '') as Outcome | '');
   const [draft, setDraft] = useState<Draft | null>(null);
   const [edited, setEdited] = useState(false);
   const [signing, setSigning] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const checking = useSend('post', '/api/assessments/{assessmentId}/verdict-preview');
   const printing = useMutation<ArrayBuffer, Problem, Draft>({
     mutationFn: async (body) => {
@@ -43,15 +41,11 @@ export function Decide({
       return (await callForFile('post', path, { params, body })).arrayBuffer();
     },
   });
-  const missing = coverage.targets.filter(({ ref }) => coverage.gaps.includes(ref));
   const answerTo = ({ competent, notYetCompetent }: NonNullable<typeof checking.data>, to: Outcome) =>
     to === 'competent' ? competent : notYetCompetent;
   const preview = async (data: FormData): Promise<void> => {
-    const next = draftIn(
-      data,
-      outcome,
-      missing.map(({ ref }) => ref),
-    );
+    if (outcome === '') return;
+    const next = draftIn(data, outcome, coverage.gaps);
     const { reasons, gaps, feedback, nextStep } = next;
     const body = { reasons, gaps, feedback, nextStep };
     const [checked, printed] = await Promise.allSettled([
@@ -68,36 +62,43 @@ export function Decide({
   const found = answer?.findings;
   const problem = useMemo(() => problemIn(refused, found ?? []), [refused, found]);
   const elsewhere = found?.filter(({ problem: what }) => !fieldOf[what]) ?? [];
+  const showWhy = (): void => {
+    const alert = form.current?.querySelector<HTMLElement>('[role="alert"]');
+    alert?.scrollIntoView({ block: 'center' });
+    (alert?.querySelector('a') ?? alert?.parentElement)?.focus({ preventScroll: true });
+  };
   const isReady = answer?.possible && printing.isSuccess;
   return (
     <div className={css.beside}>
-      <Section title={say.write}>
+      <div ref={form} className={css.write}>
+        <h2>{say.write}</h2>
         <VerdictForm
+          coverage={coverage}
           outcome={outcome}
           written={written}
-          missing={missing}
           problem={problem}
           busy={checking.isPending || printing.isPending}
           onOutcome={setOutcome}
-          onChange={(form) => {
-            write(form);
+          onChange={(changed) => {
+            write(changed);
             setEdited(true);
           }}
           onSend={(data) => void preview(data)}
         />
-        <div aria-live="polite" className={css.answer}>
+        <div aria-live="polite" tabIndex={-1} className={css.answer}>
           {elsewhere.length > 0 && (
             <>
-              <Notice tone="gap" title={draft?.outcome === 'competent' ? say.mayNotCompetent : say.mayNotNotYet} />
+              <Notice tone="gap" title={draft?.outcome === 'competent' ? say.cannotCompetent : say.mayNotNotYet} />
               <FindingList coverage={coverage} findings={elsewhere} none={say.nothingMissing} mayAsk />
             </>
           )}
         </div>
-      </Section>
+      </div>
       <VerdictPreview
         pdf={printing.data}
         isOld={edited}
         onSign={isReady ? () => setSigning(true) : undefined}
+        onWhy={showWhy}
         heading={heading}
       />
       {signing && draft && (

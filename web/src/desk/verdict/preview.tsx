@@ -14,6 +14,7 @@ export function VerdictPreview({
   pdf,
   isOld,
   onSign,
+  onWhy,
   heading,
 }: {
   pdf: ArrayBuffer | undefined;
@@ -21,6 +22,8 @@ export function VerdictPreview({
   isOld: boolean;
   /** Undefined while something stands in the way. */
   onSign: (() => void) | undefined;
+  /** Leads to what stands in the way. */
+  onWhy: () => void;
   heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const say = useWords(verdictWords);
@@ -34,7 +37,22 @@ export function VerdictPreview({
       {!pdf && <Empty>{say.previewNone}</Empty>}
       <div role="status">
         {pdf && isOld && <Notice tone="wait" title={say.previewOld} />}
-        {pdf && !isOld && <Notice title={say.previewOf}>{onSign ? say.previewReady : say.previewBlocked}</Notice>}
+        {pdf && !isOld && (
+          <Notice title={say.previewOf}>
+            {onSign ? (
+              say.previewReady
+            ) : (
+              <>
+                {say.previewBlocked}
+                <div>
+                  <Button small onClick={onWhy}>
+                    {say.previewWhy}
+                  </Button>
+                </div>
+              </>
+            )}
+          </Notice>
+        )}
       </div>
       {pdf && address && (
         <>
