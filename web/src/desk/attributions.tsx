@@ -30,44 +30,42 @@ export function Attributions({ coverage, mayChange }: { coverage: Coverage; mayC
     setDone({ text });
   };
   return (
-    <div id="attribute" tabIndex={-1}>
-      <Section title={say.attributions}>
-        <p>{say.attributionsHelp}</p>
-        <Done said={done} />
-        <Loaded of={stated}>
-          {(all) => {
-            const standing = all.filter(({ withdrawnAt }) => !withdrawnAt);
-            if (standing.length === 0) return <Empty>{say.attributionsNone}</Empty>;
-            return (
-              <ul className={css.list}>
-                {standing.map((one) => (
-                  <Stated
-                    key={one.id}
-                    attribution={one}
-                    coverage={coverage}
-                    mayChange={mayChange}
-                    onDone={() => finish(say.attributionWithdrawn)}
-                  />
-                ))}
-              </ul>
-            );
-          }}
-        </Loaded>
-        {mayChange && open.length > 0 && !adding && (
-          <div>
-            <Button onClick={() => setAdding(true)}>{say.attributeAdd}</Button>
-          </div>
-        )}
-        {adding && (
-          <Attribute
-            coverage={coverage}
-            rows={open}
-            onDone={() => finish(say.attributeDone)}
-            onCancel={() => setAdding(false)}
-          />
-        )}
-      </Section>
-    </div>
+    <Section id="attribute" title={say.attributions}>
+      <p>{say.attributionsHelp}</p>
+      <Done said={done} />
+      <Loaded of={stated}>
+        {(all) => {
+          const standing = all.filter(({ withdrawnAt }) => !withdrawnAt);
+          if (standing.length === 0) return <Empty>{say.attributionsNone}</Empty>;
+          return (
+            <ul className={css.list}>
+              {standing.map((one) => (
+                <Stated
+                  key={one.id}
+                  attribution={one}
+                  coverage={coverage}
+                  mayChange={mayChange}
+                  onDone={() => finish(say.attributionWithdrawn)}
+                />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      {mayChange && open.length > 0 && !adding && (
+        <div>
+          <Button onClick={() => setAdding(true)}>{say.attributeAdd}</Button>
+        </div>
+      )}
+      {adding && (
+        <Attribute
+          coverage={coverage}
+          rows={open}
+          onDone={() => finish(say.attributeDone)}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+    </Section>
   );
 }
 

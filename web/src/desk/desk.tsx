@@ -37,7 +37,7 @@ export function Desk({ assessment }: { assessment: Assessment }) {
       <Loaded of={coverage}>
         {(covered) => (
           <>
-            <Standing coverage={covered} />
+            <Standing coverage={covered} mayChange={mayChange} />
             <Findings coverage={covered} mayWaive={mayChange && leads} mayAsk={mayChange} />
             <Gaps coverage={covered} mayChange={mayChange} />
             <Attributions coverage={covered} mayChange={mayChange} />

@@ -155,15 +155,22 @@ function Concerned({ coverage, finding }: { coverage: Coverage; finding: Finding
     }),
   ];
   if (links.length === 0) return null;
+  const row = (some: typeof links) =>
+    some.map(({ key, to, text, title }) => (
+      <Link key={key} to={to} title={title}>
+        {text}
+      </Link>
+    ));
   return (
-    <p className={css.links}>
+    <div className={css.links}>
       <span>{say.concerns}</span>
-      {links.slice(0, shown).map(({ key, to, text, title }) => (
-        <Link key={key} to={to} title={title}>
-          {text}
-        </Link>
-      ))}
-      {links.length > shown && <span>…</span>}
-    </p>
+      {row(links.slice(0, shown))}
+      {links.length > shown && (
+        <details>
+          <summary>{say.more(String(links.length - shown))}</summary>
+          <div className={css.links}>{row(links.slice(shown))}</div>
+        </details>
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Badge, Empty, Section } from '../ui/page';
 import { Attribute } from './attribute';
 import css from './desk.module.css';
 import { Done, type Said } from './done';
+import { GapGroups } from './gap-groups';
 import { targetStateLabels, typeLabels } from './labels';
 import { MendLink } from './mend';
 import { RequestForm } from './request-form';
@@ -29,8 +30,8 @@ export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: b
     <Section id="gaps" title={say.gaps}>
       <Done said={done} />
       {rows.length === 0 && <Empty>{say.gapsNone}</Empty>}
-      <ul className={css.list}>
-        {rows.map((row) => (
+      <GapGroups coverage={coverage} rows={rows}>
+        {(row) => (
           <li key={row.ref} className={css.gap}>
             <GapHead row={row} />
             <div>
@@ -63,8 +64,8 @@ export function Gaps({ coverage, mayChange }: { coverage: Coverage; mayChange: b
               />
             )}
           </li>
-        ))}
-      </ul>
+        )}
+      </GapGroups>
     </Section>
   );
 }

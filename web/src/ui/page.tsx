@@ -53,13 +53,13 @@ export function Section({
   children,
 }: {
   title: ReactNode;
-  /** Where links inside the page lead. */
+  /** Where links lead, and the focus with them. */
   id?: string;
   actions?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <section id={id} className={css.section}>
+    <section id={id} tabIndex={id ? -1 : undefined} className={css.section}>
       <div className={css.head}>
         <h2>{title}</h2>
         {actions}
