@@ -108,9 +108,14 @@ describe('sittings', () => {
       expect(foreign.body.code).toBe('already_exists');
     });
 
+    it('are opened beforehand as well, for those who take them along', async () => {
+      const startedAt = '2026-12-05T01:00:00.000Z';
+      const { body } = await lead.post(`/assessments/${assessmentId}/sittings`, { ...opened, startedAt }).expect(201);
+      expect(body).toMatchObject({ startedAt, concluded: false });
+    });
+
     it.each<[string, object, string]>([
       ['no place', { place: ' ' }, 'place'],
-      ['a start in the future', { startedAt: '2030-01-01T00:00:00Z' }, 'startedAt'],
       ['an end before the start', { endedAt: '2026-03-01T08:00:00+08:00' }, 'endedAt'],
       ['an id that is none', { id: 'x' }, 'id'],
       ['a note without end', { note: '長'.repeat(5001) }, 'note'],

@@ -67,6 +67,15 @@ const another = async (name = '許小明'): Promise<{ id: string; candidate: Per
   await assessor.post(at('interest-declarations', body.id), { conflict: false, statement: '無' }).expect(201);
   return { id: body.id, candidate };
 };
+/** A second assessor of the assessment whose records count. */
+const joining = async (name: string): Promise<Persona> => {
+  const person = await world.person(name, ['assessor']);
+  const qualification = { userId: person.id, title: '職能評量師', validFrom: '2024-01-01' };
+  await world.operator.post(`/training-bodies/${world.bodyId}/qualifications`, qualification).expect(201);
+  await world.operator.post(at('assignments'), { userId: person.id, duty: 'assessor' }).expect(201);
+  await person.post(at('interest-declarations'), { conflict: false, statement: '無' }).expect(201);
+  return person;
+};
 
 describe('the plan of a visit', () => {
   it('is empty where nobody works', async () => {
@@ -78,6 +87,7 @@ describe('the plan of a visit', () => {
       documents: [],
       targets: [],
       assessments: [],
+      sittings: [],
       more: false,
       next: null,
     });
@@ -138,6 +148,29 @@ describe('the plan of a visit', () => {
     expect(same.every(({ records }) => records.includes(itemId))).toBe(true);
     const others = await planOf(second);
     expect(others.assessments[0]!.records).toEqual([]);
+  });
+
+  it('tells of what several watch together there, until it is concluded', async () => {
+    const { assessor, assessmentId } = people;
+    const opened = { place: workplace, startedAt: `${day}T01:00:00.000Z`, note: '各站一區' };
+    const { body: sitting } = await assessor.post(at('sittings'), opened).expect(201);
+    const { id: elsewhere } = await another();
+    await moveTo(elsewhere, '別的店');
+    await assessor.post(at('sittings', elsewhere), opened).expect(201);
+    expect((await planOf()).sittings).toMatchObject([{ id: sitting.id, assessmentId, ...opened, observers: [] }]);
+    const outcomes = [{ ref: '1.1', outcome: 'shown' }];
+    const observers = [assessor, await joining('李評量')];
+    for (const observer of observers) {
+      const id = randomUUID();
+      const record = { startedAt: start, place: workplace, sittingId: sitting.id, outcomes };
+      await observer.put(at(`observations/${id}`), record).expect(201);
+      await observer.post(`/observations/${id}/signature`, {}).expect(200);
+    }
+    expect((await planOf()).sittings[0]!.observers.map(({ observer }) => observer.id)).toEqual(
+      observers.map(({ id }) => id),
+    );
+    await assessor.post(`/sittings/${sitting.id}/conclusion`, { outcomes }).expect(201);
+    expect((await planOf()).sittings).toEqual([]);
   });
 
   it('says why what is recorded on that day would not count', async () => {

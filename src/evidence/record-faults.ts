@@ -20,8 +20,16 @@ export function timeFaults<K extends string>(
   const faults: FieldError[] = [];
   if (start && Date.parse(start) > latest) faults.push({ field: from, rule: 'isNotFuture' });
   if (end && Date.parse(end) > latest) faults.push({ field: to, rule: 'isNotFuture' });
-  if (start && end && end < start) faults.push({ field: to, rule: 'isNotBeforeStart' });
-  return faults;
+  return [...faults, ...orderFaults(content, [from, to])];
+}
+
+/** That something ends before it begins, whether it took place already or is still to. */
+export function orderFaults<K extends string>(
+  content: Record<K, string | null>,
+  [from, to]: readonly [K, K],
+): FieldError[] {
+  const [start, end] = [content[from], content[to]];
+  return start && end && end < start ? [{ field: to, rule: 'isNotBeforeStart' }] : [];
 }
 
 /** Refs of one list that are no target in the pinned version, or there twice. `types` is ref → type. */

@@ -83,6 +83,17 @@ export async function wholeSittings(
   }));
 }
 
+/** The sittings of these assessments that wait for their conclusion, as one sees them who may see drafts. */
+export async function openSittings(reader: Reader, assessmentIds: string[]): Promise<WholeSitting[]> {
+  const where = { assessmentId: In(assessmentIds) };
+  const sittings = await reader.find(Sitting, { where, order: { startedAt: 'ASC', id: 'ASC' } });
+  const records = await recordsOfSittings(
+    reader,
+    sittings.map(({ id }) => id),
+  );
+  return (await wholeSittings(reader, sittings, records)).filter(({ conclusion }) => conclusion === null);
+}
+
 /** The records that were signed and not taken back. */
 export function signedRecords(records: readonly SittingRecord[]): SittingRecord[] {
   return records.filter(({ item }) => item.signedAt && !item.withdrawnAt);

@@ -9,7 +9,7 @@ import { afterKey, type Page, type PageQuery, pageOf } from '../common/paging.js
 import { Database } from '../database/database.js';
 import { EvidenceItem } from '../evidence/evidence-item.entity.js';
 import { isDraft, seesDrafts } from '../evidence/items.js';
-import { refuseFaults, timeFaults } from '../evidence/record-faults.js';
+import { orderFaults, refuseFaults } from '../evidence/record-faults.js';
 import { Observation } from './observation.entity.js';
 import { accessSitting, recordsOfSittings, type WholeSitting, wholeSittings } from './sitting-records.js';
 import { Sitting } from './sitting.entity.js';
@@ -23,7 +23,10 @@ export class SittingsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a sitting, which observers then join with their records. The same client-made id again answers what is there. */
+  /**
+   * Opens a sitting, which observers then join with their records: also beforehand, so that they can take it along. The same
+   * client-made id again answers what is there.
+   */
   async open(
     actor: Actor,
     assessmentId: string,
@@ -41,7 +44,7 @@ export class SittingsService {
       const { assessment } = await accessToChange(tx, actor, assessmentId, 'observe');
       const at = this.clock.instant();
       const { place, startedAt, endedAt = null, note } = input;
-      refuseFaults(timeFaults({ startedAt, endedAt }, ['startedAt', 'endedAt'], at));
+      refuseFaults(orderFaults({ startedAt, endedAt }, ['startedAt', 'endedAt']));
       const opened = { openedBy: actor.userId, openedAt: at };
       await tx.insert(Sitting, { id, assessmentId, place, startedAt, endedAt, note: note ?? '', ...opened });
       const subject = { subjectId: assessmentId, bodyId: assessment.bodyId };

@@ -9,6 +9,7 @@ import { groupBy } from '../common/group-by.js';
 import { AssessmentGuides } from '../competencies/assessment-guides.js';
 import { CompetencyDocument } from '../competencies/competency-document.entity.js';
 import { Database } from '../database/database.js';
+import { openSittings, type WholeSitting } from '../observations/sitting-records.js';
 import { namesOf } from '../people/names.js';
 import { canSeeBody } from '../people/people.policy.js';
 import { User } from '../people/user.entity.js';
@@ -40,6 +41,7 @@ export interface WholeVisitPlan extends Omit<VisitPlanQuery, 'after'> {
   documents: { id: string; code: string; edition: number; name: string }[];
   plan: VisitPlan;
   assessments: VisitedAssessment[];
+  sittings: WholeSitting[];
   /** Where the next plan begins; null when this one is the last. */
   next: string | null;
 }
@@ -73,6 +75,10 @@ export class VisitsService {
       documents: await this.documents(assessments.map(({ documentId }) => documentId)),
       plan: planVisit(visited),
       assessments,
+      sittings: await openSittings(
+        this.db.read,
+        assessments.map(({ id }) => id),
+      ),
       next: rows.length > mostAssessments ? rows[mostAssessments - 1]!.id : null,
     };
   }

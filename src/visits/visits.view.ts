@@ -2,6 +2,7 @@ import { type Locale } from '../i18n/i18n.js';
 import { fill } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
 import { type VisitRule, visitText } from '../i18n/visits.js';
+import { type ListedSittingView, listedSittingView } from '../observations/sittings.view.js';
 import { type EvidenceForm } from '../settings/evidence-class.js';
 import { type EntitlementFault } from '../sufficiency/entitlement.js';
 import { type TargetType } from '../sufficiency/facts.js';
@@ -77,6 +78,8 @@ export class VisitPlanView {
   /** What serves most candidates first. */
   targets: VisitTargetView[];
   assessments: VisitAssessmentView[];
+  /** What several watch together there and is not concluded: what is recorded of it says so. */
+  sittings: ListedSittingView[];
   /** Whether there are more assessments at the workplace than one plan takes. */
   more: boolean;
   /** Ask with it as `after` for those that this plan does not take. */
@@ -84,7 +87,7 @@ export class VisitPlanView {
 }
 
 export function visitPlanView(whole: WholeVisitPlan, locale: Locale): VisitPlanView {
-  const { bodyId, workplace, day, documents, plan, assessments, next } = whole;
+  const { bodyId, workplace, day, documents, plan, assessments, sittings, next } = whole;
   const byId = new Map(assessments.map((assessment) => [assessment.id, assessment]));
   return {
     bodyId,
@@ -93,6 +96,7 @@ export function visitPlanView(whole: WholeVisitPlan, locale: Locale): VisitPlanV
     documents,
     targets: plan.targets.map((target) => targetView(target, byId, locale)),
     assessments: assessments.map((assessment) => assessmentView(assessment, whole, locale)),
+    sittings: sittings.map(listedSittingView),
     more: next !== null,
     next,
   };

@@ -58,7 +58,8 @@ export const recordWords = words(
     answered: '答：',
     sittings: '多人一起觀察',
     sittingsNone: '沒有多人一起觀察的場次。只有一位觀察者時不需要。',
-    sittingHelp: '先開一場，再由每位評量者各自加入一份紀錄。全部簽署後，由主評量者作成結論。',
+    sittingHelp:
+      '先開一場，再由每位評量者各自加入一份紀錄。全部簽署後，由主評量者作成結論。要到沒有網路的現場，請在出發前開好，再把受評者帶著走。',
     sittingNote: '觀察什麼、事先約定了什麼',
     sittingNoteHint: '例如：三人各站一區，看週六尖峰時段。',
     openSitting: '開這一場',
@@ -152,7 +153,7 @@ export const recordWords = words(
     sittings: 'Observed together',
     sittingsNone: 'Nothing was observed together. One observer alone does not need this.',
     sittingHelp:
-      'Open it first; then each assessor joins with a record. Once all have signed, the lead assessor draws the conclusion.',
+      'Open it first; then each assessor joins with a record. Once all have signed, the lead assessor draws the conclusion. Where there is no network, open it before you leave, then take the candidate along.',
     sittingNote: 'What is watched, and what was agreed beforehand',
     sittingNoteHint: 'For example: three of us, an area each, Saturday rush hour.',
     openSitting: 'Open it',
