@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
-import css from './field.module.css';
 import { type Entry } from './kept/entry';
+import css from './strip.module.css';
 import { fieldWords } from './words';
 
 /** How long it has been going on. It counts from when it began, so that a tablet that slept is right too. */
@@ -22,7 +22,7 @@ export function Clock({ entry: { startedAt, endedAt } }: { entry: Entry }) {
       <strong>
         {two(Math.floor(seconds / 3600))}:{two(Math.floor(seconds / 60) % 60)}:{two(seconds % 60)}
       </strong>
-      <span className={css.soft}>
+      <span>
         {format.time(startedAt)}
         {endedAt && `–${format.time(endedAt)}`}
       </span>

@@ -5,6 +5,7 @@ import { Device } from './device';
 import { prepareOffline } from './offline';
 import { OutboxBar } from './outbox-bar';
 import { Records } from './records';
+import { Strip } from './strip';
 import { TakenAlong } from './taken-along';
 import { fieldWords } from './words';
 import { Workplaces } from './workplaces';
@@ -15,6 +16,7 @@ export function Field() {
   const say = useWords(fieldWords);
   return (
     <Page title={say.title}>
+      <Strip />
       <OutboxBar />
       <p>{say.lead}</p>
       <TakenAlong />

@@ -1,20 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
 import { usePerson, useSignInAgain } from '../session/session';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { Badge, Progress } from '../ui/page';
+import { Progress } from '../ui/page';
 import css from './field.module.css';
 import { entriesOf } from './kept/entries';
-import { isUnsent } from './kept/entry';
 import { roomForPhotos, useStorage } from './storage';
 import { useKept } from './use-kept';
 import { sendNow, useRun } from './use-outbox';
 import { fieldWords } from './words';
 
-/** What is not sent, always in sight while working in the field, and what stands in its way. */
+/** How what is not sent goes on its way, and what stands in it. */
 export function OutboxBar() {
   const say = useWords(fieldWords);
   const { id } = usePerson();
@@ -29,18 +27,10 @@ export function OutboxBar() {
     if (run === 'signed_out') void queries.invalidateQueries({ queryKey: ['/api/session'] });
   }, [run, queries]);
   if (!entries) return null;
-  const count = entries.filter(isUnsent).length;
   const waits = entries.some(({ state }) => state === 'queued');
-  const refused = entries.filter(({ state }) => state === 'refused').length;
   return (
     <div className={css.outbox}>
       <div role="status" className={css.outboxState}>
-        {count > 0 ? <Badge tone="wait">{say.unsent(count)}</Badge> : <Badge tone="met">{say.allSent}</Badge>}
-        {refused > 0 && (
-          <Link to="/field#records" className={css.toFinish}>
-            <Badge tone="gap">{say.refused(refused)}</Badge>
-          </Link>
-        )}
         {waits && run === 'unreachable' && <span>{say.unreachable}</span>}
         {signIn && <span>{waits ? say.signInToSend : say.signInToGoOn}</span>}
         {waits && run === 'sending' && <span>{say.sending}</span>}

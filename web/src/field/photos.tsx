@@ -38,13 +38,7 @@ export function Photos({
       .finally(() => onAdding(false));
   };
   return (
-    <Section
-      title={
-        <span id="photos" className={css.anchor}>
-          {say.photos}
-        </span>
-      }
-    >
+    <Section id="photos" title={say.photos}>
       <div className={css.buttons}>
         <label className={css.pick}>
           <input type="file" accept="image/*" capture="environment" onChange={(event) => add(event.currentTarget)} />

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
-import css from './field.module.css';
+import { useCurrentInView } from '../shell/use-current-in-view';
 import { type Entry } from './kept/entry';
 import { type Taken } from './kept/taken';
+import css from './strip.module.css';
 import { fieldWords } from './words';
 
 /** From one candidate of the visit to another; what was begun goes on. */
@@ -17,19 +17,25 @@ export function Switcher({
   entries: readonly Entry[];
 }) {
   const say = useWords(fieldWords);
-  const format = useFormats();
+  const menu = useCurrentInView<HTMLElement>();
   return (
-    <nav aria-label={say.candidates} className={css.switcher}>
-      {visit.map(({ assessmentId, candidateName, targets }) => {
-        const open = entries.find((entry) => entry.assessmentId === assessmentId && entry.state === 'open');
+    <nav ref={menu} aria-label={say.candidates} className={css.switcher}>
+      {visit.map(({ assessmentId, candidateName }) => {
+        const isOpen = entries.some((entry) => entry.assessmentId === assessmentId && entry.state === 'open');
         return (
           <Link
             key={assessmentId}
             to={`/field/${assessmentId}`}
             aria-current={assessmentId === here ? 'page' : undefined}
+            title={candidateName}
           >
-            <strong>{candidateName}</strong>
-            <span>{open ? say.observing(format.time(open.startedAt)) : say.toWitness(targets.length)}</span>
+            {isOpen && (
+              <>
+                <span aria-hidden="true">◐</span>
+                <span className="unseen">{say.stateOpen}</span>
+              </>
+            )}
+            <span>{candidateName}</span>
           </Link>
         );
       })}

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useWords } from '../i18n/words';
 import { Badge } from '../ui/page';
 import css from './field.module.css';
@@ -10,9 +10,11 @@ export function Unsent() {
   const say = useWords(fieldWords);
   const count = useOutbox();
   const { run } = useRun();
+  const [location] = useLocation();
+  const isSaidThere = location.startsWith('/field');
   return (
     <div role="status" className={css.unsent}>
-      {count > 0 && (
+      {count > 0 && !isSaidThere && (
         <Link to="/field">
           <Badge tone="wait">{run === 'signed_out' ? say.unsentSignIn(count) : say.unsent(count)}</Badge>
         </Link>
