@@ -18,6 +18,7 @@ const photos = (count: number) =>
 interface Record {
   id: string;
   signedAt: string | null;
+  sittingId: string | null;
   outcomes: { ref: string; outcome: string; note?: string }[];
   notes: string;
 }
@@ -255,7 +256,7 @@ describe('an assessor in the workplace', () => {
     await page.getByText('有照片沒有被接受').waitFor();
     await page.getByText('照片 2 / 3 張已送達').waitFor();
     await page.getByRole('button', { name: '修正' }).click();
-    await page.getByText('請移除後重拍').scrollIntoViewIfNeeded();
+    await page.getByText('請移除後重拍').waitFor();
     await picture(page, 'field-bad-photo-tablet');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '移除照片 2' }).click();
@@ -269,6 +270,61 @@ describe('an assessor in the workplace', () => {
     const signed = (await recordsOf(third!)).find(({ signedAt }) => signedAt !== null)!;
     expect(signed).toMatchObject({ notes: '話說到一半', startedAt: new Date(shown - 7_200_000).toISOString() });
     expect(new Set(await filesOf(signed.id)).size).toBe(2);
+    await page.context().close();
+  });
+
+  it('records its own part of what several watch together, and makes it one of its own where that is refused', async () => {
+    const [first, second] = assessments;
+    const place = '信義門市櫃檯';
+    const open = async (id: string): Promise<string> => {
+      const opened = { place, startedAt: new Date().toISOString(), note: '各站一區' };
+      return (await assessor.post(`/assessments/${id}/sittings`, opened).expect(201)).body.id as string;
+    };
+    const [shared, taken] = [await open(first!), await open(second!)];
+    const page = await browser.as(assessor, '/field', { viewport: tablet });
+    await takenAlong(page);
+    await page.context().setOffline(true);
+    for (const id of [first, second]) {
+      await page.goto(`/field/${id}`);
+      await page
+        .getByRole('radio', { name: /^是，信義門市櫃檯/ })
+        .and(page.locator(':checked'))
+        .waitFor();
+      expect(await page.getByLabel('地點').inputValue()).toBe(place);
+      await picture(page, 'field-sitting-begin');
+      await page.getByRole('button', { name: '開始觀察' }).click();
+      await page.getByText(/^這是多人一起觀察的其中一份：信義門市櫃檯/).waitFor();
+      await showAll(page);
+      await see(page, '1.1', '做到了');
+      await isKept(page, '1.1', 'shown');
+      await page.getByRole('button', { name: '簽署並送出' }).click();
+      await page.getByText(/^多人一起觀察的其中一份：要等主評量者/).waitFor();
+      await page.getByRole('button', { name: '簽署', exact: true }).click();
+      await page.getByText('已放進待送匣').waitFor();
+    }
+    // Meanwhile the same assessor joined the other one from a desk.
+    const atDesk = { startedAt: new Date().toISOString(), place, sittingId: taken };
+    await assessor.put(`/assessments/${second}/observations/${randomUUID()}`, atDesk).expect(201);
+    await page.context().setOffline(false);
+    await page.getByText('每位觀察者只有一份').waitFor();
+    await page.getByText('要單獨成為一份觀察').waitFor();
+    await picture(page, 'field-sitting-refused');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '修正' }).click();
+    await page.getByLabel('這次是多人一起觀察嗎？').selectOption('不是，只有我觀察');
+    await page.getByText(/^這是多人一起觀察的其中一份/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '簽署並送出' }).click();
+    await page.getByRole('button', { name: '簽署', exact: true }).click();
+    await page.getByText('全部都已送出').waitFor();
+    const own = (await recordsOf(second!)).filter(({ sittingId, signedAt }) => !sittingId && signedAt);
+    expect(own.at(-1)!.outcomes).toEqual([{ ref: '1.1', outcome: 'shown' }]);
+
+    await page.goto(`/field/${first}`);
+    await page.goto('/field');
+    await page.getByRole('link', { name: '看這一場' }).click();
+    await page.getByRole('heading', { name: '各人看到的' }).waitFor();
+    const { body: sitting } = await assessor.get(`/sittings/${shared}`).expect(200);
+    expect(sitting.observers).toMatchObject([{ observer: { id: assessor.id }, signedAt: expect.any(String) }]);
     await page.context().close();
   });
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { today } from '../i18n/formats';
 import { useWords } from '../i18n/words';
+import { localTime } from '../i18n/zoned';
 import { Button } from '../ui/button';
 import { Actions, Choices, Form, textIn, TextField } from '../ui/form';
 import { Notice } from '../ui/notice';
@@ -8,8 +10,11 @@ import { Card, Section } from '../ui/page';
 import css from './field.module.css';
 import { beginEntry } from './kept/entries';
 import { type Entry } from './kept/entry';
-import { type KeptDocument, type Taken } from './kept/taken';
+import { type KeptDocument, type KeptSitting, type Taken } from './kept/taken';
+import { ChooseSitting, sittingsLeft } from './sitting';
 import { fieldWords } from './words';
+
+const isOfToday = ({ startedAt }: KeptSitting): boolean => localTime(startedAt, 'Asia/Taipei').startsWith(today());
 
 /** Before an observation: what is to be witnessed, and where one is. */
 export function Begin({
@@ -26,11 +31,13 @@ export function Begin({
   const say = useWords(fieldWords);
   const [failed, setFailed] = useState(false);
   const [form, setForm] = useState<Entry['form']>('observation');
+  const sittings = sittingsLeft(own, entries);
+  const [sitting, setSitting] = useState(sittings.find(isOfToday) ?? null);
+  const watched = form === 'questioning' ? null : sitting;
   const begin = (data: FormData): void => {
     const { userId, assessmentId, candidateName } = own;
-    beginEntry({ userId, assessmentId, candidateName, form, place: textIn(data, 'place') ?? '' }).catch(() =>
-      setFailed(true),
-    );
+    const where = { place: textIn(data, 'place') ?? '', sitting: watched };
+    beginEntry({ userId, assessmentId, candidateName, form, ...where }).catch(() => setFailed(true));
   };
   const items = new Map(document.items.map((item) => [item.ref, item]));
   return (
@@ -49,7 +56,16 @@ export function Begin({
             value={form}
             onChoose={(value) => setForm(value as typeof form)}
           />
-          <TextField name="place" label={say.place} defaultValue={own.workplace ?? ''} maxLength={500} />
+          {form !== 'questioning' && sittings.length > 0 && (
+            <ChooseSitting sittings={sittings} value={sitting} onChoose={setSitting} />
+          )}
+          <TextField
+            key={watched?.id}
+            name="place"
+            label={say.place}
+            defaultValue={watched?.place ?? own.workplace ?? ''}
+            maxLength={500}
+          />
           <Actions>
             <Button type="submit" kind="primary">
               {again ? say.another : say.begin}

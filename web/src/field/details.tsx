@@ -5,13 +5,25 @@ import { Select } from '../ui/form';
 import { Section } from '../ui/page';
 import css from './field.module.css';
 import { type Content, type Entry } from './kept/entry';
-import { type KeptDocument } from './kept/taken';
+import { type KeptDocument, type KeptSitting } from './kept/taken';
 import { KeptText, KeptTexts } from './kept-text';
 import { type Keep } from './observing';
+import { SelectSitting } from './sitting';
 import { fieldWords } from './words';
 
 /** The occasion: where, who, under which conditions, and what happened. */
-export function Details({ entry, document, keep }: { entry: Entry; document: KeptDocument; keep: Keep }) {
+export function Details({
+  entry,
+  document,
+  sittings,
+  keep,
+}: {
+  entry: Entry;
+  document: KeptDocument;
+  /** Occasions it can belong to. */
+  sittings: readonly KeptSitting[];
+  keep: Keep;
+}) {
   const say = useWords(fieldWords);
   const keepTime = (local: string, change: (instant: string) => Partial<Content>): Promise<void> => {
     const instant = instantOf(local);
@@ -69,6 +81,13 @@ export function Details({ entry, document, keep }: { entry: Entry; document: Kep
             defaultValue={entry.context}
             maxLength={5000}
             onKeep={(context) => keep(() => ({ context }))}
+          />
+        )}
+        {entry.form !== 'questioning' && (sittings.length > 0 || entry.sitting) && (
+          <SelectSitting
+            sittings={sittings}
+            value={entry.sitting ?? null}
+            onChoose={(sitting) => void keep(() => ({ sitting }))}
           />
         )}
         {methods.length > 0 && (

@@ -42,14 +42,8 @@ export function Finish({
     await sendNow(entry.userId);
   };
   return (
-    <Section
-      title={
-        <span id="finish" className={css.anchor}>
-          {say.finish}
-        </span>
-      }
-    >
-      <p>{say.finishHelp}</p>
+    <Section id="finish" title={say.finish}>
+      <p>{entry.sitting ? say.finishHelpSitting : say.finishHelp}</p>
       {lacks.length > 0 && (
         <ul className={css.lacks}>
           {lacks.map((lack) => (
@@ -108,6 +102,7 @@ function SignDialog({
         )}
         <li>{say.signPhotos(photos)}</li>
         <li>{say.signWho(name)}</li>
+        {entry.sitting && <li>{say.signSitting}</li>}
       </ul>
       <p>{say.signText}</p>
     </Ask>

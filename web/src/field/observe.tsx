@@ -13,6 +13,8 @@ import { Observing } from './observing';
 import { prepareOffline } from './offline';
 import { OutboxBar } from './outbox-bar';
 import { Record } from './records';
+import { sittingsLeft } from './sitting';
+import { Strip } from './strip';
 import { Switcher } from './switcher';
 import { useKept } from './use-kept';
 import { fieldWords } from './words';
@@ -59,15 +61,27 @@ function Occasion({ own, visit }: { own: Taken; visit: readonly Taken[] }) {
         </>
       }
     >
+      <Strip>
+        <Switcher visit={visit} here={assessmentId} entries={entries} />
+      </Strip>
       <OutboxBar />
-      {visit.length > 1 && <Switcher visit={visit} here={assessmentId} entries={entries} />}
       {own.fault && (
         <Notice tone="gap" title={say.fault}>
           {own.fault}
         </Notice>
       )}
       {open ? (
-        <Observing key={open.id} entry={open} own={own} document={document} onQueued={() => setLast(open.id)} />
+        <Observing
+          key={open.id}
+          entry={open}
+          own={own}
+          document={document}
+          sittings={sittingsLeft(
+            own,
+            mine.filter((entry) => entry !== open),
+          )}
+          onQueued={() => setLast(open.id)}
+        />
       ) : (
         <>
           {before && (

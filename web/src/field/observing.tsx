@@ -5,13 +5,14 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Clock } from './clock';
 import { Details } from './details';
-import css from './field.module.css';
 import { Finish } from './finish';
 import { writeDown } from './kept/entries';
 import { type Content, type Entry } from './kept/entry';
-import { type KeptDocument, type Taken } from './kept/taken';
+import { type KeptDocument, type KeptSitting, type Taken } from './kept/taken';
 import { Photos } from './photos';
 import { Questions } from './questions';
+import { SittingNotice } from './sitting';
+import css from './strip.module.css';
 import { Targets } from './targets';
 import { Trouble } from './trouble';
 import { fieldWords } from './words';
@@ -23,11 +24,13 @@ export function Observing({
   entry,
   own,
   document,
+  sittings,
   onQueued,
 }: {
   entry: Entry;
   own: Taken;
   document: KeptDocument;
+  sittings: readonly KeptSitting[];
   onQueued: () => void;
 }) {
   const say = useWords(fieldWords);
@@ -46,30 +49,30 @@ export function Observing({
   return (
     <>
       <div className={css.head}>
-        <strong>{entry.candidateName}</strong>
         <Clock entry={entry} />
         <Button
           onClick={() => void keep(({ endedAt }) => ({ endedAt: endedAt === null ? new Date().toISOString() : null }))}
         >
           {entry.endedAt === null ? say.stop : say.goOn}
         </Button>
-        <a href="#photos" className={css.toFinish}>
+        <a href="#photos" className={css.link}>
           {say.photos}
         </a>
-        <a href="#finish" className={css.toFinish}>
-          {say.finish}
+        <a href="#finish" className={css.link}>
+          {say.toFinish}
         </a>
-        <span className={css.soft}>{say.kept(format.time(entry.changedAt))}</span>
+        <span className={css.keptAt}>{say.kept(format.time(entry.changedAt))}</span>
       </div>
       {failed && <Notice tone="gap" title={say.keepFailed} />}
       <Trouble entry={entry} />
+      {entry.sitting && <SittingNotice sitting={entry.sitting} />}
       {entry.form === 'questioning' ? (
         <Questions entry={entry} own={own} document={document} keep={keep} />
       ) : (
         <Targets entry={entry} own={own} document={document} keep={keep} />
       )}
       <Photos entry={entry} adding={adding} onAdding={setAdding} onFailed={() => setFailed(true)} />
-      <Details entry={entry} document={document} keep={keep} />
+      <Details entry={entry} document={document} sittings={sittings} keep={keep} />
       <Finish entry={entry} adding={adding} onQueued={onQueued} />
     </>
   );

@@ -81,6 +81,7 @@ export function Record({ entry }: { entry: Entry }) {
         <Badge tone={signedAt ? 'met' : tones[state]}>{signedAt ? say.stateSigned : names[state]}</Badge>
         <div className={css.soft}>
           {format.instant(entry.startedAt)} · {say.noted(notedIn(entry))}
+          {entry.sitting && <> · {say.sitting}</>}
           {photos && <> · {say.photosLeft(photos.sent, photos.all)}</>}
         </div>
       </div>
@@ -99,7 +100,11 @@ export function Record({ entry }: { entry: Entry }) {
           </Button>
         )}
       </div>
-      {signedAt && <Link to={`/assessments/${entry.assessmentId}`}>{say.toAssessment}</Link>}
+      {signedAt && (
+        <Link to={`/assessments/${entry.assessmentId}${entry.sitting ? `/records/sittings/${entry.sitting.id}` : ''}`}>
+          {entry.sitting ? say.toSitting : say.toAssessment}
+        </Link>
+      )}
       {entry.problem && (
         <div className={css.wide}>
           <Trouble entry={entry} />

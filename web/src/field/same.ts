@@ -23,6 +23,7 @@ export function isSameObservation(content: Observed, entry: Entry, photos: reado
     joined(outcomes.map(({ ref, outcome, note }) => [ref, outcome, note]));
   return (
     texts.every((name) => plain(content[name]) === plain(entry[name])) &&
+    (content.sittingId ?? null) === (entry.sitting?.id ?? null) &&
     moment(content.startedAt) === moment(entry.startedAt) &&
     moment(content.endedAt) === moment(entry.endedAt) &&
     rows(content.outcomes) === rows(inputOf(entry).outcomes!) &&

@@ -4,7 +4,7 @@ import { type Entry, type Refusal } from './kept/entry';
 import { fieldWords } from './words';
 
 /** What stands in the way of a record: in the server's words, or in ours where only this device knows. */
-export function Trouble({ entry: { state, problem } }: { entry: Entry }) {
+export function Trouble({ entry: { state, problem, sitting } }: { entry: Entry }) {
   const say = useWords(fieldWords);
   if (!problem) return null;
   const ours: Record<string, string> = {
@@ -17,7 +17,7 @@ export function Trouble({ entry: { state, problem } }: { entry: Entry }) {
     <Notice tone={state === 'queued' ? 'wait' : 'gap'} title={ours[problem.code] ?? problem.message}>
       <Faults problem={problem} />
       {state === 'queued' && <p>{say.retryHelp}</p>}
-      {state === 'refused' && <p>{say.refusedHelp}</p>}
+      {state === 'refused' && <p>{sitting && /^sitting_/.test(problem.code) ? say.aloneHelp : say.refusedHelp}</p>}
     </Notice>
   );
 }

@@ -13,7 +13,7 @@ export async function unsentCount(userId: string): Promise<number> {
   return (await entriesOf(userId)).filter(isUnsent).length;
 }
 
-interface Beginning extends Pick<Entry, 'userId' | 'assessmentId' | 'candidateName' | 'form' | 'place'> {
+interface Beginning extends Pick<Entry, 'userId' | 'assessmentId' | 'candidateName' | 'form' | 'place' | 'sitting'> {
   at?: Date;
 }
 

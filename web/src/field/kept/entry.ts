@@ -1,4 +1,5 @@
 import { type Body, type FieldProblem } from '../../api/client';
+import { type KeptSitting } from './taken';
 
 export type RecordInput = NonNullable<Body<'/api/assessments/{assessmentId}/observations/{id}', 'put'>>;
 export type Outcome = NonNullable<RecordInput['outcomes']>[number]['outcome'];
@@ -41,6 +42,8 @@ export interface Entry {
   notes: string;
   method: string;
   outcomes: Record<string, { outcome: Outcome; note: string }>;
+  /** The occasion that several watch together, if it is one. */
+  sitting?: KeptSitting | null;
   /** What was asked, where that is what it is a record of. */
   questions?: Question[];
   /** Its assessor has asked to sign what is here. */
@@ -80,6 +83,7 @@ export type Content = Pick<
   | 'notes'
   | 'method'
   | 'outcomes'
+  | 'sitting'
   | 'questions'
 >;
 
@@ -97,6 +101,7 @@ export function inputOf(entry: Content): RecordInput {
     notes,
     ...(form === 'demonstration' && { task: entry.task }),
     ...(entry.method && { method: entry.method }),
+    ...(entry.sitting && { sittingId: entry.sitting.id }),
     outcomes: Object.entries(entry.outcomes).map(([ref, { outcome, note }]) => ({
       ref,
       outcome,

@@ -1,4 +1,5 @@
 import { type Answer, call } from '../../api/client';
+import { type Item } from '../../api/use-api';
 import { today } from '../../i18n/formats';
 import { type Me } from '../../session/session';
 import { announce, kept, strictly } from './database';
@@ -17,13 +18,19 @@ export interface Taken {
   waiting: string[];
   /** My records that are not signed yet. */
   unsigned: { id: string; number: number; title: string }[];
+  /** What several watch together and I have no record of yet; what was taken along before there was any has none. */
+  sittings?: KeptSitting[];
   /** Why what I record would not count. */
   fault: string | null;
   takenAt: string;
 }
 
-type Item = Answer<'/api/competency-documents/{id}', 'get'>['items'][number];
-export type KeptItem = Pick<Item, 'ref' | 'type' | 'code' | 'text' | 'parentRef' | 'block'>;
+type Listed = Item<'/api/assessments/{assessmentId}/sittings'>;
+/** An occasion that several assessors watch, each with a record of their own. */
+export type KeptSitting = Pick<Listed, 'id' | 'place' | 'startedAt' | 'note'>;
+
+type DocumentItem = Answer<'/api/competency-documents/{id}', 'get'>['items'][number];
+export type KeptItem = Pick<DocumentItem, 'ref' | 'type' | 'code' | 'text' | 'parentRef' | 'block'>;
 
 export interface KeptDocument {
   id: string;
@@ -65,9 +72,12 @@ export interface Alone {
 /** Takes one candidate along who has no workplace: no plan says what to witness there, and all targets are at hand. */
 export async function takeAlong(person: Me, { id, candidate, document }: Alone): Promise<void> {
   const none = { targets: [], waiting: [], unsigned: [], fault: null, workplace: null };
+  const path = '/api/assessments/{assessmentId}/sittings';
+  const { items } = await call('get', path, { params: { assessmentId: id }, query: { limit: 200 } });
+  const sittings = sittingsFor(person.id, items);
   const when = { day: today(), takenAt: new Date().toISOString() };
   const names = { candidateName: candidate.name, documentId: document.id, documentName: document.name };
-  await keep(person, [{ assessmentId: id, userId: person.id, ...names, ...none, ...when }]);
+  await keep(person, [{ assessmentId: id, userId: person.id, ...names, ...none, ...when, sittings }]);
 }
 
 export async function leaveBehind(assessmentIds: readonly string[]): Promise<void> {
@@ -110,9 +120,21 @@ function takenOf(userId: string, plan: Plan, assessment: Plan['assessments'][num
       }),
     waiting: waiting.map(({ instead }) => instead),
     unsigned: records.map(({ id, number, title }) => ({ id, number, title })),
+    sittings: sittingsFor(
+      userId,
+      plan.sittings.filter((one) => one.assessmentId === assessmentId),
+    ),
     fault: faultText,
     takenAt: new Date().toISOString(),
   };
+}
+
+/** Those that wait for a record of this assessor. */
+function sittingsFor(userId: string, sittings: readonly Listed[]): KeptSitting[] {
+  return sittings
+    .filter(({ concluded }) => !concluded)
+    .filter(({ observers }) => !observers.some(({ observer, withdrawnAt }) => observer.id === userId && !withdrawnAt))
+    .map(({ id, place, startedAt, note }) => ({ id, place, startedAt, note }));
 }
 
 async function keep(person: Me, taken: Taken[]): Promise<void> {
