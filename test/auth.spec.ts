@@ -116,6 +116,21 @@ describe('a password', () => {
     expect((await attempt(world.server, email).expect(401)).body.code).toBe('wrong_credentials');
   });
 
+  it('that is refused says which rule it breaks', async () => {
+    const { email } = await world.person('阿平', ['assessor']);
+    const page = await Page.open(world.server, email);
+    const fieldsOf = async (current: string, next: string): Promise<object> => {
+      const { body } = await page.changePassword(current, next);
+      return body.errors.map(({ field, rule }: { field: string; rule: string }) => [field, rule]);
+    };
+    const own = passwordOf(email);
+    expect(await fieldsOf(own, 'short')).toEqual([['newPassword', 'isLongPassword']]);
+    expect(await fieldsOf(own, 'password12345')).toEqual([['newPassword', 'isUncommonPassword']]);
+    expect(await fieldsOf(own, `I am ${email}`)).toEqual([['newPassword', 'isPasswordWithoutAddress']]);
+    expect(await fieldsOf(own, own)).toEqual([['newPassword', 'isOtherPassword']]);
+    expect(await fieldsOf('a wrong guess', 'a new long password')).toEqual([['currentPassword', 'isCurrentPassword']]);
+  });
+
   it('that is too weak, or the same again, is refused before any is checked, and forgives no wrong guess', async () => {
     const { email } = await world.person('阿和', ['assessor']);
     const page = await Page.open(world.server, email);

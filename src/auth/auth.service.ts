@@ -9,7 +9,7 @@ import { type Credentials } from '../common/request.js';
 import { Config } from '../config.js';
 import { Database, type Tx } from '../database/database.js';
 import { endAccess } from '../people/credentials.js';
-import { checkPassword, hashPassword, passwordMatches, samePassword } from '../people/password.js';
+import { checkPassword, hashPassword, passwordMatches } from '../people/password.js';
 import { User } from '../people/user.entity.js';
 import { ApiToken } from './api-token.entity.js';
 import { type ChangePassword, type CreateApiToken, type SignIn } from './auth.dto.js';
@@ -92,11 +92,13 @@ export class AuthService {
    */
   async changePassword(actor: Actor, input: ChangePassword, address: string, keep: string | null): Promise<void> {
     const user = found(await this.db.read.findOneBy(User, { id: actor.userId }));
-    checkPassword(input.newPassword, user.email);
-    if (samePassword(input.newPassword, input.currentPassword)) throw new DomainError('weak_password');
+    checkPassword(input.newPassword, { email: user.email, before: input.currentPassword });
     const limits = signInLimits(user.email, address);
     await this.throttles.attempt(limits);
-    if (!(await passwordMatches(user.passwordHash, input.currentPassword))) throw new DomainError('wrong_credentials');
+    if (!(await passwordMatches(user.passwordHash, input.currentPassword))) {
+      const fields = [{ field: 'currentPassword', rule: 'isCurrentPassword' }];
+      throw new DomainError('wrong_credentials', {}, { fields });
+    }
     const passwordHash = await hashPassword(input.newPassword);
     await this.db.write(async (tx) => {
       await requireUnchangedPassword(tx, user);

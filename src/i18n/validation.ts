@@ -58,6 +58,11 @@ const texts: Texts<
   | 'isNotBeforeVerdict'
   | 'notPast'
   | 'equals'
+  | 'isLongPassword'
+  | 'isUncommonPassword'
+  | 'isPasswordWithoutAddress'
+  | 'isOtherPassword'
+  | 'isCurrentPassword'
   | 'other'
 > = {
   'zh-TW': {
@@ -117,6 +122,11 @@ const texts: Texts<
     isIssuedDocument: '這不是這份判定文件的 SHA-256；請下載文件後再簽收。',
     isToday: '在系統內通知的日期只能是今天。',
     isNotBeforeVerdict: '不可早於判定日期。',
+    isLongPassword: '至少需要 12 個字元。',
+    isUncommonPassword: '這是很多人用的密碼，容易被猜到，請換一個。',
+    isPasswordWithoutAddress: '不可含有您的電子郵件。',
+    isOtherPassword: '和目前的密碼相同，請換一個。',
+    isCurrentPassword: '和您目前的密碼不符，請再輸入一次。',
     equals: '請勾選同意後再送出。',
     other: '內容不正確。',
   },
@@ -177,6 +187,11 @@ const texts: Texts<
     isIssuedDocument: 'This is not the SHA-256 of the verdict’s document. Download the document first.',
     isToday: 'A notification in the application is of today.',
     isNotBeforeVerdict: 'This may not be before the day of the verdict.',
+    isLongPassword: 'Use at least 12 characters.',
+    isUncommonPassword: 'Many people use this one, so it is easily guessed. Choose another.',
+    isPasswordWithoutAddress: 'This must not contain your e-mail address.',
+    isOtherPassword: 'This is the password you have now. Choose another.',
+    isCurrentPassword: 'This is not your current password. Type it again.',
     equals: 'Tick this before you send.',
     other: 'This is not right.',
   },

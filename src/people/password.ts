@@ -31,11 +31,15 @@ export function oneTimePassword(): string {
 const common =
   /^(.)\1+$|^(?:0?123456789\d*|password\d*|passw0rd\d*|qwerty\w*|iloveyou\d*|administrator\d*|touchstone\d*)$/i;
 
-/** Length over complexity (NIST SP 800-63B); refuses the commonest ones and the person's own address. */
-export function checkPassword(password: string, email: string): void {
+/** Length over complexity (NIST SP 800-63B); refuses the commonest ones, the person's own address and the one before. */
+export function checkPassword(password: string, { email, before }: { email: string; before: string }): void {
   const name = email.split('@')[0] ?? '';
   const plain = password.toLowerCase();
-  if ([...password].length < 12 || common.test(password) || plain.includes(email) || plain === name.repeat(2)) {
-    throw new DomainError('weak_password');
-  }
+  const refuse = (rule: string): never => {
+    throw new DomainError('weak_password', {}, { fields: [{ field: 'newPassword', rule }] });
+  };
+  if ([...password].length < 12) refuse('isLongPassword');
+  if (common.test(password)) refuse('isUncommonPassword');
+  if (plain.includes(email) || plain === name.repeat(2)) refuse('isPasswordWithoutAddress');
+  if (samePassword(password, before)) refuse('isOtherPassword');
 }

@@ -46,8 +46,21 @@ describe('signing in, in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('新密碼').fill('雨過天青的早晨適合散步');
     await page.keyboard.press('Enter');
-    await page.getByText('密碼至少需要 12 個字元').waitFor();
+    await page.getByRole('alert').getByText('新密碼：至少需要 12 個字元。').waitFor();
+    await picture(page, 'password-refused-390');
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('新密碼').fill('雨過天青的早晨最適合散步');
+    await page.getByRole('alert').waitFor({ state: 'detached' }); // what was put right is not held up any longer
+    const typeOf = () => page.getByLabel('新密碼').getAttribute('type');
+    await page.getByRole('button', { name: '顯示密碼' }).last().click();
+    expect(await typeOf()).toBe('text');
+    await picture(page, 'password-shown-390');
+    const sent = page.route('**/api/password', async (route) => {
+      expect(await typeOf()).toBe('password');
+      await route.continue();
+    });
+    await sent;
+    await page.getByLabel('新密碼').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '我的工作' }).waitFor();
   });

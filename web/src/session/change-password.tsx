@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSend } from '../api/use-api';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
-import { Actions, Form, secretIn, TextField } from '../ui/form';
+import { Actions, Form, secretIn } from '../ui/form';
 import { Notice } from '../ui/notice';
+import { PasswordField } from '../ui/password-field';
 import { Card, Page } from '../ui/page';
 import { sessionWords } from './words';
 
@@ -47,18 +48,16 @@ export function PasswordForm({ first = false, oneTime }: Change) {
   return (
     <Form problem={change.error} onSend={send}>
       {change.isSuccess && <Notice tone="met" title={say.changed} />}
-      <TextField
+      <PasswordField
         name="currentPassword"
         label={first ? say.oneTimePassword : say.currentPassword}
-        type="password"
         autoComplete="current-password"
         defaultValue={oneTime}
       />
-      <TextField
+      <PasswordField
         name="newPassword"
         label={say.newPassword}
         hint={say.newPasswordHint}
-        type="password"
         autoComplete="new-password"
       />
       <Actions>

@@ -7,6 +7,7 @@ import { Brand } from '../shell/brand';
 import { Preferences } from '../shell/preferences';
 import { Button } from '../ui/button';
 import { Actions, Form, secretIn, textIn, TextField } from '../ui/form';
+import { PasswordField } from '../ui/password-field';
 import { Card, Page } from '../ui/page';
 import css from './sign-in.module.css';
 import { sessionWords } from './words';
@@ -56,7 +57,7 @@ export function SignIn({ onSignedIn, onOneTime }: Told) {
               required
               autoCapitalize="none"
             />
-            <TextField name="password" label={say.password} type="password" autoComplete="current-password" required />
+            <PasswordField name="password" label={say.password} autoComplete="current-password" />
             <Actions>
               <Button type="submit" kind="primary" busy={signIn.isPending}>
                 {say.signIn}

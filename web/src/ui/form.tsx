@@ -9,9 +9,11 @@ import {
   useContext,
   useEffect,
   useId,
+  useMemo,
   useRef,
+  useState,
 } from 'react';
-import { type FieldProblem, type Problem } from '../api/client';
+import { type FieldProblem, Problem } from '../api/client';
 import { useWords } from '../i18n/words';
 import { classes } from './classes';
 import css from './form.module.css';
@@ -22,8 +24,7 @@ const Problems = createContext<readonly FieldProblem[]>([]);
 
 /** The server's word on a field, or on one inside it (`holder.birthDate` for `holder`). */
 function useFieldProblem(name: string): string | undefined {
-  const found = useContext(Problems).find(({ field }) => field === name || field.startsWith(`${name}.`));
-  return found?.detail;
+  return useContext(Problems).find((one) => isAbout(name, one))?.detail;
 }
 
 /** Tells the fields inside what was refused of them, where one form sends several things. */
@@ -49,6 +50,7 @@ export function Form({
   className?: string;
 }) {
   const summary = useRef<HTMLDivElement>(null);
+  const [left, mend] = useLeft(problem);
   useEffect(() => {
     if (problem) summary.current?.focus();
   }, [problem]);
@@ -58,17 +60,42 @@ export function Form({
     onSend(new FormData(event.currentTarget, submitter), event.currentTarget);
   };
   return (
-    <Problems.Provider value={problem?.errors ?? []}>
-      <form className={classes(css.form, className)} onSubmit={send} onKeyDown={onKeyDown} noValidate>
-        {problem && (
+    <Problems.Provider value={left?.errors ?? []}>
+      <form
+        className={classes(css.form, className)}
+        onSubmit={send}
+        onKeyDown={onKeyDown}
+        onInput={({ target }) => mend((target as HTMLInputElement).name)}
+        noValidate
+      >
+        {left && (
           <div ref={summary} tabIndex={-1}>
-            <ProblemNotice problem={problem} />
+            <ProblemNotice problem={left} />
           </div>
         )}
         {children}
       </form>
     </Problems.Provider>
   );
+}
+
+const isAbout = (name: string, { field }: FieldProblem): boolean => field === name || field.startsWith(`${name}.`);
+
+/** What is left of a problem once the fields were changed that it is about, and a way to say that one was. */
+function useLeft(problem: Problem | null | undefined): [Problem | null, (name: string) => void] {
+  const [mended, setMended] = useState<{ of: typeof problem; names: readonly string[] }>({ of: problem, names: [] });
+  const names = mended.of === problem ? mended.names : [];
+  const left = useMemo(() => {
+    if (!problem || names.length === 0) return problem ?? null;
+    const { status, code, message, details } = problem;
+    const errors = problem.errors.filter((one) => !names.some((name) => isAbout(name, one)));
+    return errors.length > 0 ? new Problem(status, code, message, errors, details) : null;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the names are those of this problem
+  }, [problem, names.length]);
+  const mend = (name: string): void => {
+    if (left?.errors.some((one) => isAbout(name, one))) setMended({ of: problem, names: [...names, name] });
+  };
+  return [left, mend];
 }
 
 interface Labelled {
@@ -142,12 +169,16 @@ export function TextField({
   optional,
   name,
   className,
+  beside,
   ...rest
-}: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) {
+}: Labelled & { beside?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) {
   const { id, problem, input } = useField({ name, hint });
   return (
     <Frame {...{ id, label, hint, optional, problem }}>
-      <input className={classes(css.input, className)} {...rest} {...input} />
+      <div className={css.line}>
+        <input className={classes(css.input, className)} {...rest} {...input} />
+        {beside}
+      </div>
     </Frame>
   );
 }
