@@ -128,7 +128,7 @@ describe('a notification', () => {
     const { body } = await candidate.get('/me/notices').expect(200);
     const newest = body.items.find(({ kind }: { kind: string }) => kind === 'verdict_notified');
     const { body: notice } = await candidate.get(`/notices/${newest.id}`).expect(200);
-    expect(notice.text).toContain('2026-04-09');
+    expect(notice.text).toContain('2026年4月9日');
     expect(JSON.stringify(notice)).not.toMatch(/尚未具備/);
   });
 
@@ -142,7 +142,7 @@ describe('a notification', () => {
     expect((await notify(id, { channel: 'post' }).expect(200)).body).toEqual(first!.body);
     const { body } = await notify(id, { channel: 'in_person', notifiedOn: '2026-03-10' }).expect(409);
     expect(body).toMatchObject({ code: 'verdict_notified' });
-    expect(body.title).toContain('2026-03-10');
+    expect(body.title).toContain('2026年3月10日');
   });
 
   it.each([
@@ -199,7 +199,7 @@ describe('an appeal', () => {
     world.clock.set(at);
     const { body } = await appeal(id).expect(status);
     if (status === 201) expect(body).toMatchObject({ state: 'open', grounds, filedBy: { id: candidate.id } });
-    else expect([body.code, body.title]).toEqual(['appeal_late', '申覆期限為 2026-04-09，現已逾期。']);
+    else expect([body.code, body.title]).toEqual(['appeal_late', '申覆期限為 2026年4月9日，現已逾期。']);
   });
 
   it('comes after the notification', async () => {

@@ -137,7 +137,7 @@ describe('what waits for a candidate', () => {
       [soon, '2026-03-10'],
       [late, '2026-04-20'],
     ]);
-    expect(waiting[0]!.text).toContain('期限 2026-03-10');
+    expect(waiting[0]!.text).toContain('期限 2026年3月10日');
     const itemId = await handIn();
     await people.candidate.post(at('declarations'), { itemIds: [itemId] });
     await people.candidate.post(`/requests/${soon}/answers`, { itemId }).expect(200);
@@ -330,7 +330,7 @@ describe('the morning’s mail', () => {
     const [mail, ...more] = server.to(people.assessor.email);
     expect(more).toEqual([]);
     expect(mail!.headers.get('subject')).toMatch(/待辦事項提醒$/);
-    expect(mail!.text).toContain('・待判斷的主張：1 項（最早的自 2026-03-02 起）');
+    expect(mail!.text).toContain('・待判斷的主張：1 項（最早的自 2026年3月2日 起）');
     expect(mail!.raw + mail!.text).not.toMatch(/林小美|KMM5R0915/);
     expect(subjects(people.candidate)).toHaveLength(1);
     expect(server.to(world.operator.email)).toEqual([]);

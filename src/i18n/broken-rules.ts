@@ -1,4 +1,5 @@
-import { type Locale, type TextParams, type Texts, fill } from './i18n.js';
+import { type Locale, type TextParams, type Texts } from './i18n.js';
+import { tell } from './tell.js';
 
 export type BrokenRule =
   | 'not_qualified'
@@ -58,5 +59,5 @@ const texts: Texts<BrokenRule> = {
 /** The words for a broken rule; a reason we have no words for is shown as it is. */
 export function brokenRuleText(reason: string, params: TextParams, locale: Locale): string {
   const known = texts[locale] as Record<string, string>;
-  return Object.hasOwn(known, reason) ? fill(known[reason]!, params, locale) : reason;
+  return Object.hasOwn(known, reason) ? tell(known[reason]!, params, locale) : reason;
 }

@@ -1,5 +1,6 @@
 import { brokenRuleText } from './broken-rules.js';
-import { type Locale, type TextParams, type Texts, fill } from './i18n.js';
+import { type Locale, type TextParams, type Texts } from './i18n.js';
+import { tell } from './tell.js';
 
 /** HTTP status of every error that leaves the server. The keys are the stable codes of the API. */
 export const errorStatus = {
@@ -345,5 +346,5 @@ export const errorTexts: Texts<ErrorCode> = {
 export function errorText(code: ErrorCode, params: TextParams, locale: Locale): string {
   const { reason } = params;
   const words = typeof reason === 'string' ? { ...params, reason: brokenRuleText(reason, params, locale) } : params;
-  return fill(errorTexts[locale][code], words, locale);
+  return tell(errorTexts[locale][code], words, locale);
 }

@@ -1,4 +1,5 @@
 import { type Locale, type TextParams, type Texts, defaultLocale, fill, locales } from './i18n.js';
+import { tell } from './tell.js';
 import { type RevocationReasonKey, revocationReasonTexts } from './certificates.js';
 import { type DigestLine, digestText } from './reminders.js';
 
@@ -153,7 +154,7 @@ export function noticeText(words: NoticeWords, locale: Locale): { subject: strin
   const template = lines.join('\n').replace(/\n{3,}/g, '\n\n');
   return {
     subject: subjectOf(kind, bodyName, locale),
-    text: `${[greeting, template, signature].map((part) => fill(part, told, locale)).join('\n\n')}\n`,
+    text: `${[greeting, template, signature].map((part) => tell(part, told, locale)).join('\n\n')}\n`,
   };
 }
 

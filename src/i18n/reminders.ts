@@ -1,4 +1,5 @@
-import { type Texts, type TextParams, type Locale, fill } from './i18n.js';
+import { type Texts, type TextParams, type Locale } from './i18n.js';
+import { tell } from './tell.js';
 
 /** What may wait for a person. */
 export const reminderKinds = [
@@ -86,7 +87,7 @@ const since: Texts<'since' | 'due'> = {
 };
 
 export function reminderText(kind: ReminderKind, params: TextParams, locale: Locale): string {
-  return fill(reminderTexts[locale][kind], params, locale);
+  return tell(reminderTexts[locale][kind], params, locale);
 }
 
 /** Of one kind: how many wait, the day since when, and the nearest day by when. */
@@ -98,6 +99,6 @@ export interface DigestLine {
 }
 
 export function digestText({ kind, count, since: day, dueOn }: DigestLine, locale: Locale): string {
-  const dates = dueOn ? fill(since[locale].due, { dueOn }, locale) : fill(since[locale].since, { since: day }, locale);
-  return fill(digestTexts[locale][kind], { count }, locale) + dates;
+  const dates = dueOn ? tell(since[locale].due, { dueOn }, locale) : tell(since[locale].since, { since: day }, locale);
+  return tell(digestTexts[locale][kind], { count }, locale) + dates;
 }

@@ -1,6 +1,7 @@
 import { type EvidenceClass, type EvidenceForm } from '../settings/evidence-class.js';
-import { fill, type Locale } from '../i18n/i18n.js';
+import { type Locale } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
+import { tell } from '../i18n/tell.js';
 import { type CellState, type CoverageColumn, type CoverageMatrix } from './coverage.js';
 import { dayIn } from './dates.js';
 import { type EntitlementFault } from './entitlement.js';
@@ -200,7 +201,7 @@ function entitlementViews({ view: { facts, entitled } }: Evaluation, locale: Loc
   return today.map(({ userId, name, duty }) => {
     const fault = entitled(userId, at);
     const params = { name, date: dayIn(zone, at) ?? '' };
-    const text = fault && fill(ruleTexts[locale][`problem.decider_${fault}`], params, locale);
+    const text = fault && tell(ruleTexts[locale][`problem.decider_${fault}`], params, locale);
     return { userId, name, duty, entitled: fault === null, fault, text };
   });
 }

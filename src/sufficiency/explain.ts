@@ -1,6 +1,7 @@
 import { formChoice } from '../i18n/guide-forms.js';
-import { fill, type Locale, type TextParams } from '../i18n/i18n.js';
+import { type Locale, type TextParams } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
+import { tell } from '../i18n/tell.js';
 import { type Finding, type Step } from './finding.js';
 import { type TargetState } from './target-state.js';
 import { type NotCounting } from './view.js';
@@ -36,14 +37,14 @@ export function explain(finding: Pick<Finding, 'rule' | 'problem' | 'mend' | 'pa
   const params = inWords(finding.params, locale);
   return {
     title: texts[`title.${rule}`],
-    problem: fill(texts[`problem.${problem}`], params, locale),
-    mend: fill(texts[`mend.${mend}`], params, locale),
+    problem: tell(texts[`problem.${problem}`], params, locale),
+    mend: tell(texts[`mend.${mend}`], params, locale),
   };
 }
 
 /** What would close a gap, in words. */
 export function explainStep({ mend, params }: Pick<Step, 'mend' | 'params'>, locale: Locale): string {
-  return fill(ruleTexts[locale][`mend.${mend}`], params, locale);
+  return tell(ruleTexts[locale][`mend.${mend}`], params, locale);
 }
 
 /** A target's state in words. */

@@ -1,6 +1,6 @@
 import { type Locale } from '../i18n/i18n.js';
-import { fill } from '../i18n/i18n.js';
 import { ruleTexts } from '../i18n/rules.js';
+import { tell } from '../i18n/tell.js';
 import { type VisitRule, visitText } from '../i18n/visits.js';
 import { type ListedSittingView, listedSittingView } from '../observations/sittings.view.js';
 import { type EvidenceForm } from '../settings/evidence-class.js';
@@ -144,7 +144,7 @@ function assessmentView(
       refs: [...refs],
     })),
     fault,
-    faultText: fault && fill(ruleTexts[locale][`problem.decider_${fault}`], { name: actorName, date: day }, locale),
+    faultText: fault && tell(ruleTexts[locale][`problem.decider_${fault}`], { name: actorName, date: day }, locale),
   };
 }
 
