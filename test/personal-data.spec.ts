@@ -37,7 +37,7 @@ async function unpacked(archive: Buffer): Promise<Map<string, Buffer>> {
 }
 
 async function exported(by: Persona, path = '/me/export'): Promise<Map<string, Buffer>> {
-  const answer = await bytes(by.post(path));
+  const answer = await bytes(by.get(path));
   expect(answer.status).toBe(200);
   expect(answer.headers).toMatchObject({ 'content-type': 'application/zip', 'cache-control': 'private, no-store' });
   return unpacked(answer.body as Buffer);
@@ -100,7 +100,7 @@ describe('the export of everything about a person', () => {
     expect(lookedAtBy).toContainEqual(
       expect.objectContaining({ userId: '系統管理者', kind: 'download', via: 'export' }),
     );
-    await people.assessor.post(path).expect(403);
+    await people.assessor.get(path).expect(403);
   });
 
   it('is there for somebody who has done nothing yet', async () => {

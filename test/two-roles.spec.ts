@@ -73,10 +73,10 @@ describe('an original of which there is a redacted copy', () => {
   });
 
   it('goes to the person themselves, and into no archive that a body makes of them', async () => {
-    const own = await hashesIn(candidate.post('/me/export'));
+    const own = await hashesIn(candidate.get('/me/export'));
     expect([own.has(sha256(original)), own.has(sha256(copy))]).toEqual([true, true]);
     const path = `/training-bodies/${world.bodyId}/people/${candidate.id}/export`;
-    const theirs = await hashesIn(world.operator.post(path));
+    const theirs = await hashesIn(world.operator.get(path));
     expect([theirs.has(sha256(original)), theirs.has(sha256(copy))]).toEqual([false, true]);
   });
 
@@ -95,10 +95,10 @@ describe('a verifier who is yet to judge blind', () => {
     const { candidate, assessmentId } = await decided(world);
     const both = await world.person('周主任', ['administrator', 'verifier']);
     const path = `/training-bodies/${world.bodyId}/people/${candidate.id}/export`;
-    await both.post(path).expect(200);
+    await both.get(path).expect(200);
     await blind(assessmentId, both.id);
-    expect((await both.post(path).expect(403)).body.code).toBe('blind_review');
-    await world.operator.post(path).expect(200);
+    expect((await both.get(path).expect(403)).body.code).toBe('blind_review');
+    await world.operator.get(path).expect(200);
   });
 
   it('is not told which claims stood by what would go on under a newer version', async () => {

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Actor } from '../common/actor.js';
@@ -19,16 +19,14 @@ export class ExportsController {
   ) {}
 
   /** Everything that is kept about me, as one archive (ZIP) with an index in my language and a manifest of hashes. */
-  @Post('me/export')
-  @HttpCode(200)
+  @Get('me/export')
   @ApiProduces('application/zip')
   async mine(@CurrentActor() actor: Actor, @Res() response: Response): Promise<void> {
     await this.send(response, await this.exports.mine(actor));
   }
 
   /** Everything that this body keeps about a person, as the person would get it. */
-  @Post('training-bodies/:bodyId/people/:userId/export')
-  @HttpCode(200)
+  @Get('training-bodies/:bodyId/people/:userId/export')
   @ApiProduces('application/zip')
   async ofPerson(
     @CurrentActor() actor: Actor,

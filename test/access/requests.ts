@@ -380,13 +380,13 @@ export const requests: Record<RowName, Request> = {
   'GET /api/training-bodies/:bodyId/people/:userId/corrections — the candidate’s': ({ cast }) => ({
     params: [cast.home, cast.ids.candidate],
   }),
-  'POST /api/training-bodies/:bodyId/people/:userId/export': async (stage) => ({
+  'GET /api/training-bodies/:bodyId/people/:userId/export': async (stage) => ({
     params: [stage.cast.home, await somebody(stage)],
   }),
-  'POST /api/training-bodies/:bodyId/people/:userId/export — of another body': async (stage) => ({
+  'GET /api/training-bodies/:bodyId/people/:userId/export — of another body': async (stage) => ({
     params: [stage.cast.home, await stranger(stage)],
   }),
-  'POST /api/me/export': plain,
+  'GET /api/me/export': plain,
   'POST /api/me/correction-requests': () => ({ body: { field: 'name', value: '王小明', reason: '改名' } }),
   'POST /api/assessments/:id/holds': about(() => ({ body: { id: randomUUID(), reason: '調查中' } })),
   'POST /api/holds/:id/release': about(async ({ assessmentId }, stage) => ({

@@ -93,10 +93,10 @@ export const table = {
   'PATCH /api/training-bodies/:bodyId/people/:userId — of another body':  '!- - .- --- -- -- ..',
   'GET /api/training-bodies/:bodyId/people/:userId/corrections — the candidate’s':
                                                                           '!- - +- --- -- +- ..',
-  'POST /api/training-bodies/:bodyId/people/:userId/export':              '!- - +- --- -- -- ..',
-  'POST /api/training-bodies/:bodyId/people/:userId/export — of another body':
+  'GET /api/training-bodies/:bodyId/people/:userId/export':               '!- - +- --- -- -- ..',
+  'GET /api/training-bodies/:bodyId/people/:userId/export — of another body':
                                                                           '!- - .- --- -- -- ..',
-  'POST /api/me/export':                                                  '!- + ++ +++ ++ ++ ++',
+  'GET /api/me/export':                                                   '!- + ++ +++ ++ ++ ++',
   'POST /api/me/correction-requests':                                     '!- + ++ +++ ++ ++ ++',
   'POST /api/assessments/:id/holds':                                      '!- . ++ --. -. -. ..',
   'POST /api/holds/:id/release':                                          '!- . ++ --. -. -. ..',

@@ -98,10 +98,7 @@ describe('what everybody uses, in a browser', () => {
     await page.getByRole('button', { name: '撤銷「人資系統同步」' }).click();
     await page.getByText('已撤銷權杖').waitFor();
 
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '匯出' }).click(),
-    ]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '匯出' }).click()]);
     expect(file.suggestedFilename()).toMatch(/^touchstone-.*\.zip$/);
     await page.getByLabel('正確的內容').fill('陳評量員');
     await page.getByRole('button', { name: '送出請求' }).click();

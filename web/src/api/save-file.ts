@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { pageHeaders, Problem, problemOf } from './client';
 
 /**
- * Fetches a file that a plain link cannot ask for (it changes the log, or is one of several kinds) and has the browser
- * save it under the name that the server gives it.
+ * Fetches a small file that a plain link cannot ask for, as it is one of several kinds, in the language of the page, and
+ * has the browser save it under the name that the server gives it.
  */
-export async function saveFile(address: string, { method, accept }: { method: 'GET' | 'POST'; accept: string }) {
+async function saveFile(address: string, accept: string): Promise<void> {
   const headers = { ...pageHeaders(), Accept: accept };
-  const answer = await fetch(address, { method, headers, credentials: 'same-origin' });
+  const answer = await fetch(address, { headers, credentials: 'same-origin' });
   if (!answer.ok) throw await problemOf(answer);
   const url = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');

@@ -1,8 +1,6 @@
 import { addressOf } from '../../api/client';
-import { useSaveFile } from '../../api/save-file';
 import { useWords } from '../../i18n/words';
-import { Button } from '../../ui/button';
-import { ProblemNotice } from '../../ui/notice';
+import { DownloadLink } from '../../ui/button';
 import { Section } from '../../ui/page';
 import { useBodyId } from '../frame';
 import { peopleWords } from './words';
@@ -11,21 +9,14 @@ import { peopleWords } from './words';
 export function ExportPerson({ userId, name }: { userId: string; name: string }) {
   const say = useWords(peopleWords);
   const params = { bodyId: useBodyId(), userId };
-  const { state, problem, save } = useSaveFile();
-  const address = addressOf('/api/training-bodies/{bodyId}/people/{userId}/export', params);
   return (
     <Section title={say.export}>
       <p>{say.exportHelp}</p>
-      {problem && <ProblemNotice problem={problem} />}
       <div>
-        <Button
-          busy={state === 'busy'}
-          onClick={() => void save(address, { method: 'POST', accept: 'application/zip' })}
-        >
+        <DownloadLink download href={addressOf('/api/training-bodies/{bodyId}/people/{userId}/export', params)}>
           {say.exportOf(name)}
-        </Button>
+        </DownloadLink>
       </div>
-      <p role="status">{state === 'busy' ? say.exporting : state === 'done' && say.exported}</p>
     </Section>
   );
 }
