@@ -3,6 +3,7 @@ import { Database } from '../src/database/database.js';
 import { Notice } from '../src/notices/notice.entity.js';
 import { decided } from './factories/decided.js';
 import { enrolled } from './factories/enrolled.js';
+import { dueOf } from './support/due.js';
 import { World } from './world.js';
 
 let world: World;
@@ -12,22 +13,10 @@ beforeAll(async () => {
 beforeEach(() => world.clock.set('2026-03-02T01:00:00.000Z'));
 afterAll(() => world?.close());
 
-interface Due {
-  assessmentId: string;
-  kind: string;
-  dueOn: string;
-  fingerprint: string;
-}
-
-async function due(assessmentId: string): Promise<Due[]> {
-  const { body } = await world.operator.get(`/training-bodies/${world.bodyId}/retention?limit=200`).expect(200);
-  return body.items.filter((item: Due) => item.assessmentId === assessmentId);
-}
-
 /** Deletes the evidence of an assessment, years after. */
 async function deleteEvidence(assessmentId: string): Promise<void> {
   world.clock.set('2029-04-01T01:00:00.000Z');
-  const { fingerprint } = (await due(assessmentId)).find(({ kind }) => kind === 'evidence')!;
+  const { fingerprint } = (await dueOf(world, assessmentId)).find(({ kind }) => kind === 'evidence')!;
   const confirm = createHash('sha256').update(fingerprint).digest('hex');
   const items = [{ assessmentId, kind: 'evidence' }];
   await world.operator.post(`/training-bodies/${world.bodyId}/retention/deletions`, { items, confirm }).expect(201);
@@ -78,10 +67,10 @@ it('counts the last judgement as activity in an assessment that nobody decided',
     .expect(201);
   const claims = [{ itemId: item.body.id, targetRef: '1.1' }];
   const { body: made } = await candidate.post(`/assessments/${assessmentId}/claims`, { claims }).expect(201);
-  expect((await due(assessmentId))[0]!.dueOn).toBe('2029-03-02');
+  expect((await dueOf(world, assessmentId))[0]!.dueOn).toBe('2029-03-02');
   world.clock.pass(100);
   const rules = { validity: true, sufficiency: true, authenticity: true, currency: true };
   const judgements = [{ claimId: made[0].id, decision: 'accepted', rules }];
   await assessor.post(`/assessments/${assessmentId}/judgements`, { judgements }).expect(201);
-  expect((await due(assessmentId))[0]!.dueOn).toBe('2029-06-10');
+  expect((await dueOf(world, assessmentId))[0]!.dueOn).toBe('2029-06-10');
 });

@@ -14,16 +14,11 @@ import { verifyPdf } from '../src/signing/verify.js';
 import { decided, type Decided } from './factories/decided.js';
 import { hasOpenssl, TimeStampAuthority } from './support/timestamp-authority.js';
 import { asBuffer } from './support/as-buffer.js';
+import { dueOf } from './support/due.js';
 import { World } from './world.js';
 
 const withResponder = hasOpenssl ? describe : describe.skip;
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-interface Due {
-  assessmentId: string;
-  kind: string;
-  fingerprint: string;
-}
 
 withResponder('documents that are kept for decades (needs openssl)', () => {
   let authority: TimeStampAuthority;
@@ -177,8 +172,7 @@ withResponder('documents that are kept for decades (needs openssl)', () => {
     const longAgo = new Date(Date.now() - 3 * 86_400_000);
     utimesSync(join(world.config.uploadsDir, current.sha256.slice(0, 2), current.sha256), longAgo, longAgo);
     const path = `/training-bodies/${world.bodyId}/retention`;
-    const { body } = await world.operator.get(`${path}?limit=200`).expect(200);
-    const due = (body.items as Due[]).filter(({ assessmentId }) => assessmentId === late.assessmentId);
+    const due = await dueOf(world, late.assessmentId);
     const confirm = sha256(Buffer.from(due.map(({ fingerprint }) => fingerprint).join('\n')));
     const items = due.map(({ assessmentId, kind }) => ({ assessmentId, kind }));
     await world.operator.post(`${path}/deletions`, { items, confirm }).expect(201);

@@ -10,6 +10,7 @@ import { checkIntegrity } from '../src/integrity/check.js';
 import { looking } from '../src/integrity/open.js';
 import { Sweeper } from '../src/integrity/sweeper.js';
 import { enrolled, type Enrolled } from './factories/enrolled.js';
+import { type Due, dueOf, recordsIn } from './support/due.js';
 import { type Persona, World } from './world.js';
 
 let world: World;
@@ -25,21 +26,7 @@ const retention = (query = '') => `/training-bodies/${world.bodyId}/retention${q
 const path = () => `/assessments/${people.assessmentId}`;
 const problems = async () => (await looking(world.config, checkIntegrity)).problems;
 
-interface Due {
-  assessmentId: string;
-  kind: string;
-  dueOn: string | null;
-  because: string;
-  reason: string;
-  holds: { id: string; reason: string }[];
-  openAppeals: { id: string }[];
-  fingerprint: string;
-}
-
-async function due(query = '?limit=200', id = people.assessmentId): Promise<Due[]> {
-  const { body } = await world.operator.get(retention(query)).expect(200);
-  return body.items.filter((item: Due) => item.assessmentId === id);
-}
+const due = (query?: string): Promise<Due[]> => dueOf(world, people.assessmentId, query);
 
 /** Deletes kinds of the assessment as they are listed now. */
 async function remove(kinds: string[], by: Persona = world.operator) {
@@ -116,8 +103,12 @@ describe('the due list', () => {
       ['register', '2031-03-02', 'policy'],
     ]);
     const { body } = await world.operator.get(retention('?limit=200')).set('Accept-Language', 'en').expect(200);
-    const english = body.items.find((item: Due) => item.assessmentId === people.assessmentId);
-    expect([(await due())[0]!.reason, english.reason]).toEqual(['依機構的保存年限', 'The body’s retention period']);
+    const listed = body.items.filter((item: Due) => item.assessmentId === people.assessmentId);
+    expect(listed).toMatchObject([{ candidateName: '林小美', documentCode: 'KMM5R0915v2', attempt: 1 }]);
+    expect([(await due())[0]!.reason, listed[0].records[0].reason]).toEqual([
+      '依機構的保存年限',
+      'The body’s retention period',
+    ]);
   });
 
   it('lists by the day only what is due before it, in pages', async () => {
@@ -125,13 +116,17 @@ describe('the due list', () => {
     expect((await due('?dueBefore=2029-03-02&limit=200')).map(({ kind }) => kind)).toEqual([]);
     expect((await due('?dueBefore=2029-03-03&limit=200')).map(({ kind }) => kind)).toEqual(['evidence']);
     const seen: Due[] = [];
+    const assessments: string[] = [];
     for (let cursor = ''; ;) {
       const { body } = await world.operator.get(retention(`?limit=2${cursor}`)).expect(200);
-      seen.push(...body.items);
+      seen.push(...recordsIn(body.items));
+      assessments.push(...body.items.map(({ assessmentId }: Due) => assessmentId));
       if (!body.next) break;
       cursor = `&cursor=${body.next}`;
     }
-    expect(seen.map(({ dueOn }) => dueOn ?? '9999')).toEqual(seen.map(({ dueOn }) => dueOn ?? '9999').sort());
+    expect(new Set(assessments).size).toBe(assessments.length);
+    const first = assessments.map((id) => seen.find(({ assessmentId }) => assessmentId === id)!.dueOn ?? '9999');
+    expect(first).toEqual([...first].sort());
     expect(new Set(seen.map(({ fingerprint }) => fingerprint)).size).toBe(seen.length);
     await world.operator.get(retention('?dueBefore=2029-02-30')).expect(400);
   });

@@ -92,7 +92,8 @@ export class CorrectionsService {
       for (const bodyId of bodies) {
         const administrators = await tx.findBy(Membership, { bodyId, role: 'administrator', endedAt: IsNull() });
         for (const { userId } of administrators) {
-          const params = { person: name, field, value, reason: reason || null };
+          const place = `/bodies/${bodyId}/people/${actor.userId}` as const;
+          const params = { person: name, field, value, reason: reason || null, place };
           await notify(tx, { kind: 'correction_requested', to: { userId }, bodyId, params, causeId, at });
         }
         const data = { field };

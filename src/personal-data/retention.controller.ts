@@ -34,7 +34,7 @@ export class RetentionController {
     @RequestLocale() locale: Locale,
   ): Promise<DuePage> {
     const page = await this.retention.list(actor, bodyId, query);
-    return { ...page, items: page.items.map((record) => dueView(record, locale)) };
+    return { ...page, items: page.items.map((assessment) => dueView(assessment, locale)) };
   }
 
   /** What would be deleted of what is due, without deleting. */

@@ -6,13 +6,16 @@ import { audit } from '../audit/audit.js';
 import { type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, found } from '../common/errors.js';
+import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
 import { afterKey, type Page, type PageQuery, pageOf } from '../common/paging.js';
-import { Database } from '../database/database.js';
+import { Database, type Reader } from '../database/database.js';
 import { canEnrol, canSeeBody } from '../people/people.policy.js';
 import { type DueRecord, loadDue } from './due.js';
 import { RetentionHold } from './retention-hold.entity.js';
 import { type DueQuery, type PlaceHold } from './retention.dto.js';
+import { type DueAssessment } from './retention.view.js';
+import { idList } from '../sufficiency/id-list.js';
 
 /** What is to be deleted when, and what has to stay. */
 @Injectable()
@@ -22,16 +25,22 @@ export class RetentionService {
     private readonly clock: Clock,
   ) {}
 
-  /** The due list, the oldest first; what something open keeps comes last, and only when no day is asked for. */
-  async list(actor: Actor, bodyId: string, query: DueQuery): Promise<Page<DueRecord>> {
+  /**
+   * The due list, an item for each assessment, what is due first before what is due later; what something open keeps
+   * comes last, and only when no day is asked for.
+   */
+  async list(actor: Actor, bodyId: string, query: DueQuery): Promise<Page<DueAssessment>> {
     if (!canSeeBody(actor, bodyId)) throw new DomainError('not_found');
     if (!canEnrol(actor, bodyId)) throw new DomainError('forbidden');
     const { dueBefore } = query;
     const due = await loadDue(this.db.read, bodyId);
     const wanted = due.filter(({ dueOn }) => !dueBefore || (dueOn !== null && dueOn < dueBefore));
+    const inOrder = wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const all = [...groupBy(inOrder, ({ assessmentId }) => assessmentId).values()];
     const after = afterKey(query);
-    const rest = wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).filter((r) => !after || placeOf(r) > after);
-    return pageOf(rest, query.limit, placeOf);
+    const rest = all.filter(([first]) => !after || placeOf(first!) > after);
+    const page = pageOf(rest, query.limit, ([first]) => placeOf(first!));
+    return { ...page, items: await named(this.db.read, page.items) };
   }
 
   /** What was deleted, the newest first; of it all that stays is told. */
@@ -96,6 +105,23 @@ export class RetentionService {
       return { ...hold, ...released };
     });
   }
+}
+
+/** Joins to the records of each assessment whose they are and of what, in one query. */
+async function named(reader: Reader, assessments: readonly DueRecord[][]): Promise<DueAssessment[]> {
+  const ids = assessments.map(([first]) => first!.assessmentId);
+  if (ids.length === 0) return [];
+  const rows: (Pick<DueAssessment, 'candidateName' | 'documentCode' | 'attempt'> & { id: string })[] = await reader.sql`
+    SELECT a.id, u.name AS "candidateName", d.code AS "documentCode", a.attempt
+    FROM assessments a
+      JOIN users u ON u.id = a.candidate_id
+      JOIN competency_documents d ON d.id = a.document_id
+    WHERE a.id IN (${idList(ids)})`;
+  const nameOf = new Map(rows.map(({ id, ...name }) => [id, name]));
+  return assessments.map((records) => {
+    const { assessmentId, holds, openAppeals } = records[0]!;
+    return { assessmentId, ...nameOf.get(assessmentId)!, records, holds, openAppeals };
+  });
 }
 
 /** What the due list is ordered by; after every day comes what has none. */

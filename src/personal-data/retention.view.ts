@@ -28,22 +28,37 @@ export class OpenAppealView {
   assessmentId: string;
 }
 
-export class DueView {
-  assessmentId: string;
+/** One kind of an assessment's records. */
+export class DueRecordView {
   kind: RetentionKind;
   /** From this day on it is to be deleted; null while something open keeps it. */
   dueOn: string | null;
   because: RetentionReason;
   /** The same in words (rule R1). */
   reason: string;
-  /** Of this assessment and of the attempts that rest on the same records. */
-  holds: OpenHoldView[];
-  openAppeals: OpenAppealView[];
   /** To be confirmed when it is deleted. */
   fingerprint: string;
 }
 
+/** What of one assessment is not deleted yet. */
+export class DueView {
+  assessmentId: string;
+  candidateName: string;
+  documentCode: string;
+  attempt: number;
+  /** What is due first comes first. */
+  records: DueRecordView[];
+  /** Of this assessment and of the attempts that rest on the same records. */
+  holds: OpenHoldView[];
+  openAppeals: OpenAppealView[];
+}
+
 export class DuePage extends pageView(DueView) {}
+
+/** What the due list has of an assessment before it is put in words. */
+export interface DueAssessment extends Omit<DueView, 'records'> {
+  records: DueRecord[];
+}
 
 /** What was deleted, and by which hash a copy elsewhere is known. */
 export class TombstoneView {
@@ -82,8 +97,11 @@ export function holdView(hold: RetentionHold): HoldView {
   return { id, assessmentId, reason, placedBy, placedAt, releasedBy, releasedAt };
 }
 
-export function dueView(record: DueRecord, locale: Locale): DueView {
-  const { assessmentId, kind, dueOn, because, holds, openAppeals, fingerprint } = record;
-  const reason = ruleTexts[locale][`because.${because}`];
-  return { assessmentId, kind, dueOn, because, reason, holds, openAppeals, fingerprint };
+export function dueView({ records, ...assessment }: DueAssessment, locale: Locale): DueView {
+  return {
+    ...assessment,
+    records: records.map(({ kind, dueOn, because, fingerprint }) => {
+      return { kind, dueOn, because, reason: ruleTexts[locale][`because.${because}`], fingerprint };
+    }),
+  };
 }

@@ -69,9 +69,16 @@ export function Deletion() {
             <p>{say.help}</p>
             {remove.error && <ProblemNotice problem={remove.error} />}
             <Table label={say.title} columns={[kinds.assessment, kinds.record, kinds.dueOn, say.what]}>
-              {shown.items.map(({ assessmentId, kind, dueOn, what }) => (
+              {shown.items.map(({ assessmentId, kind, dueOn, what }, i) => (
                 <tr key={assessmentId + kind}>
-                  <th scope="row">{nameOf(assessmentId)}</th>
+                  {shown.items[i - 1]?.assessmentId !== assessmentId && (
+                    <th
+                      scope="rowgroup"
+                      rowSpan={shown.items.filter((one) => one.assessmentId === assessmentId).length}
+                    >
+                      {nameOf(assessmentId)}
+                    </th>
+                  )}
                   <td>{kinds[kind]}</td>
                   <td>{date(dueOn)}</td>
                   <td>
