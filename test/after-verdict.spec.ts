@@ -237,7 +237,10 @@ describe('an appeal', () => {
       const { body } = await manager.get('/me/notices').expect(200);
       return body.items.find(({ kind }: { kind: string }) => kind === 'appeal_filed');
     };
-    expect(await newest()).toMatchObject({ state: 'kept' });
+    const told = await newest();
+    expect(told).toMatchObject({ state: 'kept' });
+    const { body: letter } = await manager.get(`/notices/${told.id}`).expect(200);
+    expect(letter.text).toContain(`/appeals/${id}\n`);
     await candidate.post(`/appeals/${id}/withdrawal`, {}).expect(200);
     expect(await newest()).toMatchObject({ state: 'dropped' });
   });

@@ -116,7 +116,7 @@ async function requireWindow(tx: Tx, verdictId: string, today: string): Promise<
 /** Those who see to it that somebody decides; never the candidate. */
 async function tellAdministrators(tx: Tx, assessment: Assessment, { id, filedAt: at }: Appeal): Promise<void> {
   const { bodyId, candidateId, documentId } = assessment;
-  const params = { document: await documentName(tx, documentId) };
+  const params = { document: await documentName(tx, documentId), place: `/appeals/${id}` as const };
   const running = {
     where: { bodyId, role: 'administrator' as const, endedAt: IsNull() },
     order: { id: 'ASC' },

@@ -80,7 +80,7 @@ export class DecisionsService {
         await this.overturning.happen(tx, actor, { verdictId, decisionId, documentNumber, at });
       }
       await dropNotices(tx, appealId, at);
-      const params = { document: await documentName(tx, documentId) };
+      const params = { document: await documentName(tx, documentId), place: `/appeals/${appealId}` as const };
       const to = { userId: candidateId };
       await notify(tx, { kind: 'appeal_decided', to, bodyId, params, causeId: decisionId, at });
       const { recordSha256, pdfSha256, signerSha256 } = decision;

@@ -48,7 +48,8 @@ export class NotificationsService {
       const told = { channel: input.channel, notifiedBy: actor.userId, notifiedAt: at, notifiedOn };
       const row = { id: newId(), verdictId, ...told, appealUntil, settingsVersion };
       await tx.insert(VerdictNotification, row);
-      const params = { document: await documentName(tx, documentId), appealUntil };
+      const document = await documentName(tx, documentId);
+      const params = { document, appealUntil, place: `/assessments/${subjectId}` as const };
       const to = { userId: candidateId };
       await notify(tx, { kind: 'verdict_notified', to, bodyId, params, causeId: row.id, at });
       const data = { verdictId, notificationId: row.id, channel: row.channel, notifiedOn, appealUntil };

@@ -71,7 +71,7 @@ export class Maker {
       const end = await endOf(tx, id);
       if (end) await this.credentials.revoke(tx, documentNumber, end, madeAt);
       else {
-        const params = { document: await documentName(tx, documentId), number };
+        const params = { document: await documentName(tx, documentId), number, place: '/certificates' as const };
         const to = { userId: candidateId };
         await notify(tx, { kind: 'certificate_issued', to, bodyId, params, causeId: id, at: madeAt });
       }

@@ -62,7 +62,7 @@ export class RevocationsService implements OnModuleInit {
       if (await tx.existsBy(Certificate, { previousId: id })) throw new DomainError('certificate_superseded');
       if (!(await tx.existsBy(CertificateDocument, { id }))) throw new DomainError('certificate_unfinished');
       const at = this.clock.instant();
-      const params = { document: await documentName(tx, documentId), number };
+      const params = { document: await documentName(tx, documentId), number, place: '/certificates' as const };
       const link = `/verify/${documentNumber}` as const;
       await notify(tx, {
         kind: 'certificate_link',
@@ -97,7 +97,8 @@ export class RevocationsService implements OnModuleInit {
     await tx.insert(CertificateRevocation, row);
     await this.credentials.revoke(tx, documentNumber, 'revoked', at);
     await dropNotices(tx, id, at);
-    const params = { document: await documentName(tx, documentId), number, reason };
+    const document = await documentName(tx, documentId);
+    const params = { document, number, reason, place: '/certificates' as const };
     const to = { userId: candidateId };
     await notify(tx, { kind: 'certificate_revoked', to, bodyId, params, causeId: id, at });
     const data = { certificateId: id, number, documentNumber, reason };

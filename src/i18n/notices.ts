@@ -7,7 +7,7 @@ import { type DigestLine, digestText } from './reminders.js';
  * What each kind of notice is told with, besides who tells it and whom. Days are `YYYY-MM-DD`; `document` is the code
  * and name of the unit or standard. All of it shows in the text and none in the subject.
  */
-export interface NoticeParams {
+interface Told {
   /** Its link opens the form of the report, until that day. */
   third_party_invitation: { candidate: string; document: string; until: string; message?: string | null };
   evidence_request: { document: string; what: string; dueOn: string | null };
@@ -26,7 +26,9 @@ export interface NoticeParams {
   /** What a person asks to have put right of what is kept about them. */
   correction_requested: { person: string; field: 'name' | 'email'; value: string; reason: string | null };
 }
-export type NoticeKind = keyof NoticeParams;
+export type NoticeKind = keyof Told;
+/** And where it is seen to: a path below the public address, which is where `{url}` leads. */
+export type NoticeParams = { [K in NoticeKind]: Told[K] & { place?: `/${string}` } };
 
 /** Subjects pass through many hands: nothing in them tells of a person. */
 export const noticeSubjects: Texts<NoticeKind> = {
@@ -146,15 +148,16 @@ export interface NoticeWords {
 
 /** The subject and the whole plain text of a notice. */
 export function noticeText(words: NoticeWords, locale: Locale): { subject: string; text: string } {
-  const { kind, params, name, bodyName, publicUrl: url } = words;
+  const { kind, params, name, bodyName, publicUrl } = words;
   const { greeting, signature, hidden_link, installation } = frame[locale];
   const body = bodyName ?? installation;
+  const url = publicUrl + (params.place ?? '');
   const told: TextParams = { ...given(params, locale), name, body, url, link: words.link ?? hidden_link };
   const lines = noticeTexts[locale][kind].split('\n').filter((line) => marksOf(line).every((mark) => told[mark]));
   const template = lines.join('\n').replace(/\n{3,}/g, '\n\n');
   return {
     subject: subjectOf(kind, bodyName, locale),
-    text: `${[greeting, template, signature].map((part) => tell(part, told, locale)).join('\n\n')}\n`,
+    text: `${[tell(greeting, told, locale), tell(template, told, locale), tell(signature, { body, url: publicUrl }, locale)].join('\n\n')}\n`,
   };
 }
 

@@ -90,12 +90,15 @@ export class PlansService {
   /** Asks the candidate to acknowledge this version; what was asked about the one before is asked no more. */
   private async tell(
     tx: Tx,
-    { bodyId, candidateId, documentId }: Assessment,
+    { id, bodyId, candidateId, documentId }: Assessment,
     { id: causeId, madeAt: at }: Plan,
     before: Plan | null,
   ): Promise<void> {
     if (before) await dropNotices(tx, before.id, at);
-    const params = { document: await documentName(tx, documentId) };
+    const params = {
+      document: await documentName(tx, documentId),
+      place: `/assessments/${id}/acknowledgement` as const,
+    };
     await notify(tx, { kind: 'plan_to_acknowledge', to: { userId: candidateId }, bodyId, params, causeId, at });
   }
 

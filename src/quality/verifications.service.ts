@@ -172,7 +172,7 @@ async function tell(
 ): Promise<void> {
   const leads = await tx.findBy(Assignment, { assessmentId, duty: 'lead_assessor', endedAt: IsNull() });
   const officers = await tx.findBy(Membership, { bodyId, role: 'officer', endedAt: IsNull() });
-  const params = { what: action!, dueOn };
+  const params = { what: action!, dueOn, place: `/assessments/${assessmentId}/verification` as const };
   const told = new Set([...leads, ...officers].map((row) => row.userId));
   told.delete(candidateId);
   for (const userId of told)

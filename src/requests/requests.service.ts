@@ -50,7 +50,7 @@ export class RequestsService {
       await tx.insert(EvidenceRequest, { id, assessmentId, targetRefs, text, dueOn, ...asked, ...withdrawal });
       const { bodyId, candidateId } = assessment;
       const document = await documentName(tx, assessment.documentId);
-      const params = { document, what: text, dueOn };
+      const params = { document, what: text, dueOn, place: `/assessments/${assessmentId}` as const };
       await notify(tx, { kind: 'evidence_request', to: { userId: candidateId }, bodyId, params, causeId: id, at });
       const data = { requestId: id, targetRefs, dueOn };
       await audit(tx, actor, { at, action: 'evidence.requested', subjectId: assessmentId, bodyId, data });
