@@ -65,13 +65,14 @@ describe('a draw', () => {
     expect(await draws(id)).toEqual(preview.body);
     expect(await draws(id)).toMatchObject({ population: 2, before: 2, added: 0, drawn: [] });
     const { items } = await samplesOf(id);
-    expect(items.map(({ explanation }: { explanation: string }) => explanation)).toEqual(
-      Array(2).fill('基本抽樣 10 %；新評量者（先前判定未滿 5 次）100 %'),
+    expect(items.map(({ explanation }: { explanation: string[] }) => explanation)).toEqual(
+      Array(2).fill(['基本抽樣：10%', '新評量者，之前的判定不到 5 件：100%']),
     );
     const english = await verifier.get(`${plans()}/${id}/samples`).set('Accept-Language', 'en').expect(200);
-    expect(english.body.items[0].explanation).toBe(
-      'base sample 10 %; new assessor (fewer than 5 verdicts before) 100 %',
-    );
+    expect(english.body.items[0].explanation).toEqual([
+      'Base sample: 10%',
+      'New assessor, with fewer than 5 verdicts before: 100%',
+    ]);
   });
 
   it('goes by lots that anybody can work out', async () => {

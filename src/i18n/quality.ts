@@ -7,7 +7,6 @@ type Key =
   | 'newUnit'
   | 'complaint'
   | 'firstVerdicts'
-  | 'separator'
   | 'too_few'
   | 'no_variation'
   | 'too_few_pairs'
@@ -16,26 +15,24 @@ type Key =
 /** What quality assurance says in words: why something was drawn, and what figures of agreement can tell. */
 const texts: Texts<Key> = {
   'zh-TW': {
-    base: '基本抽樣 {percent} %',
-    minimum: '補足最低抽樣件數 {count} 件',
-    newAssessor: '新評量者（先前判定未滿 {count} 次）{percent} %',
-    newUnit: '新職能單元（機構先前判定未滿 {count} 次）{percent} %',
-    complaint: '曾提出申覆 {percent} %',
-    firstVerdicts: '評量者對此單元的最初 {count} 次判定 {percent} %',
-    separator: '；',
+    base: '基本抽樣：{percent}%',
+    minimum: '補足至少要抽的 {count} 件',
+    newAssessor: '新評量者，之前的判定不到 {count} 件：{percent}%',
+    newUnit: '新單元，機構之前的判定不到 {count} 件：{percent}%',
+    complaint: '曾提出申覆：{percent}%',
+    firstVerdicts: '評量者在這個單元的前 {count} 件判定：{percent}%',
     too_few: '樣本數太少，不足以判斷（未滿 {count} 對）。',
     no_variation: '雙方的判斷都集中在同一類，無法計算 kappa。',
     too_few_pairs: '至少要有兩對判斷才能計算 kappa。',
     dependent_pairs: '同一位受評者的多項判斷並非彼此獨立，實際的信賴區間可能比列出的更寬。',
   },
   en: {
-    base: 'base sample {percent} %',
-    minimum: 'to make up the least number of {count}',
-    newAssessor: 'new assessor (fewer than {count} verdicts before) {percent} %',
-    newUnit: 'new unit (fewer than {count} verdicts at the body before) {percent} %',
-    complaint: 'an appeal was filed {percent} %',
-    firstVerdicts: 'among the assessor’s first {count} verdicts on this unit {percent} %',
-    separator: '; ',
+    base: 'Base sample: {percent}%',
+    minimum: 'Makes up the least number of {count}',
+    newAssessor: 'New assessor, with fewer than {count} verdicts before: {percent}%',
+    newUnit: 'New unit, with fewer than {count} verdicts at the body before: {percent}%',
+    complaint: 'An appeal was filed: {percent}%',
+    firstVerdicts: 'Among the assessor’s first {count} verdicts on this unit: {percent}%',
     too_few: 'Too few to say (fewer than {count} pairs).',
     no_variation: 'Both sides used one and the same answer throughout, for which kappa is not defined.',
     too_few_pairs: 'Kappa takes at least two pairs of judgements.',

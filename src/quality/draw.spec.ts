@@ -74,28 +74,30 @@ describe('a draw', () => {
 
 describe('the risk of a verdict', () => {
   const risk = { newAssessor: 100, newUnit: 50, complaint: 100, firstVerdicts: 30 };
-  it.each<[string, Partial<Drawable>, string]>([
-    ['nothing but the base', {}, '基本抽樣 10 %'],
-    ['a new assessor', { verdictsOfAssessor: 4 }, '基本抽樣 10 %；新評量者（先前判定未滿 5 次）100 %'],
-    ['no new assessor after the fifth verdict', { verdictsOfAssessor: 5 }, '基本抽樣 10 %'],
-    ['a new unit', { verdictsOfUnit: 0 }, '基本抽樣 10 %；新職能單元（機構先前判定未滿 5 次）50 %'],
-    ['an appeal', { complaint: true }, '基本抽樣 10 %；曾提出申覆 100 %'],
+  it.each<[string, Partial<Drawable>, string[]]>([
+    ['nothing but the base', {}, ['基本抽樣：10%']],
+    ['a new assessor', { verdictsOfAssessor: 4 }, ['基本抽樣：10%', '新評量者，之前的判定不到 5 件：100%']],
+    ['no new assessor after the fifth verdict', { verdictsOfAssessor: 5 }, ['基本抽樣：10%']],
+    ['a new unit', { verdictsOfUnit: 0 }, ['基本抽樣：10%', '新單元，機構之前的判定不到 5 件：50%']],
+    ['an appeal', { complaint: true }, ['基本抽樣：10%', '曾提出申覆：100%']],
     [
       'first verdicts on a unit',
       { verdictsOfAssessorWithUnit: 2 },
-      '基本抽樣 10 %；評量者對此單元的最初 3 次判定 30 %',
+      ['基本抽樣：10%', '評量者在這個單元的前 3 件判定：30%'],
     ],
   ])('is %s', (_, changes, words) => {
     const all = plan({ risk });
-    expect(explainDraw(all, reasonsOf(all, one(1, changes)), 'zh-TW')).toBe(words);
+    expect(explainDraw(all, reasonsOf(all, one(1, changes)), 'zh-TW')).toEqual(words);
   });
 
   it('is said in English too', () => {
     const all = plan({ risk, minimum: 7 });
-    expect(explainDraw(all, reasonsOf(all, one(1, { verdictsOfAssessor: 0, complaint: true })), 'en')).toBe(
-      'base sample 10 %; new assessor (fewer than 5 verdicts before) 100 %; an appeal was filed 100 %',
-    );
-    expect(explainDraw(all, [{ reason: 'minimum', percent: null }], 'en')).toBe('to make up the least number of 7');
+    expect(explainDraw(all, reasonsOf(all, one(1, { verdictsOfAssessor: 0, complaint: true })), 'en')).toEqual([
+      'Base sample: 10%',
+      'New assessor, with fewer than 5 verdicts before: 100%',
+      'An appeal was filed: 100%',
+    ]);
+    expect(explainDraw(all, [{ reason: 'minimum', percent: null }], 'en')).toEqual(['Makes up the least number of 7']);
   });
 
   it('draws whatever its highest percentage draws', () => {

@@ -2,14 +2,14 @@ import { type Locale } from '../i18n/i18n.js';
 import { qualityText } from '../i18n/quality.js';
 import { type DrawPlan, type DrawReason } from './draw.js';
 
-/** Why something was drawn, in words: “base sample 10 %; new assessor (fewer than 5 verdicts before) 100 %”. */
+/** Why something was drawn, a sentence for each reason: “Base sample: 10%”. */
 export function explainDraw(
   { minimum, thresholds }: Pick<DrawPlan, 'minimum' | 'thresholds'>,
   reasons: readonly DrawReason[],
   locale: Locale,
-): string {
+): string[] {
   const counts = { ...thresholds, base: undefined, complaint: undefined, minimum };
-  return reasons
-    .map(({ reason, percent }) => qualityText(reason, locale, { percent: percent ?? undefined, count: counts[reason] }))
-    .join(qualityText('separator', locale));
+  return reasons.map(({ reason, percent }) =>
+    qualityText(reason, locale, { percent: percent ?? undefined, count: counts[reason] }),
+  );
 }

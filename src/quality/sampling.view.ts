@@ -49,8 +49,8 @@ export class DrawnView {
   /** Drawn where its percentage is greater. */
   lotPercent: number;
   reasons: DrawReasonView[];
-  /** The reasons in words. */
-  explanation: string;
+  /** The reasons in words, in their order. */
+  explanation: string[];
 }
 
 export class DrawView {

@@ -12,6 +12,8 @@ import { useAll } from '../../api/use-all';
 import { useAssessmentNames, usePeople } from '../use-catalogue';
 import { bodyWords } from '../words';
 import { Samples } from './samples';
+import { usePlanName } from './use-plan-name';
+import { Why } from './why';
 import { verificationWords } from './words';
 
 const plansPath = '/api/training-bodies/{bodyId}/sampling-plans';
@@ -22,7 +24,8 @@ const samplesPath = '/api/training-bodies/{bodyId}/sampling-plans/{planId}/sampl
 export function PlanPage() {
   const say = useWords(verificationWords);
   const common = useWords(bodyWords);
-  const { date, percent, number } = useFormats();
+  const { percent, number } = useFormats();
+  const nameOf = usePlanName();
   const bodyId = useBodyId();
   const { planId = '' } = useParams<{ planId: string }>();
   const plans = useAll(plansPath, { params: { bodyId } });
@@ -31,7 +34,7 @@ export function PlanPage() {
   const people = usePeople('assessor', runs && !!plan?.assessorId);
   const assessorName = people.data?.find(({ id }) => id === plan?.assessorId)?.name;
   return (
-    <BodyPage title={plan ? `${date(plan.periodFrom)} – ${date(plan.periodTo)}` : say.plans}>
+    <BodyPage title={plan ? say.planCalled(nameOf(plan)) : say.plans}>
       <Loaded of={plans}>
         {() =>
           plan ? (
@@ -39,14 +42,13 @@ export function PlanPage() {
               <Card>
                 <Facts
                   of={[
-                    [say.scope, plan.documentBaseCode ?? common.allUnits],
-                    [say.assessor, plan.assessorId ? (assessorName ?? '…') : say.everybody],
-                    [say.basePercent, percent(plan.basePercent / 100)],
+                    [common.assessor, plan.assessorId ? (assessorName ?? '…') : say.everybody],
+                    [say.base, percent(plan.basePercent / 100)],
                     [say.minimum, number(plan.minimum)],
-                    [say.newAssessor, percent(plan.risk.newAssessor / 100)],
-                    [say.newUnit, percent(plan.risk.newUnit / 100)],
-                    [say.complaint, percent(plan.risk.complaint / 100)],
-                    [say.firstVerdicts, percent(plan.risk.firstVerdicts / 100)],
+                    [say.ofNewAssessor, percent(plan.risk.newAssessor / 100)],
+                    [say.ofNewUnit, percent(plan.risk.newUnit / 100)],
+                    [say.ofComplaint, percent(plan.risk.complaint / 100)],
+                    [say.ofFirstVerdicts, percent(plan.risk.firstVerdicts / 100)],
                     [say.blindShort, plan.blind ? say.yes : say.no],
                     [say.seed, <code>{plan.seed}</code>],
                   ]}
@@ -98,7 +100,9 @@ function Draw({ planId }: { planId: string }) {
                     <tr key={one.assessmentId}>
                       <td>{number(one.rank)}</td>
                       <th scope="row">{nameOf(one.assessmentId)}</th>
-                      <td>{one.explanation}</td>
+                      <td>
+                        <Why of={one.explanation} />
+                      </td>
                     </tr>
                   ))}
                 </Table>

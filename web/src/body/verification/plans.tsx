@@ -6,14 +6,14 @@ import { ButtonLink } from '../../ui/button';
 import { Badge, Empty, Loaded, Section } from '../../ui/page';
 import { useBodyId } from '../frame';
 import { More, Table } from '../table';
-import { bodyWords } from '../words';
+import { usePlanName } from './use-plan-name';
 import { verificationWords } from './words';
 
 /** Which verdicts are to be verified, plan by plan. */
 export function Plans({ makes }: { makes: boolean }) {
   const say = useWords(verificationWords);
-  const common = useWords(bodyWords);
-  const { date, day, percent } = useFormats();
+  const { day, percent } = useFormats();
+  const nameOf = usePlanName();
   const bodyId = useBodyId();
   const home = `/bodies/${bodyId}/verification/plans`;
   const plans = usePages('/api/training-bodies/{bodyId}/sampling-plans', { params: { bodyId } });
@@ -26,18 +26,14 @@ export function Plans({ makes }: { makes: boolean }) {
             <Empty>{say.noPlans}</Empty>
           ) : (
             <>
-              <Table label={say.plans} columns={[say.period, say.scope, say.base, say.made]}>
+              <Table label={say.plans} columns={[say.plan, say.base, say.blindShort, say.made]}>
                 {rows.map((one) => (
                   <tr key={one.id}>
                     <th scope="row">
-                      <Link to={`${home}/${one.id}`}>
-                        {date(one.periodFrom)} – {date(one.periodTo)}
-                      </Link>
+                      <Link to={`${home}/${one.id}`}>{nameOf(one)}</Link>
                     </th>
-                    <td>
-                      {one.documentBaseCode ?? common.allUnits} {one.blind && <Badge>{say.blindShort}</Badge>}
-                    </td>
                     <td>{percent(one.basePercent / 100)}</td>
+                    <td>{one.blind && <Badge>{say.blindShort}</Badge>}</td>
                     <td>{day(one.madeAt)}</td>
                   </tr>
                 ))}

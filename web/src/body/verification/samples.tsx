@@ -12,6 +12,7 @@ import { useBodyId } from '../frame';
 import { More, Table } from '../table';
 import { usePeople } from '../use-catalogue';
 import { bodyWords } from '../words';
+import { Why } from './why';
 import { verificationWords } from './words';
 
 const path = '/api/training-bodies/{bodyId}/sampling-plans/{planId}/samples';
@@ -30,6 +31,7 @@ export function Samples({ planId, assigns }: { planId: string; assigns: boolean 
             <p>{say.noSamples}</p>
           ) : (
             <>
+              <p>{say.whyHelp}</p>
               <Table label={say.samples} columns={[common.candidate, common.unit, say.why, say.verifier]}>
                 {rows.map((one) => (
                   <tr key={one.id}>
@@ -41,7 +43,9 @@ export function Samples({ planId, assigns }: { planId: string; assigns: boolean 
                       {one.assessment.documentCode} {one.assessment.documentName}
                       <p>{say.leadOf(one.assessment.assessorName)}</p>
                     </td>
-                    <td>{one.explanation}</td>
+                    <td>
+                      <Why of={one.explanation} />
+                    </td>
                     <td>
                       {one.verifiers.map((verifier) => (
                         <p key={verifier.id}>
