@@ -43,7 +43,7 @@ describe('the rule settings of a body', () => {
       changedAt: null,
     });
     expect(headers.etag).toBe('"0"');
-    expect((await administrator.get(`${path}/versions`).expect(200)).body).toEqual({ items: [], next: null });
+    expect((await administrator.get(`${path}/versions`).expect(200)).body).toEqual({ items: [body], next: null });
   });
 
   it('change in part, keep every version, and say who changed them, when and why', async () => {
@@ -63,7 +63,9 @@ describe('the rule settings of a body', () => {
     const { body: newest } = await administrator.get(`${path}/versions?limit=1`).expect(200);
     expect(newest.items).toEqual([second]);
     const { body: oldest } = await administrator.get(`${path}/versions?limit=1&cursor=${newest.next}`).expect(200);
-    expect(oldest).toEqual({ items: [first], next: null });
+    expect(oldest.items).toEqual([first]);
+    const { body: begun } = await administrator.get(`${path}/versions?limit=1&cursor=${oldest.next}`).expect(200);
+    expect(begun).toMatchObject({ items: [{ version: 0, settings: defaultRuleSettings }], next: null });
   });
 
   it('are told of in the audit log by version and hash, without words', async () => {
@@ -84,7 +86,7 @@ describe('the rule settings of a body', () => {
     const { body } = await put({ appealDays: 45 }, 0).expect(200);
     expect((await put({ appealDays: 45 }, 0).expect(200)).body).toEqual(body);
     expect((await put({}, 1).expect(200)).body).toEqual(body);
-    expect((await administrator.get(`${path}/versions`).expect(200)).body.items).toHaveLength(1);
+    expect((await administrator.get(`${path}/versions`).expect(200)).body.items).toHaveLength(2);
   });
 
   it('go back to a default where nothing is given for one', async () => {

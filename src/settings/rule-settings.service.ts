@@ -30,7 +30,7 @@ export class RuleSettingsService {
     return this.view(bodyId, await latest(this.db.read, bodyId));
   }
 
-  /** Every version ever set, the newest first. */
+  /** Every version ever set, the newest first, and last version 0: the defaults that they began with. */
   async versions(actor: Actor, bodyId: string, query: PageQuery): Promise<Page<RuleSettingsView>> {
     await this.requireSight(actor, bodyId);
     const before = query.cursor ? { version: LessThan(afterNumber(query)) } : {};
@@ -39,10 +39,11 @@ export class RuleSettingsService {
       order: { version: 'DESC' },
       take: query.limit + 1,
     });
-    const page = pageOf(rows, query.limit, ({ version }) => String(version));
+    const all = rows.length > query.limit ? rows : [...rows, null];
+    const page = pageOf(all, query.limit, (row) => String(row?.version ?? 0));
     const names = await namesOf(
       this.db.read,
-      page.items.map(({ changedBy }) => changedBy),
+      rows.map(({ changedBy }) => changedBy),
     );
     return { ...page, items: page.items.map((row) => viewOf(bodyId, row, names)) };
   }

@@ -6,7 +6,6 @@ import { useBodyId } from '../frame';
 import { More, Table } from '../table';
 import { bodyWords } from '../words';
 import { type Settings } from './rules';
-import css from './settings.module.css';
 import { settingsWords } from './words';
 
 export const versionsPath = '/api/training-bodies/{bodyId}/rule-settings/versions';
@@ -21,7 +20,9 @@ export function RuleVersions() {
   const common = useWords(bodyWords);
   const { instant, labelled, number } = useFormats();
   const versions = usePages(versionsPath, { params: { bodyId: useBodyId() } });
-  if (!versions.data?.length) return null;
+  // The last is version 0, the defaults: it is shown by what the first changed of them.
+  const made = versions.data?.filter(({ version }) => version > 0) ?? [];
+  if (made.length === 0) return null;
   const value = (one: Values[keyof Values]): string =>
     typeof one === 'number' ? number(one) : one === 'warns' || one === 'blocks' ? say[one] : '';
   const lineOf = (name: keyof Values, before: Values, after: Values): string =>
@@ -29,20 +30,19 @@ export function RuleVersions() {
   return (
     <Section title={say.versions}>
       <Table label={say.versions} columns={[say.number, say.changes, common.reason, say.by, say.at]}>
-        {versions.data.map((one, i) => {
-          const before = versions.data[i + 1]?.settings;
+        {made.map((one, i) => {
+          const before = versions.data?.[i + 1]?.settings;
           return (
             <tr key={one.version}>
               <th scope="row">{number(one.version)}</th>
               <td>
-                {before ? (
-                  <ul className={css.changes}>
+                {one.version === 1 && say.fromDefaults}
+                {before && (
+                  <ul>
                     {changed(before, one.settings).map((name) => (
                       <li key={name}>{lineOf(name, before, one.settings)}</li>
                     ))}
                   </ul>
-                ) : (
-                  say.fromDefaults
                 )}
               </td>
               <td>{one.reason}</td>
@@ -52,7 +52,7 @@ export function RuleVersions() {
           );
         })}
       </Table>
-      <More of={versions} />
+      <More of={{ ...versions, data: made }} />
     </Section>
   );
 }
