@@ -52,15 +52,19 @@ export function checkLines(lines: readonly Line[], known: Known, say: Say): Chec
     const document = documentOf(known.documents, line.unit);
     const key = `${line.email.toLowerCase()} ${document?.id ?? line.unit}`;
     if (!line.name) faults.push(say.noName);
-    if (!email.test(line.email)) faults.push(say.badEmail);
+    if (!line.email) faults.push(say.noEmail);
+    else if (!email.test(line.email)) faults.push(say.badEmail);
     if (person && line.name && person.name !== line.name) faults.push(say.isOther(person.name));
-    if (!document) faults.push(say.noSuchUnit(line.unit));
-    if (!assessor?.memberships.some(({ role }) => role === 'assessor')) faults.push(say.noSuchAssessor(line.assessor));
+    if (!line.unit) faults.push(say.noUnit);
+    else if (!document) faults.push(say.noSuchUnit(line.unit));
+    if (!line.assessor) faults.push(say.noAssessor);
+    else if (!assessor?.memberships.some(({ role }) => role === 'assessor'))
+      faults.push(say.noSuchAssessor(line.assessor));
     else if (assessor.id === person?.id) faults.push(say.self);
     if (!pathwayOf(line.pathway)) faults.push(say.badPathway(line.pathway));
     if (line.name.length > 200 || line.cohort.length > 100 || line.workplace.length > 100) faults.push(say.tooLong);
     if (first.has(key)) faults.push(say.twice(String(first.get(key))));
-    else first.set(key, line.line);
+    else if (faults.length === 0) first.set(key, line.line); // what is not sent itself is in nobody's way
     const open = known.assessments.find(
       (one) =>
         one.candidate.id === person?.id && one.document.id === document?.id && !one.decidedAt && !one.withdrawnAt,

@@ -13,19 +13,11 @@ import { bodyWords } from '../words';
 import { type Checked, checkLines } from './check-lines';
 import { columns, linesOf } from './columns';
 import { parseCsv, saveCsv, toCsv } from './csv';
+import { decoded } from './decoded';
 import { Preview } from './preview';
 import { enrolmentWords } from './words';
 
 const mostLines = 1000;
-
-/** What is written on a file, if it is text; else undefined. */
-async function textOf(file: File): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
-}
 
 /** A whole class is enrolled from a spreadsheet: looked at first, then sent line by line. */
 export function CsvEnrolment() {
@@ -37,6 +29,7 @@ export function CsvEnrolment() {
   const [checked, setChecked] = useState<Checked[] | null>(null);
   const [reading, setReading] = useState(0);
   const [fault, setFault] = useState('');
+  const [big5, setBig5] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -54,8 +47,10 @@ export function CsvEnrolment() {
     setProblem(null);
     setChecked(null);
     const file = data.get('file');
-    const text = file instanceof File && file.size > 0 ? await textOf(file) : (textIn(data, 'text') ?? '');
-    if (text === undefined) return setFault(say.unreadable);
+    const chosen = file instanceof File && file.size > 0 ? decoded(await file.arrayBuffer()) : null;
+    if (chosen === undefined) return setFault(say.unreadable);
+    const text = chosen?.text ?? textIn(data, 'text') ?? '';
+    setBig5(chosen?.encoding === 'big5');
     const table = linesOf(parseCsv(text));
     if ('missing' in table) {
       return setFault(say.missingColumns(table.missing.map((one) => columnNames[one]).join('、')));
@@ -109,6 +104,7 @@ export function CsvEnrolment() {
         <Form onSend={(data) => void check(data)}>
           {fault && <Notice tone="gap" title={fault} />}
           {problem && <ProblemNotice problem={problem} />}
+          {checked && big5 && <Notice tone="wait" title={say.big5} />}
           <TextField name="file" label={say.file} type="file" accept=".csv,.tsv,.txt,text/csv" />
           <TextArea name="text" label={say.paste} spellCheck={false} />
           <Actions>

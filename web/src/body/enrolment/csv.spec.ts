@@ -1,5 +1,8 @@
 import { linesOf } from './columns';
 import { parseCsv, toCsv } from './csv';
+import { decoded } from './decoded';
+
+const big5 = Buffer.from('a96da657', 'hex'); // 姓名
 
 const cellsOf = (text: string): string[][] => parseCsv(text).map(({ cells }) => cells);
 
@@ -8,6 +11,14 @@ describe('a table of people to enrol', () => {
     expect(cellsOf('\uFEFFa,b\r\n1,2\r\n')).toEqual([['a', 'b'], ['1', '2']]); // prettier-ignore
     expect(cellsOf('a\tb\n1\t2')).toEqual([['a', 'b'], ['1', '2']]); // prettier-ignore
     expect(cellsOf('a;b\n1;2')).toEqual([['a', 'b'], ['1', '2']]); // prettier-ignore
+  });
+
+  it('is read whichever way Excel wrote it, and not where it is no text', () => {
+    const bytes = (buffer: Buffer): ArrayBuffer => Uint8Array.from(buffer).buffer;
+    expect(decoded(bytes(Buffer.from('\uFEFF姓名')))).toEqual({ text: '姓名', encoding: 'utf-8' });
+    expect(decoded(bytes(Buffer.from('\uFEFF姓名', 'utf16le')))).toEqual({ text: '姓名', encoding: 'utf-16le' });
+    expect(decoded(bytes(big5))).toEqual({ text: '姓名', encoding: 'big5' });
+    expect(decoded(bytes(Buffer.from('PK\x03\x04\xff\xff\x00\x00', 'latin1')))).toBeUndefined();
   });
 
   it('keeps quoted separators, quotes and lines, and knows on which line a row began', () => {

@@ -62,10 +62,10 @@ export function Preview({ bodyId, initial, onSent }: { bodyId: string; initial: 
 
   return (
     <div ref={heading} tabIndex={-1}>
-      <Section title={say.preview}>
+      <Section title={ended ? say.outcome : say.preview}>
         <p>{say.previewCount(count('ready', 'readyNew'), count('already', 'done'), count('faulty'))}</p>
         {!sending && !ended && <p>{say.nothingSent}</p>}
-        {states.includes('faulty') && <Notice tone="wait" title={say.faultyHelp} />}
+        {!ended && states.includes('faulty') && <Notice tone="wait" title={say.faultyHelp} />}
         <div aria-live="polite">
           {sending && (
             <>
