@@ -43,6 +43,11 @@ export class Problem extends Error {
   get offline(): boolean {
     return this.status === 0;
   }
+
+  /** Another try may go better: a line that broke, a server in trouble or too busy. What was refused is refused again. */
+  get passing(): boolean {
+    return this.offline || this.status >= 500 || this.status === 429;
+  }
 }
 
 export interface Options<P extends Path, M extends Method> {

@@ -1,45 +1,39 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../shell/shell';
+import { onlyFor } from './only-for';
 
-const Overview = lazy(() => import('./overview/overview').then(({ Overview: page }) => ({ default: page })));
-const People = lazy(() => import('./people/people').then(({ People: page }) => ({ default: page })));
-const AddPerson = lazy(() => import('./people/add-person').then(({ AddPerson: page }) => ({ default: page })));
-const PersonPage = lazy(() => import('./people/person').then(({ PersonPage: page }) => ({ default: page })));
-const Enrolment = lazy(() => import('./enrolment/enrolment').then(({ Enrolment: page }) => ({ default: page })));
-const CsvEnrolment = lazy(() =>
-  import('./enrolment/csv-enrolment').then(({ CsvEnrolment: page }) => ({ default: page })),
-);
-const Assessments = lazy(() =>
-  import('./assessments/assessments').then(({ Assessments: page }) => ({ default: page })),
-);
-const Administration = lazy(() =>
-  import('./assessments/administration').then(({ Administration: page }) => ({ default: page })),
-);
-const Certificates = lazy(() =>
-  import('./certificates/certificates').then(({ Certificates: page }) => ({ default: page })),
-);
-const Batches = lazy(() => import('./certificates/batches').then(({ Batches: page }) => ({ default: page })));
-const BatchPage = lazy(() => import('./certificates/batch').then(({ BatchPage: page }) => ({ default: page })));
-const CertificatePage = lazy(() =>
-  import('./certificates/certificate').then(({ CertificatePage: page }) => ({ default: page })),
-);
-const Verification = lazy(() =>
-  import('./verification/verification').then(({ Verification: page }) => ({ default: page })),
-);
-const NewPlan = lazy(() => import('./verification/new-plan').then(({ NewPlan: page }) => ({ default: page })));
-const PlanPage = lazy(() => import('./verification/plan').then(({ PlanPage: page }) => ({ default: page })));
-const Register = lazy(() => import('./people/register').then(({ Register: page }) => ({ default: page })));
-const Deletion = lazy(() => import('./audit/deletion').then(({ Deletion: page }) => ({ default: page })));
-const Log = lazy(() => import('./audit/log').then(({ Log: page }) => ({ default: page })));
-const AgreementPage = lazy(() =>
-  import('./verification/agreement').then(({ AgreementPage: page }) => ({ default: page })),
-);
-const Audit = lazy(() => import('./audit/audit').then(({ Audit: page }) => ({ default: page })));
-const Notices = lazy(() => import('./notices/notices').then(({ Notices: page }) => ({ default: page })));
+/** Who runs the body, who looks at its work as well, and who answers for it. */
+const runs = onlyFor('administrator', 'officer');
+const looks = onlyFor('administrator', 'officer', 'verifier');
+const administers = onlyFor('administrator');
+
+const Overview = runs(() => import('./overview/overview').then(({ Overview: page }) => page));
+const People = runs(() => import('./people/people').then(({ People: page }) => page));
+const AddPerson = runs(() => import('./people/add-person').then(({ AddPerson: page }) => page));
+const PersonPage = runs(() => import('./people/person').then(({ PersonPage: page }) => page));
+const Enrolment = runs(() => import('./enrolment/enrolment').then(({ Enrolment: page }) => page));
+const CsvEnrolment = runs(() => import('./enrolment/csv-enrolment').then(({ CsvEnrolment: page }) => page));
+const Assessments = runs(() => import('./assessments/assessments').then(({ Assessments: page }) => page));
+const Administration = runs(() => import('./assessments/administration').then(({ Administration: page }) => page));
+const Certificates = runs(() => import('./certificates/certificates').then(({ Certificates: page }) => page));
+const Batches = runs(() => import('./certificates/batches').then(({ Batches: page }) => page));
+const BatchPage = runs(() => import('./certificates/batch').then(({ BatchPage: page }) => page));
+const CertificatePage = runs(() => import('./certificates/certificate').then(({ CertificatePage: page }) => page));
+const Verification = looks(() => import('./verification/verification').then(({ Verification: page }) => page));
+const NewPlan = runs(() => import('./verification/new-plan').then(({ NewPlan: page }) => page));
+const PlanPage = looks(() => import('./verification/plan').then(({ PlanPage: page }) => page));
+const Register = looks(() => import('./people/register').then(({ Register: page }) => page));
+const Deletion = administers(() => import('./audit/deletion').then(({ Deletion: page }) => page));
+const Log = administers(() => import('./audit/log').then(({ Log: page }) => page));
+const AgreementPage = looks(() => import('./verification/agreement').then(({ AgreementPage: page }) => page));
+const Audit = looks(() => import('./audit/audit').then(({ Audit: page }) => page));
+const Notices = administers(() => import('./notices/notices').then(({ Notices: page }) => page));
 const Classes = lazy(() => import('./settings/classes').then(({ Classes: page }) => ({ default: page })));
+
 const Rules = lazy(() => import('./settings/rules').then(({ Rules: page }) => ({ default: page })));
-const Templates = lazy(() => import('./settings/templates').then(({ Templates: page }) => ({ default: page })));
+
+const Templates = administers(() => import('./settings/templates').then(({ Templates: page }) => page));
 const Settings = lazy(() => import('./settings/settings').then(({ Settings: page }) => ({ default: page })));
 
 const home = '/bodies/:bodyId';

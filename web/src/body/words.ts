@@ -44,6 +44,10 @@ export const bodyWords = words(
     attempt: (number: string) => `第 ${number} 次`,
     done: '完成。',
     back: '返回',
+    notForYou: '這一頁不屬於您的角色',
+    onlyFor: (roles: string) => `這一頁只有機構的${roles}可以使用。如果您需要，請洽機構的管理者。`,
+    or: '或',
+    toWork: '到我的工作',
   },
   {
     menu: 'Training body menu',
@@ -88,5 +92,9 @@ export const bodyWords = words(
     attempt: (number: string) => `Attempt ${number}`,
     done: 'Done.',
     back: 'Back',
+    notForYou: 'This page is not for your role',
+    onlyFor: (roles: string) => `Only these use this page: ${roles}. Ask an administrator of the body if you need it.`,
+    or: ', ',
+    toWork: 'To my work',
   },
 );

@@ -30,7 +30,7 @@ const nameOf = (field: string): string => {
   return [...(label?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent ?? '';
 };
 
-/** What the server refused, with a link to each field it is about. */
+/** What the server refused, with a link to each field it is about; another try is offered where it may go better. */
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const say = useWords(uiWords);
   // What was refused had been sent from fields that are on the page.
@@ -57,7 +57,7 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
           ))}
         </ul>
       )}
-      {retry && (
+      {retry && problem.passing && (
         <div>
           <Button small onClick={retry}>
             {say.retry}
