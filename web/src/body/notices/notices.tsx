@@ -23,6 +23,9 @@ const tones: Record<(typeof states)[number], Tone | undefined> = {
   dropped: undefined,
 };
 
+/** What does not explain itself. */
+const explained = ['kept', 'dropped', 'failed'] as const;
+
 /** What the body tells people, whether it went out, and another try for what did not. */
 export function Notices() {
   const say = useWords(noticesWords);
@@ -37,6 +40,16 @@ export function Notices() {
   return (
     <BodyPage title={common.notices}>
       <p>{say.lead}</p>
+      <dl className={css.states}>
+        {explained.map((one) => (
+          <div key={one}>
+            <dt>
+              <Badge tone={tones[one]}>{say[one]}</Badge>
+            </dt>
+            <dd>{say[`${one}Help`]}</dd>
+          </div>
+        ))}
+      </dl>
       <Filters>
         <Select name="state" label={common.state} value={state} onChange={(e) => setState(e.currentTarget.value)}>
           <option value="">{common.all}</option>

@@ -2,7 +2,10 @@ import { words } from '../../i18n/words';
 
 export const noticesWords = words(
   {
-    lead: '這裡列出機構寄給每個人的通知。沒有設定郵件伺服器時，通知會留在系統裡供本人查看。',
+    lead: '這裡列出機構寄給每個人的通知。',
+    keptHelp: '沒有設定郵件伺服器，所以沒有寄出；本人登入後可以在「通知」看到。',
+    droppedHelp: '還沒寄出，事情就已處理完或過期，所以不必再寄。',
+    failedHelp: '試過幾次都沒有寄到。請先更正收件人的電子郵件，再重新寄送。',
     subject: '主旨',
     to: '收件人',
     when: '時間',
@@ -11,7 +14,7 @@ export const noticesWords = words(
     sent: '已寄出',
     failed: '寄送失敗',
     kept: '留在系統',
-    dropped: '不再寄送',
+    dropped: '不必再寄',
     resend: '重新寄送',
     resent: '已排入重新寄送。',
     attempts: (n: string) => `已試 ${n} 次`,
@@ -20,7 +23,10 @@ export const noticesWords = words(
     see: '看內容',
   },
   {
-    lead: 'What the body has told people by mail. Without a mail server, notices are kept where people can read them.',
+    lead: 'What the body has told people by mail.',
+    keptHelp: 'There is no mail server, so it was not mailed; they read it under “Notices” once they sign in.',
+    droppedHelp: 'It was settled or out of date before it went out, so there is no need to send it.',
+    failedHelp: 'It was tried several times. Correct the recipient’s e-mail first, then send it again.',
     subject: 'Subject',
     to: 'To',
     when: 'When',
@@ -29,7 +35,7 @@ export const noticesWords = words(
     sent: 'Sent',
     failed: 'Failed',
     kept: 'Kept here',
-    dropped: 'Dropped',
+    dropped: 'Not needed',
     resend: 'Send again',
     resent: 'It will be sent again.',
     attempts: (n: string) => `Tried ${n} times`,
