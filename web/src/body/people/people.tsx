@@ -29,9 +29,12 @@ export function People() {
     <BodyPage
       title={say.title}
       actions={
-        <ButtonLink to={`/bodies/${bodyId}/people/new`} kind="primary">
-          {say.add}
-        </ButtonLink>
+        <Row>
+          <ButtonLink to={`/bodies/${bodyId}/people/register`}>{say.register}</ButtonLink>
+          <ButtonLink to={`/bodies/${bodyId}/people/new`} kind="primary">
+            {say.add}
+          </ButtonLink>
+        </Row>
       }
     >
       <Filters>

@@ -38,10 +38,7 @@ export function Register() {
     <BodyPage
       title={say.title}
       actions={
-        <Button
-          busy={state === 'busy'}
-          onClick={() => void save(addressOf(path, { bodyId }, { on }), { method: 'GET', accept: 'text/csv' })}
-        >
+        <Button busy={state === 'busy'} onClick={() => void save(addressOf(path, { bodyId }, { on }), 'text/csv')}>
           {say.csv}
         </Button>
       }

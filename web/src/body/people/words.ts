@@ -51,7 +51,8 @@ export const peopleWords = words(
     notYet: '尚未生效',
     everything: '全部',
     noEnd: '未定',
-    access: '登入與個人資料',
+    register: '資格名冊',
+    access: '登入',
     reset: '重設密碼',
     resetHelp: '會產生一組新的一次性密碼，並結束這位人員目前的登入。',
     enrolledAt: '報名日',
@@ -63,8 +64,6 @@ export const peopleWords = words(
     export: '個人資料複製本',
     exportHelp: '本人依個人資料保護法請求查詢或複製時，下載本機構保存的全部資料交給本人。這次下載會記在紀錄裡。',
     exportOf: (name: string) => `下載${name}的資料（ZIP）`,
-    exporting: '正在準備檔案…',
-    exported: '已下載。',
   },
   {
     title: 'People',
@@ -120,7 +119,8 @@ export const peopleWords = words(
     notYet: 'Not yet valid',
     everything: 'All',
     noEnd: 'No end',
-    access: 'Sign-in and personal data',
+    register: 'Register of assessors',
+    access: 'Sign-in',
     reset: 'Reset password',
     resetHelp: 'Makes a new one-time password and ends this person’s sessions.',
     enrolledAt: 'Enrolled',
@@ -133,7 +133,5 @@ export const peopleWords = words(
     exportHelp:
       'Everything that this body keeps about the person, to hand over when they ask for it under data protection law. The download is told in the log.',
     exportOf: (name: string) => `Download the data of ${name} (ZIP)`,
-    exporting: 'Preparing the file…',
-    exported: 'Downloaded.',
   },
 );
