@@ -1,4 +1,5 @@
 import { type Locale, useLocale, useWords } from '../i18n/words';
+import { SmallSelect } from '../ui/small-select';
 import css from './shell.module.css';
 import { useChooseLocale } from './locale';
 import { type Theme, useTheme } from './theme';
@@ -18,22 +19,22 @@ export function Preferences({ onLocale }: { onLocale?: (locale: Locale) => void 
     <div className={css.preferences}>
       <label>
         <span className="unseen">{say.language}</span>
-        <select value={locale} onChange={(event) => choose(event.currentTarget.value as Locale)}>
+        <SmallSelect value={locale} onChange={(event) => choose(event.currentTarget.value as Locale)}>
           <option value="zh-TW" lang="zh-Hant-TW">
             繁體中文
           </option>
           <option value="en" lang="en">
             English
           </option>
-        </select>
+        </SmallSelect>
       </label>
       <label>
         <span className="unseen">{say.theme}</span>
-        <select value={theme} onChange={(event) => setTheme(event.currentTarget.value as Theme)}>
+        <SmallSelect value={theme} onChange={(event) => setTheme(event.currentTarget.value as Theme)}>
           <option value="auto">{say.themeAuto}</option>
           <option value="light">{say.themeLight}</option>
           <option value="dark">{say.themeDark}</option>
-        </select>
+        </SmallSelect>
       </label>
     </div>
   );

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Actions, Form, textIn, TextField } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { Loaded } from '../../ui/page';
+import { SmallSelect } from '../../ui/small-select';
 import { BodyPage, useBodyId } from '../frame';
 import { Table } from '../table';
 import { bodyWords } from '../words';
@@ -77,7 +78,7 @@ function ChangeClasses({ now }: { now: Settings }) {
               {makers.map((maker) => (
                 <td key={maker}>
                   {administers ? (
-                    <select
+                    <SmallSelect
                       name={`${form} ${maker}`}
                       aria-label={words.classOf(ofForm[form], ofMaker[maker])}
                       data-now={scheme[form]?.[maker]}
@@ -88,7 +89,7 @@ function ChangeClasses({ now }: { now: Settings }) {
                           {ofClass[one]}
                         </option>
                       ))}
-                    </select>
+                    </SmallSelect>
                   ) : (
                     ofClass[scheme[form]?.[maker] ?? 'supplementary']
                   )}
