@@ -8,7 +8,8 @@ import { insertAll } from '../factories/assessment.js';
 import { competentVerdicts } from '../factories/competent.js';
 import { enrolled, type Enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
-import { axeFindings, Browser, picture, worldOfToday } from './support/browser.js';
+import { Browser, picture, worldOfToday } from './support/browser.js';
+import { isSound, openPage, press, see } from './support/pages.js';
 
 /** A grey dot. */
 const logo = Buffer.from(
@@ -39,18 +40,7 @@ describe('the daily administration of a training body, in a browser', () => {
     await world?.close();
   });
 
-  const open = async (path: string): Promise<void> => {
-    await page.goto(home + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-  };
-  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-  const see = (text: string): Promise<void> => page.getByText(text).first().waitFor();
-  /** What is there passes axe, and is kept as a picture. */
-  const isSound = async (name: string): Promise<void> => {
-    expect(await axeFindings(page)).toEqual([]);
-    await picture(page, name);
-  };
+  const open = (path: string): Promise<void> => openPage(page, home + path);
 
   it('corrects whom a candidate goes with, hands the assessment over and back, and ends it without a verdict', async () => {
     const second = await world.person('周評量', ['assessor', 'verifier']);
@@ -58,27 +48,27 @@ describe('the daily administration of a training body, in a browser', () => {
     await page.getByRole('link', { name: '林小美' }).click();
     await page.getByLabel('班別').fill('門市服務第 1 期');
     await page.getByLabel('工作場所').fill('台北旗艦店');
-    await press('更正');
-    await see('已更正班別與工作場所。');
+    await press(page, '更正');
+    await see(page, '已更正班別與工作場所。');
     await page.getByLabel('擔任').selectOption('主評量者');
     await page.getByLabel('姓名').selectOption(second.id);
-    await press('指派');
-    await see('已指派周評量為「主評量者」。');
-    await press('復原');
-    await see('已指派陳評量為「主評量者」。');
+    await press(page, '指派');
+    await see(page, '已指派周評量為「主評量者」。');
+    await press(page, '復原');
+    await see(page, '已指派陳評量為「主評量者」。');
     await page.getByLabel('擔任').selectOption('審查者');
     await page.getByLabel('姓名').selectOption(second.id);
-    await press('指派');
-    await see('已指派周評量為「審查者」。');
-    await press('結束周評量的「審查者」');
-    await see('已結束周評量的「審查者」。');
-    await isSound('assessment');
+    await press(page, '指派');
+    await see(page, '已指派周評量為「審查者」。');
+    await press(page, '結束周評量的「審查者」');
+    await see(page, '已結束周評量的「審查者」。');
+    await isSound(page, 'assessment');
     await page.getByLabel('理由').fill('轉任其他門市');
-    await press('退出評量');
-    await see('請先勾選');
+    await press(page, '退出評量');
+    await see(page, '請先勾選');
     await page.getByLabel('我了解這件評量案結束後不能再打開').check();
-    await press('退出評量');
-    await see('退出理由：轉任其他門市');
+    await press(page, '退出評量');
+    await see(page, '退出理由：轉任其他門市');
     await picture(page, 'assessment-left');
     const { body } = await admin.get(`/assessments/${subject.assessmentId}`).expect(200);
     expect(body).toMatchObject({
@@ -95,25 +85,27 @@ describe('the daily administration of a training body, in a browser', () => {
     await open('/settings/rules');
     await page.getByLabel('證據的時效（月）').fill('36');
     await page.getByLabel('知識與技能缺少證據時').selectOption('blocks');
-    await press('儲存設定');
+    await press(page, '儲存設定');
     await page.getByRole('alert').waitFor(); // a reason is needed, and the input stays
     expect(await page.getByLabel('證據的時效（月）').inputValue()).toBe('36');
     await page.getByLabel('理由').fill('年度會議決議');
-    await press('儲存設定');
-    await see('已儲存新的一版設定。');
+    await press(page, '儲存設定');
+    await see(page, '已儲存新的一版設定。');
+    await see(page, '從預設值改起：');
+    await see(page, '證據的時效（月）：24 → 36');
     await open('/settings/classes');
     await page.getByLabel('提問紀錄，評量者').selectOption('supplementary');
     await page.getByLabel('理由').fill('筆試不算直接證據');
-    await press('儲存設定');
-    await see('已儲存新的一版設定。');
-    await isSound('settings-classes');
+    await press(page, '儲存設定');
+    await see(page, '已儲存新的一版設定。');
+    await isSound(page, 'settings-classes');
     await page.getByLabel('理由').fill('撤回上次的決定');
-    await press('全部回到預設');
+    await press(page, '全部回到預設');
     await page.getByLabel('提問紀錄，評量者').and(page.locator('[data-now=direct]')).waitFor();
     await open('/settings/rules');
-    await see('撤回上次的決定');
-    await see('第 3 版');
-    await isSound('settings-rules');
+    await see(page, '撤回上次的決定');
+    await see(page, '第 3 版');
+    await isSound(page, 'settings-rules');
   });
 
   it('words and draws a certificate, looks at it first, and puts all of it back', async () => {
@@ -121,27 +113,27 @@ describe('the daily administration of a training body, in a browser', () => {
     await page.getByLabel('機構標誌').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo });
     await page.getByLabel('標題（中文）').fill('職能單元學習成果');
     await page.getByLabel('「已具備」改稱').fill('技術士證合格');
-    await press('儲存樣式');
+    await press(page, '儲存樣式');
     await page.getByRole('alert').getByRole('link').first().waitFor();
     expect(await page.getByLabel('標題（中文）').inputValue()).toBe('職能單元學習成果');
-    await isSound('settings-templates-refused');
+    await isSound(page, 'settings-templates-refused');
     await page.getByLabel('標題（英文）').fill('Outcome of a competency unit');
     await page.getByLabel('「已具備」改稱').fill('通過');
     await page.getByLabel('附加說明（中文）').fill('依本會評量辦法辦理。');
     await page.getByLabel('附加說明（英文）').fill('By the rules of assessment of this body.');
-    await press('預覽 PDF');
+    await press(page, '預覽 PDF');
     const preview = page.getByRole('link', { name: '在新分頁開啟預覽（PDF）' });
     expect(await preview.getAttribute('href')).toMatch(/^blob:/);
-    await press('儲存樣式');
-    await see('已儲存樣式。');
+    await press(page, '儲存樣式');
+    await see(page, '已儲存樣式。');
     await page.getByLabel('拿掉目前的標誌').check();
-    await press('儲存樣式');
-    await see('第 2 版');
+    await press(page, '儲存樣式');
+    await see(page, '第 2 版');
     expect(await page.getByLabel('拿掉目前的標誌').count()).toBe(0);
-    await isSound('settings-templates');
-    await press('全部回到預設');
+    await isSound(page, 'settings-templates');
+    await press(page, '全部回到預設');
     await page.getByRole('dialog').getByRole('button', { name: '全部回到預設' }).click();
-    await see('已全部回到預設。');
+    await see(page, '已全部回到預設。');
     const { body } = await admin.get(`/training-bodies/${world.bodyId}/templates/certificate`).expect(200);
     expect(body).toMatchObject({ version: 3, title: null, statement: null, labels: {}, logo: null });
   });
@@ -155,17 +147,17 @@ describe('the daily administration of a training body, in a browser', () => {
     }));
     await db.write((tx) => insertAll(tx, Membership, rows));
     await open('/people');
-    await see('已列出 100 筆');
-    await press('顯示更多');
-    await see('已列出 200 筆');
+    await see(page, '已列出 100 筆');
+    await press(page, '顯示更多');
+    await see(page, '已列出 200 筆');
     await page.getByLabel('找姓名或電子郵件').fill('𠮷野');
-    await see('共 1 筆');
+    await see(page, '共 1 筆');
     await page.getByRole('link', { name: longName }).click();
-    await press('重設密碼');
-    await see('一次性密碼');
-    await press('結束「受評者」的角色');
-    await see('已結束「受評者」的角色');
-    await isSound('person');
+    await press(page, '重設密碼');
+    await see(page, '一次性密碼');
+    await press(page, '結束「受評者」的角色');
+    await see(page, '已結束「受評者」的角色');
+    await isSound(page, 'person');
   });
 
   it('tells in sentences whom a batch passed over, mails a certificate, issues it anew and leads to its check', async () => {
@@ -183,21 +175,21 @@ describe('the daily administration of a training body, in a browser', () => {
       .post(`/training-bodies/${world.bodyId}/certificate-batches`, { assessmentIds })
       .expect(201);
     await open(`/certificates/batches/${order.body.id}`);
-    await see('已發 2 / 3，未發 1');
-    await see('這份判定不是「已具備」，不能據以核發證明。');
-    await isSound('batch');
+    await see(page, '已發 2 / 3，未發 1');
+    await see(page, '這份判定不是「已具備」，不能據以核發證明。');
+    await isSound(page, 'batch');
     await page
       .getByRole('link', { name: /^2026-/ })
       .first()
       .click();
-    await press('寄查驗連結給持有人');
-    await see('已交付寄送。');
+    await press(page, '寄查驗連結給持有人');
+    await see(page, '已交付寄送。');
     await page.getByLabel('說明').first().fill('證書遺失');
     await page.getByLabel('理由').first().selectOption('遺失');
-    await press('換發');
+    await press(page, '換發');
     await page.getByText(/^已換發為 /).waitFor();
     expect(await page.getByRole('button', { name: '撤銷' }).count()).toBe(0);
-    await isSound('certificate-reissued');
+    await isSound(page, 'certificate-reissued');
     await page.getByRole('link', { name: '看新的證明' }).click();
     await page.getByRole('link', { name: '下載證明（PDF）' }).waitFor();
     const check = await page.getByRole('link', { name: '查驗頁面' }).getAttribute('href');
@@ -205,7 +197,7 @@ describe('the daily administration of a training body, in a browser', () => {
     await open('/assessments');
     await page.getByRole('row', { name: /尚未具備/ }).waitFor();
     expect(await page.getByRole('row', { name: /已發證明/ }).count()).toBe(2);
-    await isSound('assessments');
+    await isSound(page, 'assessments');
   });
 
   it('sends a notice again that did not go out', async () => {
@@ -216,10 +208,11 @@ describe('the daily administration of a training body, in a browser', () => {
     await open('');
     await page.getByRole('link', { name: '1 封通知寄送失敗' }).click();
     await page.getByLabel('狀態').selectOption('寄送失敗');
-    await see('No such mailbox');
-    await isSound('notices');
-    await press('重新寄送');
-    await see('已排入重新寄送。');
+    await see(page, 'No such mailbox');
+    await see(page, '試過幾次都沒有寄到。');
+    await isSound(page, 'notices');
+    await press(page, '重新寄送');
+    await see(page, '已排入重新寄送。');
   });
 
   it('shows of three hundred lines which are wrong, and enrols the others', async () => {
@@ -232,10 +225,10 @@ describe('the daily administration of a training body, in a browser', () => {
     await open('/enrolment/csv');
     const csv = { name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${file}`) };
     await page.getByLabel('選擇 CSV 檔').setInputFiles(csv);
-    await press('檢查內容');
-    await see('可以報名 5 列，已經報名 0 列，有問題 295 列。');
-    await press('報名 5 位');
-    await see('完成：5 位已報名，0 位未成功。');
+    await press(page, '檢查內容');
+    await see(page, '可以報名 5 列，已經報名 0 列，有問題 295 列。');
+    await press(page, '報名 5 位');
+    await see(page, '完成：5 位已報名，0 位未成功。');
     await page.getByLabel('只列出有問題的列').check();
     expect(await page.getByRole('row').count()).toBe(296);
     await picture(page, 'csv-300');
@@ -245,10 +238,17 @@ describe('the daily administration of a training body, in a browser', () => {
     await open('');
     await page.getByRole('heading', { name: '班別 × 行為指標' }).waitFor();
     await page.getByRole('row', { name: /^陳評量 5/ }).waitFor();
-    await isSound('overview');
+    await isSound(page, 'overview');
     await page.emulateMedia({ media: 'print' });
     await picture(page, 'overview-print');
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('tells an officer whose a page is, and does not ask them to try again', async () => {
+    const officer = await browser.as(await world.person('高承辦', ['officer']), `${home}/audit/log`);
+    await see(officer, '這一頁只有機構的管理者可以使用。');
+    expect(await officer.getByRole('button', { name: '再試一次' }).count()).toBe(0);
+    await isSound(officer, 'not-for-officers');
   });
 
   it('lets who runs the installation make a body, and shows its beginning what to do', async () => {
@@ -264,7 +264,7 @@ describe('the daily administration of a training body, in a browser', () => {
     await first.getByRole('heading', { name: '從哪裡開始' }).waitFor({ state: 'detached' });
     await first.getByRole('link', { name: '到「南方職能學苑」' }).waitFor();
     await page.goto('/installation');
-    await see('這一頁只有系統的負責人可以使用。');
+    await see(page, '這一頁只有系統的負責人可以使用。');
   });
 
   it('breaks no policy of its pages', () => {

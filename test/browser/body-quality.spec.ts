@@ -4,7 +4,8 @@ import { Database } from '../../src/database/database.js';
 import { decided, type Decided } from '../factories/decided.js';
 import { enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
-import { axeFindings, Browser, desk, phone, picture, tablet, tooWide, worldOfToday } from './support/browser.js';
+import { axeFindings, Browser, picture, worldOfToday } from './support/browser.js';
+import { fits } from './support/pages.js';
 
 describe('the quality work of a training body, in a browser', () => {
   let world: World;
@@ -33,11 +34,7 @@ describe('the quality work of a training body, in a browser', () => {
   const looks = async (page: Page, name: string): Promise<void> => {
     await page.waitForLoadState('networkidle');
     expect(await axeFindings(page)).toEqual([]);
-    for (const [width, viewport] of Object.entries({ phone, tablet, desk })) {
-      await page.setViewportSize(viewport);
-      expect([name, width, ...(await tooWide(page))]).toEqual([name, width]);
-      await picture(page, `${name}-${width}`);
-    }
+    await fits(page, name);
   };
 
   it('draws by a plan, says why each was drawn, and assigns a verifier to judge blind', async () => {
@@ -50,6 +47,8 @@ describe('the quality work of a training body, in a browser', () => {
     await officer.getByLabel('指派審查者').selectOption({ label: `吳審查（${persona.email}）` });
     await officer.getByRole('button', { name: '指派', exact: true }).click();
     await officer.getByText('已指派。').waitFor();
+    await officer.getByRole('heading', { level: 1, name: /^抽樣計畫：所有單元與基準，/ }).waitFor();
+    await officer.getByRole('listitem').getByText('基本抽樣：100%').waitFor();
     await looks(officer, 'plan');
   });
 
@@ -146,7 +145,7 @@ describe('the quality work of a training body, in a browser', () => {
     const withdrawnAt = '2010-01-01T00:00:00.000Z';
     await world.app.get(Database).write((tx) => tx.update(Assessment, { id: old.assessmentId }, { withdrawnAt }));
     await officer.goto(`${home}/audit`);
-    const row = officer.getByRole('row', { name: /證據檔案.*已到期/ });
+    const row = officer.getByRole('row', { name: /已到期/ });
     await row.getByRole('button', { name: /^保留這件/ }).click();
     await row.getByLabel('保留的理由').fill('調查中');
     await row.getByRole('button', { name: '保留這件', exact: true }).click();
@@ -156,12 +155,12 @@ describe('the quality work of a training body, in a browser', () => {
     await row.getByRole('checkbox').check();
     await looks(officer, 'audit');
     await row.getByRole('checkbox').check();
-    await officer.getByRole('link', { name: '看會刪除什麼（已選 1 筆）' }).click();
+    await officer.getByRole('link', { name: '看會刪除什麼（已選 1 件）' }).click();
     await officer.getByText('證據（只留編號）：1').waitFor();
     await looks(officer, 'deletion');
-    await officer.getByRole('button', { name: '刪除這 1 筆' }).click();
+    await officer.getByRole('button', { name: '刪除這 2 筆' }).click();
     await officer.getByRole('button', { name: '永遠刪除' }).click();
-    await officer.getByText('已刪除 1 筆紀錄。').waitFor();
+    await officer.getByText('已刪除 2 筆紀錄。').waitFor();
     await officer.getByRole('link', { name: '回到稽核與保存' }).click();
     await officer.getByText('證據（只留編號）：1').waitFor();
     await picture(officer, 'tombstone');
@@ -189,8 +188,8 @@ describe('the quality work of a training body, in a browser', () => {
     await officer.getByLabel('誰', { exact: true }).selectOption({ label: '吳審查' });
     await officer.getByRole('cell', { name: '證據 1' }).first().waitFor();
     await looks(officer, 'accesses');
-    await officer.goto(`${home}/verification`);
-    await officer.getByRole('link', { name: '查看名冊' }).click();
+    await officer.goto(`${home}/people`);
+    await officer.getByRole('link', { name: '資格名冊' }).click();
     await officer.getByRole('rowheader', { name: '吳審查' }).waitFor();
     const saved = officer.waitForEvent('download');
     await officer.getByRole('button', { name: '下載名冊（CSV）' }).click();
@@ -203,9 +202,8 @@ describe('the quality work of a training body, in a browser', () => {
   it('hands a person what the body keeps about them', async () => {
     await officer.goto(`${home}/people/${first.candidate.id}`);
     const saved = officer.waitForEvent('download');
-    await officer.getByRole('button', { name: '下載林小美的資料（ZIP）' }).click();
+    await officer.getByRole('link', { name: '下載林小美的資料（ZIP）' }).click();
     expect((await saved).suggestedFilename()).toMatch(/^touchstone-.*\.zip$/);
-    await officer.getByText('已下載。').waitFor();
   });
 
   it('breaks no policy of its pages', () => {

@@ -5,7 +5,8 @@ import { competentVerdicts } from '../factories/competent.js';
 import { decided } from '../factories/decided.js';
 import { enrolled } from '../factories/enrolled.js';
 import { type Persona, type World } from '../world.js';
-import { axeFindings, Browser, desk, phone, picture, tablet, tooWide, worldOfToday } from './support/browser.js';
+import { Browser, picture, worldOfToday } from './support/browser.js';
+import { fits, isSound, openPage } from './support/pages.js';
 
 describe('running a training body, in a browser', () => {
   let world: World;
@@ -27,11 +28,7 @@ describe('running a training body, in a browser', () => {
     await world?.close();
   });
 
-  const open = async (path: string): Promise<void> => {
-    await page.goto(home + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-  };
+  const open = (path: string): Promise<void> => openPage(page, home + path);
 
   it('shows how the cohorts do, and adds a person whose first password is shown once', async () => {
     await page.getByRole('rowheader', { name: '林小美' }).first().waitFor();
@@ -64,8 +61,7 @@ describe('running a training body, in a browser', () => {
     await page.getByRole('button', { name: '檢查內容' }).click();
     await page.getByText('可以報名 2 列，已經報名 0 列，有問題 1 列。').waitFor();
     await page.getByText('沒有「NONE」這個單元或基準').waitFor();
-    await picture(page, 'csv-preview');
-    expect(await axeFindings(page)).toEqual([]);
+    await isSound(page, 'csv-preview');
     await page.getByRole('button', { name: '報名 2 位' }).click();
     await page.getByText('完成：2 位已報名，0 位未成功。').waitFor();
     await picture(page, 'csv-sent');
@@ -86,8 +82,7 @@ describe('running a training body, in a browser', () => {
     await open('/certificates/batches');
     await page.getByLabel('班別').selectOption('第 2 期');
     await page.getByRole('heading', { name: '可以發證 3 位，還不行 1 位。' }).waitFor();
-    await picture(page, 'batch-preview');
-    expect(await axeFindings(page)).toEqual([]);
+    await isSound(page, 'batch-preview');
     await page.getByRole('button', { name: '發證給這 3 位' }).click();
     await page.getByText('已發 3 / 3，未發 0').waitFor();
     await picture(page, 'batch-done');
@@ -119,11 +114,7 @@ describe('running a training body, in a browser', () => {
     ['settings', '/settings'],
   ])('fits %s at every width', async (name, path) => {
     await open(path);
-    for (const [width, viewport] of Object.entries({ phone, tablet, desk })) {
-      await page.setViewportSize(viewport);
-      expect([width, ...(await tooWide(page))]).toEqual([width]);
-      await picture(page, `${name}-${width}`);
-    }
+    await fits(page, name);
   });
 
   it('breaks no policy of its pages', () => {
