@@ -37,7 +37,7 @@ export function DueRow({
 }) {
   const say = useWords(auditWords);
   const common = useWords(bodyWords);
-  const { date, number } = useFormats();
+  const { date, list, number } = useFormats();
   const release = useSend('post', '/api/holds/{id}/release', { stale: [retentionPath] });
   const name = `${one.candidateName} ${one.documentCode}`;
   const days = [...new Set(one.records.map(({ dueOn }) => dueOn))];
@@ -65,7 +65,7 @@ export function DueRow({
           const records = one.records.filter(({ dueOn }) => dueOn === day);
           return (
             <p key={day}>
-              {day ? date(day) : say.undecided} {records.map(({ kind }) => say[kind]).join('、')}{' '}
+              {day ? date(day) : say.undecided} {list(records.map(({ kind }) => say[kind]))}{' '}
               {records.some(isDue) && <Badge tone="gap">{say.isDue}</Badge>}
             </p>
           );

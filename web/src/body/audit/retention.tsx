@@ -17,7 +17,7 @@ import { auditWords } from './words';
 /** What falls due when, what keeps it, the holds on it, and the way to delete what is due. */
 export function Retention({ deletes }: { deletes: boolean }) {
   const say = useWords(auditWords);
-  const { number } = useFormats();
+  const { labelled, number } = useFormats();
   const bodyId = useBodyId();
   const [before, setBefore] = useState('');
   const [said, setSaid] = useState('');
@@ -35,9 +35,7 @@ export function Retention({ deletes }: { deletes: boolean }) {
       <p>{say.retentionHelp}</p>
       <ul>
         {(['evidence', 'judgements', 'register'] as const).map((kind) => (
-          <li key={kind}>
-            <strong>{say[kind]}</strong>：{say[`${kind}What`]}
-          </li>
+          <li key={kind}>{labelled(say[kind], say[`${kind}What`])}</li>
         ))}
       </ul>
       <Explain what="holds" />

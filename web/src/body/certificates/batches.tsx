@@ -95,7 +95,11 @@ function Preview({ group }: { group: Group }) {
                       {one.qualifies ? say.qualifies : say.qualifiesNot}
                     </Badge>
                   </td>
-                  <td>{one.reasons.map(({ text }) => text).join('；')}</td>
+                  <td>
+                    {one.reasons.map(({ text }) => (
+                      <p key={text}>{text}</p>
+                    ))}
+                  </td>
                 </tr>
               ))}
             </Table>

@@ -23,7 +23,7 @@ const mostLines = 1000;
 export function CsvEnrolment() {
   const say = useWords(enrolmentWords);
   const common = useWords(bodyWords);
-  const { number } = useFormats();
+  const { list, number } = useFormats();
   const bodyId = useBodyId();
   const queries = useQueryClient();
   const [checked, setChecked] = useState<Checked[] | null>(null);
@@ -53,7 +53,7 @@ export function CsvEnrolment() {
     setBig5(chosen?.encoding === 'big5');
     const table = linesOf(parseCsv(text));
     if ('missing' in table) {
-      return setFault(say.missingColumns(table.missing.map((one) => columnNames[one]).join('、')));
+      return setFault(say.missingColumns(list(table.missing.map((one) => columnNames[one]))));
     }
     if (table.lines.length === 0) return setFault(say.noRows);
     if (table.lines.length > mostLines) return setFault(say.tooMany(number(mostLines)));

@@ -23,7 +23,7 @@ const tones: Partial<Record<ReturnType<typeof standingOf>, Tone>> = {
 export function Preview({ bodyId, initial, onSent }: { bodyId: string; initial: Checked[]; onSent: () => void }) {
   const say = useWords(enrolmentWords);
   const common = useWords(bodyWords);
-  const { number } = useFormats();
+  const { labelled, number } = useFormats();
   const heading = useRef<HTMLDivElement>(null);
   const [rows, setRows] = useState(initial);
   const [sending, setSending] = useState<{ done: number; of: number } | null>(null);
@@ -54,8 +54,15 @@ export function Preview({ bodyId, initial, onSent }: { bodyId: string; initial: 
     const head = [say.row, common.name, common.email, say.unit, say.result, say.password];
     const lines = rows.map((row, i) => {
       const { line, name, email, unit } = row.line;
-      const why = [...row.faults, row.refusal ?? ''].filter(Boolean).join('；');
-      return [String(line), name, email, unit, [say[states[i]!], why].filter(Boolean).join('：'), row.password ?? ''];
+      const why = [...row.faults, row.refusal ?? ''].filter(Boolean).join(' ');
+      return [
+        String(line),
+        name,
+        email,
+        unit,
+        why ? labelled(say[states[i]!], why) : say[states[i]!],
+        row.password ?? '',
+      ];
     });
     saveCsv('enrolment-result.csv', toCsv([head, ...lines]));
   };

@@ -28,7 +28,7 @@ const tones: Record<Qualification['state'], Tone | undefined> = {
 export function Register() {
   const say = useWords(registerWords);
   const common = useWords(bodyWords);
-  const { date, day, number } = useFormats();
+  const { date, day, list, number } = useFormats();
   const bodyId = useBodyId();
   const [on, setOn] = useState(today());
   const query = (on ? { on } : {}) as Query<typeof path, 'get'>;
@@ -78,7 +78,7 @@ export function Register() {
                         </p>
                       ))}
                     </td>
-                    <td>{one.mayAssess.all ? common.allUnits : one.mayAssess.codes.join('、') || say.nothing}</td>
+                    <td>{one.mayAssess.all ? common.allUnits : list(one.mayAssess.codes) || say.nothing}</td>
                     <td>{number(one.verdicts)}</td>
                     <td>{number(one.verifications)}</td>
                   </tr>
