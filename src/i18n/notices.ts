@@ -155,10 +155,9 @@ export function noticeText(words: NoticeWords, locale: Locale): { subject: strin
   const told: TextParams = { ...given(params, locale), name, body, url, link: words.link ?? hidden_link };
   const lines = noticeTexts[locale][kind].split('\n').filter((line) => marksOf(line).every((mark) => told[mark]));
   const template = lines.join('\n').replace(/\n{3,}/g, '\n\n');
-  return {
-    subject: subjectOf(kind, bodyName, locale),
-    text: `${[tell(greeting, told, locale), tell(template, told, locale), tell(signature, { body, url: publicUrl }, locale)].join('\n\n')}\n`,
-  };
+  const letter = tell(`${greeting}\n\n${template}`, told, locale);
+  const end = tell(signature, { body, url: publicUrl }, locale);
+  return { subject: subjectOf(kind, bodyName, locale), text: `${letter}\n\n${end}\n` };
 }
 
 /** What a mail is about, in words that anybody may see. */
