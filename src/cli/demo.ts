@@ -37,7 +37,7 @@ export async function main(argv: string[], write: Write = (text) => process.stdo
   const tell = narrator(write, locale);
   write(
     tell.words(
-      '試金石：從公告文件到簽章的評量結果\n',
+      '試金石：從公告文件到簽章的判定書\n',
       'Touchstone 試金石: from the published documents to signed verdicts\n',
     ),
   );

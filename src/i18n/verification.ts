@@ -175,7 +175,7 @@ export const verificationTexts: Texts<VerificationKey> = {
     issued_on: '發證日期',
     certificate_number: '證明字號',
     document_kind: '文件種類',
-    kind_verdict: '評量結果判定',
+    kind_verdict: '判定書',
     kind_appeal_decision: '申覆決定書',
     kind_certificate: '職能證明',
     about: '申覆的判定',

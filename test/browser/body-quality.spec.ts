@@ -111,7 +111,7 @@ describe('the quality work of a training body, in a browser', () => {
     await officer.getByRole('heading', { name: '依項目' }).waitFor();
     await looks(officer, 'agreement');
     await verifier.goto(`${home}/verification`);
-    await verifier.getByRole('heading', { name: '等您審查的評量結果' }).waitFor();
+    await verifier.getByRole('heading', { name: '等您審查的判定' }).waitFor();
     await looks(verifier, 'verifier');
   });
 

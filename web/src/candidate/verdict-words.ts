@@ -2,7 +2,7 @@ import { words } from '../i18n/words';
 
 export const verdictWords = words(
   {
-    title: '評量結果',
+    title: '判定',
     competent: '已具備',
     not_yet_competent: '尚未具備',
     by: (name: string, date: string) => `${name} 於 ${date} 判定`,

@@ -12,7 +12,7 @@ export const installationWords = words(
     none: '沒有角色',
     add: '設立訓練機構',
     addHelp: '您會是它的第一位管理者，可以再新增別的管理者，然後結束自己的角色。',
-    nameHint: '會印在評量結果與證明上，之後可以更改。',
+    nameHint: '會印在判定書與證明上，之後可以更改。',
     added: (name: string) => `已設立「${name}」。`,
     open: '前往這個機構',
     documents: '職能文件',

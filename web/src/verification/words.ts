@@ -2,7 +2,7 @@ import { words } from '../i18n/words';
 
 export const verifierWords = words(
   {
-    outcome: '評量結果',
+    outcome: '判定',
     decidedOn: '判定日期',
     number: '文件編號',
     verdictDocument: '判定書（PDF）',
@@ -13,7 +13,7 @@ export const verifierWords = words(
     signed: '審查紀錄',
     noneSigned: '還沒有審查紀錄。由抽樣計畫指派的審查者審查後，會出現在這裡。',
     signedBy: (name: string, at: string) => `${name}，${at}簽署`,
-    confirmed: '同意評量結果',
+    confirmed: '同意判定',
     open: '待改善',
     overdue: '改善已逾期',
     done: '已改善',

@@ -4,7 +4,7 @@ export const assessmentsWords = words(
   {
     enrol: '報名',
     empty: '沒有符合的評量案。換一個條件，或從「報名」開立評量案。',
-    decided: '已有評量結果',
+    decided: '已判定',
     withdrawn: '已退出',
     certified: '已發證明',
     enrolledAt: '報名日',

@@ -3,7 +3,7 @@ import { words } from '../../i18n/words';
 export const auditWords = words(
   {
     packs: '稽核資料包',
-    packsHelp: '把一段期間的評量計畫、證據、判斷、評量結果與證明收成一個壓縮檔，附索引與雜湊值，供稽核人員查對。',
+    packsHelp: '把一段期間的評量計畫、證據、判斷、判定書與證明收成一個壓縮檔，附索引與雜湊值，供稽核人員查對。',
     from: '起日',
     to: '迄日',
     withFiles: '連同證據檔案（檔案會大很多）',
