@@ -47,9 +47,18 @@ describe('the assessor’s desk, in a browser', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('a');
     await page.getByText('1.1：已接受').waitFor();
+    await page.getByText(/^評量方法 M2 ./).waitFor();
+    const scrolled = () => page.evaluate<number>('scrollY');
+    const before = await scrolled();
     await page.keyboard.press('r');
+    await page.getByRole('textbox', { name: '理由' }).and(page.locator(':focus')).waitFor();
+    expect(await scrolled()).toBe(before);
     await page.getByRole('textbox', { name: '理由' }).press('Escape');
     await page.getByRole('textbox', { name: '理由' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '標示這一頁' }).click();
+    await page.getByText(/^標示了.*這個位置會一起記下。$/).waitFor();
+    await picture(page, 'judging-marked');
+    await page.getByRole('button', { name: '清除標示' }).click();
     await page.keyboard.press('m');
     await page.getByRole('button', { name: '記下判斷' }).click();
     await page.getByRole('link', { name: '理由：請填寫這個欄位。' }).click();
@@ -299,7 +308,7 @@ async function handIn({ candidate, assessmentId }: Enrolled): Promise<void> {
     .expect(201);
   const claims = [
     { itemId: pdf.body.id, targetRef: '1.1', place: { fileId: pdf.body.files[0].id, page: 2, note: '表格第三列' } },
-    { itemId: pdf.body.id, targetRef: '1.2' },
+    { itemId: pdf.body.id, targetRef: '1.2', method: 'M2' },
     { itemId: words.body.id, targetRef: '1.1' },
   ];
   await candidate.post(`/assessments/${assessmentId}/claims`, { claims }).expect(201);

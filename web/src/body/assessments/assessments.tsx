@@ -94,8 +94,10 @@ export function Assessments() {
                       <td>
                         <Badge tone={tones[stateOf(one)]}>{names[stateOf(one)]}</Badge>
                       </td>
-                      <td>{day(one.enrolledAt)}</td>
-                      <td>{one.decidedAt && day(one.decidedAt)}</td>
+                      <td>
+                        <time dateTime={one.enrolledAt}>{day(one.enrolledAt)}</time>
+                      </td>
+                      <td>{one.decidedAt && <time dateTime={one.decidedAt}>{day(one.decidedAt)}</time>}</td>
                       <td>{one.workplace}</td>
                       <td>{common[one.pathway]}</td>
                     </tr>

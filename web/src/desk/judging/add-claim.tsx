@@ -27,14 +27,17 @@ export function AddClaim({
   const marking = useMarking();
   const [open, setOpen] = useState(false);
   const proposing = useSend('post', '/api/assessments/{assessmentId}/claims', { stale: afterChange });
+  const mark = marking?.mark ?? null;
   if (!open) {
     return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{say.add}</Button>
+      <div className={css.adding}>
+        <div role="status">{mark && <p className={css.place}>{say.markWaits(textOf(mark))}</p>}</div>
+        <div>
+          <Button onClick={() => setOpen(true)}>{say.add}</Button>
+        </div>
       </div>
     );
   }
-  const mark = marking?.mark ?? null;
   const claimed = new Set(coverage.cells.flatMap(({ item, target }) => (item === evidence.id ? [target] : [])));
   // Another place may show what is claimed already.
   const free = coverage.targets.filter(({ ref }) => mark || !claimed.has(ref));

@@ -89,6 +89,7 @@ export function Bench({ assessment, coverage }: { assessment: Assessment; covera
             </Loaded>
           </div>
           <Claims
+            assessment={assessment}
             coverage={coverage}
             evidence={shown}
             steps={steps}

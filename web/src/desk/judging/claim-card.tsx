@@ -7,16 +7,18 @@ import { type EvidenceFile, type Place } from '../../viewer/place';
 import { usePlaceText } from '../../viewer/place-text';
 import { claimStateLabels, typeLabels } from '../labels';
 import { claimTones } from '../tones';
-import { type Claim } from '../types';
+import { type Assessment, type Claim } from '../types';
+import { useMethods } from '../use-methods';
 import css from './bench.module.css';
 import { History } from './history';
 import { OwnClaim } from './own-claim';
 import { type Step } from './sequence';
+import { showBeside } from './show-beside';
 import { judgingWords } from './words';
 
 /** A claim: the target it is made to, its state, and, when it is looked at, where it shows and what was said to it. */
 export function ClaimCard({
-  assessmentId,
+  assessment,
   step,
   claim,
   files,
@@ -26,7 +28,7 @@ export function ClaimCard({
   onMoved,
   children,
 }: {
-  assessmentId: string;
+  assessment: Assessment;
   step: Step;
   claim: Claim | undefined;
   /** Of the item that it is about. */
@@ -37,7 +39,6 @@ export function ClaimCard({
   onMoved: (claimId: string) => void;
   children: ReactNode;
 }) {
-  const say = useWords(judgingWords);
   const states = useWords(claimStateLabels);
   const types = useWords(typeLabels);
   const card = useRef<HTMLLIElement>(null);
@@ -47,7 +48,7 @@ export function ClaimCard({
   const place = claim?.place;
   useEffect(() => {
     if (!current) return;
-    card.current?.scrollIntoView({ block: 'nearest' });
+    if (card.current) showBeside(card.current);
     // The button that judged is gone with the claim that was judged: the focus goes on to the next.
     if (document.activeElement === document.body) choice.current?.focus({ preventScroll: true });
   }, [current]);
@@ -70,17 +71,23 @@ export function ClaimCard({
       <p>{target.text}</p>
       {current && (
         <>
-          {claim?.method && <p className={css.soft}>{say.method(claim.method)}</p>}
+          {claim?.method && <Method assessment={assessment} method={claim.method} />}
           {place && <PlaceButton {...{ place, files, onPlace }} />}
           {children}
           {claim && standing.state !== 'unjudged' && <History claimId={claim.id} />}
           {claim && standing.state === 'unjudged' && (
-            <OwnClaim assessmentId={assessmentId} claim={claim} onMoved={onMoved} />
+            <OwnClaim assessmentId={assessment.id} claim={claim} onMoved={onMoved} />
           )}
         </>
       )}
     </li>
   );
+}
+
+function Method({ assessment, method }: { assessment: Assessment; method: string }) {
+  const say = useWords(judgingWords);
+  const name = useMethods(assessment).find(({ key }) => key === method)?.name ?? method;
+  return <p className={css.soft}>{say.method(name)}</p>;
 }
 
 function PlaceButton({

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/page';
 import { type Place } from '../../viewer/place';
 import { claimStateLabels } from '../labels';
 import { afterChange } from '../stale';
-import { type Claim, type Coverage, type Evidence } from '../types';
+import { type Assessment, type Claim, type Coverage, type Evidence } from '../types';
 import { AddClaim } from './add-claim';
 import css from './bench.module.css';
 import { ClaimCard } from './claim-card';
@@ -23,6 +23,7 @@ const allRules = { validity: true, sufficiency: true, authenticity: true, curren
 
 /** What the evidence is said to show, and the judging of it: by hand or by single keys. */
 export function Claims(props: {
+  assessment: Assessment;
   coverage: Coverage;
   evidence: Evidence | undefined;
   steps: readonly Step[];
@@ -38,7 +39,8 @@ export function Claims(props: {
   said: string;
   onSaid: (said: string) => void;
 }) {
-  const { coverage, evidence, steps, own, current, claims, mayJudge, onGo, onClaim, onPlace, said, onSaid } = props;
+  const { assessment, coverage, evidence, steps, own, current, claims, mayJudge } = props;
+  const { onGo, onClaim, onPlace, said, onSaid } = props;
   const say = useWords(judgingWords);
   const states = useWords(claimStateLabels);
   const [refusing, setRefusing] = useState<{ claimId: string; decision: Refusal } | null>(null);
@@ -91,7 +93,7 @@ export function Claims(props: {
   useShortcuts(keysOn, keys);
 
   return (
-    <section className={css.claims} aria-labelledby="claims-title">
+    <section className={css.claims} data-column aria-labelledby="claims-title">
       <h2 id="claims-title">{say.claims}</h2>
       <p role="status" className={css.said}>
         {said}
@@ -102,7 +104,7 @@ export function Claims(props: {
           <ClaimCard
             key={step.claim.id}
             step={step}
-            assessmentId={coverage.assessmentId}
+            assessment={assessment}
             claim={claims.find(({ id }) => id === step.claim.id)}
             files={evidence?.files ?? []}
             current={step === current}

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { type Problem } from '../../api/client';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
 import { Actions, Choices, Form, TextArea, textIn } from '../../ui/form';
 import css from './bench.module.css';
+import { showBeside } from './show-beside';
 import { judgingWords } from './words';
 
 export type Refusal = 'rejected' | 'more_needed';
@@ -25,31 +27,41 @@ export function RefusalForm({
   onCancel: () => void;
 }) {
   const say = useWords(judgingWords);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = frame.current?.querySelector('textarea');
+    field?.focus({ preventScroll: true });
+    const card = frame.current?.closest('li');
+    if (card) showBeside(card);
+    field?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const rules = ['validity', 'sufficiency', 'authenticity', 'currency'] as const;
   return (
-    <Form
-      className={css.refusal}
-      problem={problem}
-      onSend={(data) => onSend(textIn(data, field), data.getAll('missed').map(String))}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
-      }}
-    >
-      <h4>{decision === 'rejected' ? say.reject : say.moreNeeded}</h4>
-      <TextArea name={field} label={say.reason} hint={say.reasonHelp} rows={3} autoFocus />
-      <Choices
-        name="missed"
-        label={say.rulesMissed}
-        optional
-        many
-        choices={rules.map((rule) => ({ value: rule, label: say[rule] }))}
-      />
-      <Actions>
-        <Button type="submit" kind="primary" busy={busy}>
-          {say.sendJudgement}
-        </Button>
-        <Button onClick={onCancel}>{say.cancel}</Button>
-      </Actions>
-    </Form>
+    <div ref={frame}>
+      <Form
+        className={css.refusal}
+        problem={problem}
+        onSend={(data) => onSend(textIn(data, field), data.getAll('missed').map(String))}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
+        }}
+      >
+        <h4>{decision === 'rejected' ? say.reject : say.moreNeeded}</h4>
+        <TextArea name={field} label={say.reason} hint={say.reasonHelp} rows={3} />
+        <Choices
+          name="missed"
+          label={say.rulesMissed}
+          optional
+          many
+          choices={rules.map((rule) => ({ value: rule, label: say[rule] }))}
+        />
+        <Actions>
+          <Button type="submit" kind="primary" busy={busy}>
+            {say.sendJudgement}
+          </Button>
+          <Button onClick={onCancel}>{say.cancel}</Button>
+        </Actions>
+      </Form>
+    </div>
   );
 }

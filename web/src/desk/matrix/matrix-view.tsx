@@ -1,17 +1,17 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Select, TextField } from '../../ui/form';
 import { Empty } from '../../ui/page';
 import { partOf } from '../frame';
-import { claimStateLabels, typeLabels } from '../labels';
-import { type CellState, type Coverage } from '../types';
+import { claimStateLabels, targetStateLabels, typeLabels } from '../labels';
+import { type CellState, type Coverage, type TargetState } from '../types';
 import { Detail } from './detail';
 import { Grid, type Spot } from './grid';
 import css from './matrix.module.css';
 import { select } from './selection';
-import { cellSigns } from './signs';
+import { cellSigns, targetSigns } from './signs';
 import { matrixWords } from './words';
 
 /** The matrix, what of it is shown, and what the place that is looked at says. */
@@ -83,7 +83,7 @@ export function MatrixView({ coverage }: { coverage: Coverage }) {
         {say.shown(number(rows.length), number(columns.length))}
         {coverage.items.length === 0 && ` · ${say.noEvidence}`}
       </p>
-      <Legend />
+      <Legends />
       {rows.length === 0 || (columns.length === 0 && coverage.items.length > 0) ? (
         <Empty>{say.nothing}</Empty>
       ) : (
@@ -101,18 +101,36 @@ export function MatrixView({ coverage }: { coverage: Coverage }) {
   );
 }
 
-function Legend() {
+const cellOrder: CellState[] = ['counts', 'not_counting', 'unjudged', 'more_needed', 'rejected', 'disputed'];
+const rowOrder: TargetState[] = ['met', 'insufficient', 'in_progress', 'more_needed', 'disputed', 'gap'];
+
+function Legends() {
   const say = useWords(matrixWords);
-  const states = useWords(claimStateLabels);
-  const order: CellState[] = ['counts', 'not_counting', 'unjudged', 'more_needed', 'rejected', 'disputed'];
+  const claims = useWords(claimStateLabels);
+  const targets = useWords(targetStateLabels);
   return (
-    <dl className={css.legend} aria-label={say.legend}>
-      {order.map((state) => (
-        <div key={state}>
-          <dt className={css[state]}>{cellSigns[state]}</dt>
-          <dd>{states[state]}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={css.legends}>
+      <Legend title={say.rowLegend} signs={rowOrder.map((state) => [state, targetSigns[state], targets[state]])} />
+      <Legend title={say.legend} signs={cellOrder.map((state) => [state, cellSigns[state], claims[state]])} />
+    </div>
+  );
+}
+
+function Legend({ title, signs }: { title: string; signs: (readonly [state: string, sign: string, name: string])[] }) {
+  const id = useId();
+  return (
+    <div className={css.legend}>
+      <span id={id} className={css.soft}>
+        {title}
+      </span>
+      <dl aria-labelledby={id}>
+        {signs.map(([state, sign, name]) => (
+          <div key={state}>
+            <dt className={css[state]}>{sign}</dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

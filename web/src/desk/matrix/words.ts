@@ -2,7 +2,7 @@ import { words } from '../../i18n/words';
 
 export const matrixWords = words(
   {
-    help: '每一列是要證明的項目，每一欄是一件證據；編號下的「直、間、補」是直接、間接、補充證據。用方向鍵移動，按 Enter 打開證據。',
+    help: '每一列是要證明的項目，每一欄是一件證據；編號下的「直、間、補」是直接、間接、補充證據。點一格看內容；也可以用方向鍵移動，按 Enter 打開證據。',
     grid: '項目與證據對照表',
     target: '項目',
     rows: '顯示哪些項目',
@@ -18,7 +18,8 @@ export const matrixWords = words(
     shown: (rows: string, columns: string) => `${rows} 個項目 × ${columns} 件證據`,
     nothing: '沒有符合條件的項目或證據。請放寬上面的條件。',
     noEvidence: '還沒有證據，所以這裡只有項目。',
-    legend: '符號說明',
+    legend: '格子裡的符號',
+    rowLegend: '項目前的符號',
     noClaim: '沒有對應',
     evidence: (n: string) => `證據 ${n}`,
     open: '打開證據',
@@ -32,7 +33,7 @@ export const matrixWords = words(
     supplementary: '補',
   },
   {
-    help: 'Each row is a target, each column an item of evidence. Move with the arrow keys; Enter opens the evidence.',
+    help: 'Each row is a target, each column an item of evidence; D, I and S below its number stand for direct, indirect and supplementary. Choose a cell to read about it, or move with the arrow keys; Enter opens the evidence.',
     grid: 'Targets and evidence',
     target: 'Target',
     rows: 'Which targets',
@@ -48,7 +49,8 @@ export const matrixWords = words(
     shown: (rows: string, columns: string) => `${rows} targets × ${columns} items of evidence`,
     nothing: 'No targets or evidence match. Widen what is asked for above.',
     noEvidence: 'There is no evidence yet, so there are targets only.',
-    legend: 'What the signs mean',
+    legend: 'Signs in the cells',
+    rowLegend: 'Signs before the targets',
     noClaim: 'Not claimed',
     evidence: (n: string) => `Evidence ${n}`,
     open: 'Open the evidence',

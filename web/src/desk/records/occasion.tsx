@@ -1,8 +1,8 @@
-import { useApi } from '../../api/use-api';
 import { fieldWords } from '../../field/words';
 import { instantOf, localOf } from '../../i18n/local-time';
 import { useWords } from '../../i18n/words';
 import { Select, TextField } from '../../ui/form';
+import { useMethods } from '../use-methods';
 import css from './records.module.css';
 import { type Around } from './types';
 import { recordWords } from './words';
@@ -80,13 +80,4 @@ export function Occasion({
       <TextField {...text('title', 200)} label={say.title} hint={say.titleHint} optional />
     </div>
   );
-}
-
-/** The methods of the document, and those of the plan's own. */
-export function useMethods({ id, document }: Around['assessment']): { key: string; name: string }[] {
-  const read = useApi('/api/competency-documents/{id}', { params: { id: document.id } });
-  const planned = useApi('/api/assessments/{assessmentId}/plan/proposal', { params: { assessmentId: id } });
-  const methods = read.data?.items.filter(({ type }) => type === 'method') ?? [];
-  const own = planned.data?.methods.filter(({ source }) => source === 'own') ?? [];
-  return [...methods.map(({ ref, code, text }) => ({ key: ref, name: `${code} ${text}` })), ...own];
 }
