@@ -47,7 +47,7 @@ describe('the document of a verdict before it is signed', () => {
     expect(pdf.includes('/EmbeddedFile')).toBe(false);
     const text = squeezed(pageTexts(pdf).join(''));
     expect(text).toContain('文件編號簽署時編列');
-    expect(text).not.toMatch(/TS-\d{4}-|verify/);
+    expect(text).not.toMatch(/TS-\d{4}-|verify|內嵌檔案/);
   });
 
   it('can be looked at while rules are still open, for either outcome', async () => {

@@ -30,7 +30,8 @@ export function drawProcess(sheet: Sheet): void {
     ],
     ['waivers', orNone(words, waivers)],
     ['settings', settingLines(words, record.settings)],
-    ['attachment', [words.say('record_embedded')]],
+    // A preview has none.
+    ['attachment', sheet.mark === 'preview' ? [] : [words.say('record_embedded')]],
     ['source_hash', [record.unit.sourceSha256]],
     ['basis_hash', [record.basisHash]],
   ];

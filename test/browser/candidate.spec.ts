@@ -37,6 +37,7 @@ describe('a candidate, on a phone', () => {
   let browser: Browser;
   let people: Enrolled;
   let page: Page;
+  let plan: object;
   const at = (rest = ''): string => `/assessments/${people.assessmentId}${rest}`;
   const inBothLanguages = async (): Promise<string[]> => {
     const found = await axeFindings(page);
@@ -52,8 +53,8 @@ describe('a candidate, on a phone', () => {
     const { assessor, assessmentId } = people;
     const { body } = await assessor.get(`/assessments/${assessmentId}/plan/proposal`).expect(200);
     const { methods, contexts } = body;
-    const plan = { basedOnVersion: 0, methods, contexts, note: '期中會到您的工作現場觀察一次。' };
-    await assessor.post(`/assessments/${assessmentId}/plans`, plan).expect(201);
+    plan = { methods, contexts, note: '期中會到您的工作現場觀察一次。' };
+    await assessor.post(`/assessments/${assessmentId}/plans`, { ...plan, basedOnVersion: 0 }).expect(201);
     const asked = { targetRefs: ['1.1'], text: '請補上最近半年的客訴處理紀錄。', dueOn: inAWeek() };
     await assessor.post(`/assessments/${assessmentId}/requests`, asked).expect(201);
     browser = await Browser.open(world);
@@ -72,6 +73,19 @@ describe('a candidate, on a phone', () => {
     await page.getByRole('checkbox').check();
     await picture(page, 'acknowledgement-390');
     expect(await inBothLanguages()).toEqual([]);
+    await page.getByRole('button', { name: '我已讀過這份計畫' }).click();
+    await page.getByText(/您已於 .* 確認這份計畫/).waitFor();
+  });
+
+  it('is told what is new in a plan that was changed, before it is acknowledged again', async () => {
+    const changed = { ...plan, basedOnVersion: 1, adjustments: [{ what: '提問', changed: '改以書面進行。' }] };
+    await people.assessor.post(at('/plans'), changed).expect(201);
+    await page.goto(at('/acknowledgement'));
+    await page.getByRole('heading', { name: '和您確認過的第 1 版不同的地方' }).waitFor();
+    await page.getByText('加上調整「提問」').waitFor();
+    await picture(page, 'acknowledgement-news-390');
+    expect(await inBothLanguages()).toEqual([]);
+    await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: '我已讀過這份計畫' }).click();
     await page.getByText(/您已於 .* 確認這份計畫/).waitFor();
   });

@@ -10,6 +10,7 @@ import { Card, Empty, Loaded, Page, Section } from '../ui/page';
 import css from './candidate.module.css';
 import { focusHeading } from './focus-heading';
 import { PlanContent, type Plan } from './plan-content';
+import { PlanNews } from './plan-news';
 import { planWords } from './plan-words';
 import { candidateWords } from './words';
 
@@ -17,13 +18,17 @@ import { candidateWords } from './words';
 export function Acknowledgement({ id }: { id: string }) {
   const say = useWords(planWords);
   const { back } = useWords(candidateWords);
-  const plans = useApi('/api/assessments/{assessmentId}/plans', { params: { assessmentId: id }, query: { limit: 1 } });
+  const plans = useApi('/api/assessments/{assessmentId}/plans', {
+    params: { assessmentId: id },
+    query: { limit: 200 },
+  });
   return (
     <Page title={say.title} over={<Link to={`/assessments/${id}`}>{back}</Link>} narrow>
       <Loaded of={plans}>
-        {({ items: [plan], people }) =>
+        {({ items: [plan, ...earlier], people }) =>
           plan ? (
             <>
+              <PlanNews assessmentId={id} plan={plan} earlier={earlier} people={people} />
               <PlanContent assessmentId={id} plan={plan} people={people} />
               <Section title={say.privacy}>
                 <Card>
