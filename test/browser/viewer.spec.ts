@@ -70,7 +70,7 @@ describe('the viewer of evidence, in a browser', () => {
   it('opens a claim at its page, with its region and its label', async () => {
     await page.goto(`/assessments/${made.assessmentId}/judging`);
     await page.getByText('第 2 頁，共 2 頁').waitFor();
-    await page.getByRole('button', { name: '看標示處：第 2 頁的框選區域，簽名' }).waitFor();
+    await page.getByRole('button', { name: '看標示處：「紀錄.pdf」的第 2 頁的框選區域，簽名' }).waitFor();
     const outline = page.getByRole('region', { name: '紀錄.pdf' }).getByText('1.1', { exact: true }).locator('..');
     const [leaf, box] = [await boxOf(outline.locator('..')), await boxOf(outline)];
     expect((box.x - leaf.x) / leaf.width).toBeCloseTo(0.1, 1);
@@ -206,13 +206,14 @@ describe('the viewer of evidence, in a browser', () => {
     const own = await browser.as(made.candidate, `/assessments/${made.assessmentId}/evidence/${item.id}`, {
       viewport: phone,
     });
+    await own.getByRole('combobox', { name: '檔案', exact: true }).selectOption(fileId('照片.jpg'));
     const photo = own.getByRole('figure').filter({ hasText: '照片.jpg' });
     await photo.getByRole('button', { name: '框選區域', exact: true }).click();
     const { x, y, width, height } = await boxOf(photo.getByRole('application'));
     await own.mouse.click(x + width * 0.25, y + height * 0.25);
     await own.mouse.click(x + width * 0.75, y + height * 0.5);
     await picture(own, 'candidate-region');
-    await own.getByText('接下來勾選的項目會指向：框選區域').waitFor();
+    await own.getByText('接下來勾選的項目會指向：「照片.jpg」的框選區域').waitFor();
     expect(await axeFindings(own)).toEqual([]);
     await own.getByRole('checkbox', { name: /^3\.1 / }).check();
     await own.getByRole('button', { name: '儲存對應' }).click();
