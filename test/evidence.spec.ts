@@ -174,9 +174,9 @@ describe('evidence', () => {
       .expect(201);
     expect(link.body.form).toBe('link');
     const text = await candidate
-      .post(`/assessments/${assessmentId}/evidence`, { title: '自述', statement: '我負責供應鏈的𠮷田先生。' })
+      .post(`/assessments/${assessmentId}/evidence`, { title: '自\u202E述', statement: '我負責供應鏈的𠮷田先生。' })
       .expect(201);
-    expect(text.body).toMatchObject({ form: 'text', statement: '我負責供應鏈的𠮷田先生。' });
+    expect(text.body).toMatchObject({ form: 'text', title: '自述', statement: '我負責供應鏈的𠮷田先生。' });
     await candidate.post(`/assessments/${assessmentId}/evidence`, { title: '空' }).expect(422);
   });
 

@@ -34,7 +34,8 @@ export const RequiredEach = (max: number): PropertyDecorator =>
 
 /**
  * NUL cannot be stored by PostgreSQL, half a surrogate pair cannot be written as UTF-8 nor hashed as canonical JSON,
- * and other control characters hide things from readers; line breaks stay.
+ * and other control characters hide things from readers, as do those that turn the direction of what follows; line breaks
+ * stay.
  */
 const Clean = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(cleaned) : cleaned(value)));
@@ -43,7 +44,7 @@ const cleaned = (value: unknown): unknown =>
   typeof value === 'string'
     ? value
         .replace(/\r\n?/g, '\n')
-        .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+        .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
         .replace(/\p{Surrogate}/gu, '\uFFFD')
         .trim()
     : value;
