@@ -106,6 +106,12 @@ describe('a candidate, on a phone', () => {
     await picture(page, 'missing-390');
     expect(await inBothLanguages()).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await tooWide(page)).toEqual([]);
+    const beyond = "(nav => nav.scrollWidth - nav.clientWidth)(document.querySelector('header nav'))";
+    expect(await page.evaluate<number>(beyond)).toBe(0);
+    await picture(page, 'missing-320');
+    await page.setViewportSize(phone);
   });
 
   it('answers a request with files, says what they show and declares them', async () => {
