@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/words';
 import { Section } from '../ui/page';
+import { Segments } from '../ui/segments';
 import css from './field.module.css';
 import { type Entry } from './kept/entry';
 import { type KeptDocument, type KeptItem, type Taken } from './kept/taken';
@@ -46,16 +47,16 @@ export function Targets({
   return (
     <Section title={say.which}>
       {planned.length > 0 && (
-        <div className={css.segments} role="radiogroup" aria-label={say.which}>
-          {[[false, say.planned(planned.length)] as const, [true, say.all(every.length)] as const].map(
-            ([value, label]) => (
-              <label key={label}>
-                <input type="radio" name="which" checked={all === value} onChange={() => setAll(value)} />
-                {label}
-              </label>
-            ),
-          )}
-        </div>
+        <Segments
+          name="which"
+          aria-label={say.which}
+          value={all ? 'all' : 'planned'}
+          onChoose={(which) => setAll(which === 'all')}
+          choices={[
+            ['planned', say.planned(planned.length)],
+            ['all', say.all(every.length)],
+          ]}
+        />
       )}
       <ol className={css.targets}>
         {shown.map((item, index) => {

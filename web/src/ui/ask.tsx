@@ -1,9 +1,9 @@
-import { type ReactNode, type RefObject, useId } from 'react';
-import css from './ask.module.css';
+import { type ReactNode, type RefObject } from 'react';
 import { Button, type ButtonKind } from './button';
+import { Dialog } from './dialog';
 import { Actions } from './form';
 
-/** Asks before what cannot be undone. Opened by `showModal()` of its `dialog`; the browser keeps and returns the focus. */
+/** Asks before what cannot be undone. */
 export function Ask({
   dialog,
   title,
@@ -21,10 +21,8 @@ export function Ask({
   onAnswer: () => void;
   children: ReactNode;
 }) {
-  const id = useId();
   return (
-    <dialog ref={dialog} aria-labelledby={id} className={css.dialog}>
-      <h2 id={id}>{title}</h2>
+    <Dialog dialog={dialog} title={title}>
       {children}
       <Actions>
         <Button
@@ -38,6 +36,6 @@ export function Ask({
         </Button>
         <Button onClick={() => dialog.current?.close()}>{cancel}</Button>
       </Actions>
-    </dialog>
+    </Dialog>
   );
 }

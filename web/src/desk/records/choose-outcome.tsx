@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import { Segments } from '../../ui/segments';
 import css from './records.module.css';
 
-/** One of a few, side by side: what came of something, in reach of a thumb and of the arrow keys. */
+/** One of a few, side by side: what came of something, beside what it is of. */
 export function ChooseOutcome({
   label,
   name,
@@ -17,18 +18,11 @@ export function ChooseOutcome({
 }) {
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id} className={css.outcomes} data-field={name} tabIndex={-1}>
+    <div className={css.outcomes} data-field={name} tabIndex={-1}>
       <div id={id} className={css.outcomesLabel}>
         {label}
       </div>
-      <div className={css.segments}>
-        {choices.map(([one, text]) => (
-          <label key={one} data-value={one}>
-            <input type="radio" name={name} value={one} checked={value === one} onChange={() => onChoose(one)} />
-            {text}
-          </label>
-        ))}
-      </div>
+      <Segments aria-labelledby={id} name={name} value={value} choices={choices} onChoose={onChoose} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useSend } from '../../api/use-api';
 import { useFormats } from '../../i18n/formats';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { Actions } from '../../ui/form';
 import { ProblemNotice } from '../../ui/notice';
@@ -49,10 +50,7 @@ export function SignDialog({
     [say.nextStep, draft.nextStep],
   ];
   return (
-    <dialog ref={dialog} className={css.dialog} aria-labelledby="sign-title" onClose={onClose}>
-      <h2 id="sign-title" tabIndex={-1}>
-        {say.signTitle}
-      </h2>
+    <Dialog dialog={dialog} title={say.signTitle} wide onClose={onClose}>
       <p>{say.signFor(candidate.name, `${document.code} ${document.name}`)}</p>
       <p className={css.outcome}>
         <Badge tone={draft.outcome === 'competent' ? 'met' : 'gap'}>
@@ -91,6 +89,6 @@ export function SignDialog({
         </Button>
         <Button onClick={() => dialog.current?.close()}>{say.back}</Button>
       </Actions>
-    </dialog>
+    </Dialog>
   );
 }
