@@ -266,6 +266,9 @@ describe('a candidate, on a phone', () => {
     await page.goto(at());
     await page.getByRole('button', { name: '我收到了這份文件' }).click();
     await page.getByText(/您已於 .* 簽收/).waitFor();
+    await page.goto('/');
+    await page.getByText('尚未具備').waitFor();
+    await page.goto(at());
     await page.getByRole('button', { name: '我要申覆' }).click();
     await page.getByRole('button', { name: '提出申覆' }).click();
     await page.getByRole('alert').waitFor();

@@ -48,7 +48,7 @@ export function Missing({
           </label>
         ))}
       </fieldset>
-      {rows.length === 0 && <Empty>{say.nothingMissing}</Empty>}
+      {rows.length === 0 && <Empty>{isOpen ? say.nothingMissing : say.allMet}</Empty>}
       {groupsOf(coverage, rows).map(({ key, heading, type, rows: own }, index) => (
         <details key={key} className={css.group} open={index === 0}>
           <summary>

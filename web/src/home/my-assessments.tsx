@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
 import { useApi, usePages } from '../api/use-api';
 import { useNextStep } from '../candidate/use-next-step';
+import { verdictWords } from '../candidate/verdict-words';
 import { candidateWords } from '../candidate/words';
 import { useFormats } from '../i18n/formats';
 import { assessmentWords } from '../assessments/words';
@@ -35,9 +36,11 @@ export function MyAssessments() {
                   <span className={css.when}>
                     {one.document.code} · {words[one.pathway]} · {words.attempt(one.attempt)}{' '}
                   </span>
-                  <Badge tone={one.decidedAt ? 'met' : one.withdrawnAt ? undefined : 'wait'}>
-                    {one.decidedAt ? say.decided : one.withdrawnAt ? say.left : say.open}
-                  </Badge>
+                  {one.decidedAt ? (
+                    <Outcome assessmentId={one.id} />
+                  ) : (
+                    <Badge tone={one.withdrawnAt ? undefined : 'wait'}>{one.withdrawnAt ? say.left : say.open}</Badge>
+                  )}
                   {!one.decidedAt && !one.withdrawnAt && <Standing assessmentId={one.id} />}
                 </li>
               ))}
@@ -54,6 +57,14 @@ export function MyAssessments() {
       )}
     </Section>
   );
+}
+
+function Outcome({ assessmentId }: { assessmentId: string }) {
+  const say = useWords(homeWords);
+  const words = useWords(verdictWords);
+  const { data } = useApi('/api/assessments/{assessmentId}/verdict', { params: { assessmentId } });
+  if (!data) return <Badge>{say.decided}</Badge>;
+  return <Badge tone={data.outcome === 'competent' ? 'met' : 'gap'}>{words[data.outcome]}</Badge>;
 }
 
 /** How far it is and what comes next, once that is known. */
