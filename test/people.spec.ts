@@ -26,6 +26,21 @@ const reset = (by: Persona, bodyId: string, userId: string) =>
 const codeOf = async (call: ReturnType<Persona['get']>, status: number): Promise<string> =>
   (await call.expect(status)).body.code;
 
+describe('what was left empty', () => {
+  it('is said to be missing, and not how it would have to look', async () => {
+    const officer = await world.person('承辦', ['officer']);
+    const { body } = await add(officer, world.bodyId, '', 'candidate').expect(400);
+    expect(body.errors).toEqual([{ field: 'email', rule: 'isNotEmpty', detail: '請填寫這個欄位。' }]);
+    const path = `/training-bodies/${world.bodyId}/assessments`;
+    const { body: unchosen } = await officer
+      .post(path, { documentId: '', leadAssessorId: '', pathway: null })
+      .expect(400);
+    expect(unchosen.errors.map(({ field, rule }: Record<string, string>) => [field, rule])).toEqual(
+      ['candidateId', 'documentId', 'pathway', 'leadAssessorId'].map((field) => [field, 'isChosen']),
+    );
+  });
+});
+
 describe('an address that is known already', () => {
   it('gets the new roles where its person belongs to the body', async () => {
     const officer = await world.person('承辦', ['officer']);

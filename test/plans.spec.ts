@@ -263,7 +263,7 @@ describe('the assessment plan', () => {
         'parts.0.userId',
         'isAssessor',
       ],
-      ['based on no version', { basedOnVersion: undefined }, 'basedOnVersion', 'isInt'],
+      ['based on no version', { basedOnVersion: undefined }, 'basedOnVersion', 'isNotEmpty'],
       ['based on less than nothing', { basedOnVersion: -1 }, 'basedOnVersion', 'min'],
       ['with a field nobody asked for', { approved: true }, 'approved', 'whitelistValidation'],
     ])('is refused %s', async (_, input, field, rule) => {

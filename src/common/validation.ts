@@ -121,8 +121,25 @@ export function validationProblem(errors: ValidationError[]): DomainError {
   return new DomainError('validation_failed', {}, { fields: errors.flatMap((e) => flatten(e, '')).slice(0, 100) });
 }
 
+/** Of what was left out it is said that it is missing, and not how it would have to look. */
+const ofMissing: Readonly<Record<string, string>> = {
+  isString: 'isNotEmpty',
+  isEmail: 'isNotEmpty',
+  isUrl: 'isNotEmpty',
+  isInt: 'isNotEmpty',
+  isCalendarDate: 'isNotEmpty',
+  isInstant: 'isNotEmpty',
+  isIn: 'isChosen',
+  isUuid: 'isChosen',
+};
+
 function flatten(error: ValidationError, path: string): FieldError[] {
   const field = path + error.property;
-  const own = Object.keys(error.constraints ?? {}).map((rule) => ({ field, rule }));
+  const value: unknown = error.value;
+  const isMissing = value === undefined || value === null || value === '';
+  const own = Object.keys(error.constraints ?? {}).map((rule) => ({
+    field,
+    rule: (isMissing && ofMissing[rule]) || rule,
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, `${field}.`))];
 }

@@ -6,6 +6,7 @@ const texts: Texts<
   | 'isUuid'
   | 'isEmail'
   | 'isIn'
+  | 'isChosen'
   | 'isInt'
   | 'isBoolean'
   | 'isArray'
@@ -71,6 +72,7 @@ const texts: Texts<
     isUuid: '不是有效的識別碼。',
     isEmail: '不是有效的電子郵件。',
     isIn: '不是可選的值。',
+    isChosen: '請選擇。',
     isInt: '必須是整數。',
     isBoolean: '必須是「是」或「否」。',
     isArray: '必須是清單。',
@@ -136,6 +138,7 @@ const texts: Texts<
     isUuid: 'This is not a valid id.',
     isEmail: 'This is not an e-mail address.',
     isIn: 'This is not one of the choices.',
+    isChosen: 'Choose one.',
     isInt: 'This must be a whole number.',
     isBoolean: 'This must be true or false.',
     isArray: 'This must be a list.',
