@@ -125,8 +125,10 @@ describe('the quality work of a training body, in a browser', () => {
     await officer.getByRole('region', { name: /申覆/ }).getByRole('link', { name: '林小美' }).click();
     await officer.getByText('1.2 已有紀錄。').waitFor();
     await officer.getByRole('button', { name: '簽署決定' }).click();
-    await officer.getByRole('alert').waitFor();
+    await officer.getByRole('alert').getByText('決定：請選擇。').waitFor();
     await looks(officer, 'appeal');
+    await officer.getByRole('link', { name: '看評量案與證據' }).click();
+    await officer.waitForURL(`**/assessments/${first.assessmentId}`);
     // An assessor who took no part is given its address.
     const other = await browser.as(await world.person('周評量', ['assessor']), `/appeals/${appeal.body.id}`);
     await other.getByLabel(/^不成立/).check();

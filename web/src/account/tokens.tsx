@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useApi, useSend } from '../api/use-api';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
 import { Actions, Form, textIn, TextField } from '../ui/form';
+import { Copy } from '../ui/copy';
 import { Notice, ProblemNotice } from '../ui/notice';
 import { Loaded } from '../ui/page';
 import css from './account.module.css';
@@ -76,7 +76,6 @@ function NewToken() {
 
 function Made({ token }: { token: string }) {
   const say = useWords(accountWords);
-  const [isCopied, setCopied] = useState(false);
   return (
     <Notice tone="met" title={say.made}>
       <p>{say.madeHelp}</p>
@@ -84,9 +83,7 @@ function Made({ token }: { token: string }) {
         {token}
       </code>
       <div>
-        <Button small onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))}>
-          {isCopied ? say.copied : say.copy}
-        </Button>
+        <Copy text={token} />
       </div>
     </Notice>
   );

@@ -1,13 +1,15 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { type Answer, addressOf } from '../api/client';
 import { useApi } from '../api/use-api';
-import { Facts } from '../body/table';
+import { Facts, Row } from '../body/table';
 import { bodyWords } from '../body/words';
 import { focusHeading } from '../candidate/focus-heading';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
-import { usePerson } from '../session/session';
-import { DownloadLink } from '../ui/button';
+import { usePerson, useRunsBody } from '../session/session';
+import { ButtonLink, DownloadLink } from '../ui/button';
+import { Copy } from '../ui/copy';
 import { Actions } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { Card, Loaded, Page, Section } from '../ui/page';
@@ -21,10 +23,15 @@ type Appeal = Answer<'/api/appeals/{id}', 'get'>;
 /** One appeal, for whoever may see it: what it is against, why, and its decision, or the form to decide it. */
 export function AppealPage({ id }: { id: string }) {
   const say = useWords(appealWords);
+  const runs = useRunsBody();
   const appeal = useApi('/api/appeals/{id}', { params: { id } });
   const read = appeal.data;
   return (
-    <Page title={say.title} over={read && `${read.document.code} ${read.document.name}`}>
+    <Page
+      title={say.title}
+      over={read && `${read.document.code} ${read.document.name}`}
+      actions={runs && <ButtonLink to={`/bodies/${runs}/verification`}>{say.toAppeals}</ButtonLink>}
+    >
       <Loaded of={appeal}>{(found) => <Found appeal={found} />}</Loaded>
     </Page>
   );
@@ -35,6 +42,7 @@ function Found({ appeal }: { appeal: Appeal }) {
   const common = useWords(bodyWords);
   const { aside, date, instant } = useFormats();
   const me = usePerson();
+  const runs = useRunsBody();
   const [decided, setDecided] = useState(false);
   const { id, state, filedBy, filedAt, grounds, verdict, appealUntil, decision } = appeal;
   return (
@@ -58,6 +66,7 @@ function Found({ appeal }: { appeal: Appeal }) {
           <DownloadLink small href={addressOf('/api/appeals/{id}/verdict-document', { id })}>
             {say.verdictDocument}
           </DownloadLink>
+          {(runs || filedBy.id === me.id) && <Link to={`/assessments/${appeal.assessmentId}`}>{say.assessment}</Link>}
         </Actions>
       </Card>
       {decision && (
@@ -83,6 +92,12 @@ function Found({ appeal }: { appeal: Appeal }) {
       {state === 'open' && filedBy.id !== me.id && (
         <Section title={say.decide}>
           <p>{say.help}</p>
+          {runs && (
+            <Row>
+              <span>{say.handOver}</span>
+              <Copy text={window.location.href}>{say.copyAddress}</Copy>
+            </Row>
+          )}
           <Card>
             <DecideAppeal
               id={id}

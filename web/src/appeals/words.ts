@@ -4,6 +4,10 @@ export const appealWords = words(
   {
     title: '申覆',
     help: '由沒有參與這件評量、也沒有利益關係的人決定。請先讀申覆理由與原判定書。',
+    handOver: '要請別人決定，把這一頁的網址交給沒有參與這件評量的評量者或審查者；對方登入後就能在這裡決定。',
+    copyAddress: '複製網址',
+    assessment: '看評量案與證據',
+    toAppeals: '回審查',
     open: '等待決定',
     isUpheld: '申覆成立',
     isDismissed: '申覆不成立',
@@ -33,6 +37,11 @@ export const appealWords = words(
   },
   {
     title: 'Appeal',
+    handOver:
+      'To have somebody else decide it, give the address of this page to an assessor or verifier who took no part; once they sign in, they can decide it here.',
+    copyAddress: 'Copy the address',
+    assessment: 'See the assessment and its evidence',
+    toAppeals: 'Back to verification',
     help: 'To be decided by somebody who took no part in the assessment and has no interest in it. Read the grounds and the verdict first.',
     open: 'Waits for a decision',
     isUpheld: 'Upheld',

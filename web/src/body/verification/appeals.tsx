@@ -35,7 +35,7 @@ export function Appeals() {
       <Loaded of={appeals}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty>{say.noAppeals}</Empty>
+            <Empty>{state ? say.noOpenAppeals : say.noAppeals}</Empty>
           ) : (
             <>
               <Table label={say.appeals} columns={[say.filedBy, common.unit, say.filedAt, common.state]}>
