@@ -74,8 +74,7 @@ export const documentWords = words(
     interchange: '下載 JSON',
     print: '列印',
     back: '回到文件',
-    importHelp:
-      '貼上或選擇 iCAP 公告的文字檔。系統會逐字比對，無法確定的地方會列出來；有錯就整份不收，不會只匯入一半。',
+    importHelp: '選擇 iCAP 公告的文字檔。系統會逐字比對，無法確定的地方會列出來；有錯就整份不收，不會只匯入一半。',
     onlyOperator: '只有系統管理者可以匯入文件。',
     file: '文字檔',
     fileHint: 'UTF-8 文字檔，最大 16 MB。',

@@ -24,7 +24,8 @@ export const certificatesWords = words(
     replacedBy: '換發為',
     replaces: '取代',
     reissue: '換發',
-    reissueHelp: '姓名更正或遺失時，另發一張新證號的證明；原來這一張會註記為已換發，證號不再使用。',
+    reissueHelp:
+      '姓名更正或遺失時，另發一張新證號的證明；原來這一張會註記為已換發，證號不再使用。新的一張印目前登記的姓名；姓名有誤，請先到「人員」更正。',
     reissued: (number: string) => `已換發為 ${number}。`,
     seeNew: '看新的證明',
     name_corrected: '姓名更正',
@@ -75,7 +76,7 @@ export const certificatesWords = words(
     birthDateHint: '要印在證明上才填。',
     maskedId: '遮蔽後的身分證字號',
     maskedIdHint: '至少遮蔽四個字，以 * 代替，例如 A12****789。要印在證明上才填。',
-    holderKept: '留空就沿用原來印的內容。',
+    holderKept: '下面兩格留空，就沿用原來印的內容。',
   },
   {
     title: 'Certificates',
@@ -101,7 +102,7 @@ export const certificatesWords = words(
     replaces: 'Replaces',
     reissue: 'Reissue',
     reissueHelp:
-      'After a corrected name or a lost print, another is issued under a new number; this one is marked as replaced.',
+      'After a corrected name or a lost print, another is issued under a new number; this one is marked as replaced. It bears the name as it is now: correct that under “People” first.',
     reissued: (number: string) => `Reissued as ${number}.`,
     seeNew: 'See the new one',
     name_corrected: 'Name corrected',
@@ -152,6 +153,6 @@ export const certificatesWords = words(
     birthDateHint: 'Only if it is to be printed.',
     maskedId: 'Masked identity number',
     maskedIdHint: 'At least four signs hidden by *, such as A12****789. Only if it is to be printed.',
-    holderKept: 'Left empty, what was printed stays.',
+    holderKept: 'Where the next two are left empty, what was printed stays.',
   },
 );
