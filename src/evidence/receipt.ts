@@ -91,11 +91,16 @@ export async function nextNumber(tx: Tx, assessmentId: string): Promise<number> 
   return number;
 }
 
-/** What an item is, told from its content when nobody said. Files of several kinds make a document together. */
+/**
+ * What an item is, told from its content when nobody said. What comes with a recording belongs to it (a transcript);
+ * other files of several kinds make a document together.
+ */
 export function formOf(input: SubmitEvidence, files: readonly ReceivedFile[]): EvidenceForm {
-  const [form, ...others] = new Set(files.map(({ mediaType }) => formOfFile(mediaType)));
+  const forms = new Set(files.map(({ mediaType }) => formOfFile(mediaType)));
+  const [form, ...others] = forms;
   if (!form) return input.url ? 'link' : 'text';
-  return others.length > 0 ? 'document' : form;
+  if (others.length === 0) return form;
+  return (['video', 'audio'] as const).find((recording) => forms.has(recording)) ?? 'document';
 }
 
 function formOfFile(mediaType: string): EvidenceForm {
