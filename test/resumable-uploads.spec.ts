@@ -222,6 +222,15 @@ describe('a resumable upload to a server process', () => {
     server = await installation.start();
     played.candidate.at = server.url;
   };
+  /** Where the upload goes on once the server has noticed that the line is broken. */
+  const arrived = async (path: string): Promise<number> => {
+    let offset = 0;
+    for (let i = 0; i < 200 && offset === 0; i += 1) {
+      await sleep(50);
+      offset = await offsetOf(played.candidate, path);
+    }
+    return offset;
+  };
   const handIn = ({ candidate, assessmentId }: Played, path: string) =>
     candidate.call('POST', `/assessments/${assessmentId}/evidence`, { title: '影片', uploadIds: [idOf(path)] });
 
@@ -229,14 +238,9 @@ describe('a resumable upload to a server process', () => {
     const { candidate, assessmentId } = played;
     const bytes = textOf(3_000_000);
     const path = await begin(candidate, assessmentId, bytes.length);
-    const line = beginPiece(candidate, path, bytes, 1_000_000);
-    await sleep(300);
+    const line = await beginPiece(candidate, path, bytes, 1_000_000);
     line.destroy();
-    let offset = 0;
-    for (let i = 0; i < 50 && offset === 0; i += 1) {
-      await sleep(50);
-      offset = await offsetOf(candidate, path);
-    }
+    const offset = await arrived(path);
     expect(offset).toBe(1_000_000);
     expect((await append(candidate, path, offset, bytes.subarray(offset))).status).toBe(204);
     expect((await handIn(played, path)).body.files[0].sha256).toBe(sha256(bytes));
@@ -258,10 +262,9 @@ describe('a resumable upload to a server process', () => {
     const { candidate, assessmentId } = played;
     const bytes = textOf(1_500_000);
     const path = await begin(candidate, assessmentId, bytes.length);
-    const line = beginPiece(candidate, path, bytes, 500_000);
-    await sleep(200);
+    const line = await beginPiece(candidate, path, bytes, 500_000);
     line.destroy();
-    await sleep(200);
+    await arrived(path);
     await restart('SIGTERM');
     const offset = await offsetOf(candidate, path);
     expect(offset).toBe(500_000);

@@ -178,7 +178,7 @@ describe('the plan of a visit', () => {
     await world.operator.post(at('assignments'), { userId: second.id, duty: 'assessor' }).expect(201);
     const [assessment] = (await planOf(second)).assessments;
     expect(assessment).toMatchObject({ fault: 'not_qualified' });
-    expect(assessment!.faultText).toContain(`李評量 在 ${day}`);
+    expect(assessment!.faultText).toContain('李評量 在 2026年3月10日');
   });
 
   it('measures on the day of the visit: what is too old by then is to be seen again', async () => {

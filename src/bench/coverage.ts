@@ -90,8 +90,14 @@ async function fill(world: Inside, matrices: Matrix[]) {
   for (const { id } of made) {
     const ask = () => counter.count(`/api/assessments/${id}/coverage`);
     await ask(); // reads the document, which is kept
-    await db.write((tx) => tx.increment(Assessment, { id }, 'revision', 1));
-    queries.push({ changed: await ask(), again: await ask() });
+    // Twice, as a timer of the application may ask something in between.
+    const twice: Queries[] = [];
+    while (twice.length < 2) {
+      await db.write((tx) => tx.increment(Assessment, { id }, 'revision', 1));
+      twice.push({ changed: await ask(), again: await ask() });
+    }
+    const least = (kind: keyof Queries): number => Math.min(...twice.map((one) => one[kind]));
+    queries.push({ changed: least('changed'), again: least('again') });
   }
   counter.stop();
   return { made, queries };

@@ -61,12 +61,11 @@ export async function offsetOf(caller: Caller, path: string): Promise<number> {
 }
 
 /** Announces all these bytes and sends the first of them; the caller breaks the line. */
-export function beginPiece(caller: Caller, path: string, bytes: Buffer, sent: number): ClientRequest {
+export function beginPiece(caller: Caller, path: string, bytes: Buffer, sent: number): Promise<ClientRequest> {
   const going = request(`${caller.at}/api${path}`, {
     method: 'PATCH',
     headers: { 'tus-resumable': '1.0.0', ...caller.headers, ...piece(0), 'content-length': bytes.length },
   });
   going.on('error', () => undefined);
-  going.write(bytes.subarray(0, sent));
-  return going;
+  return new Promise((resolve) => going.write(bytes.subarray(0, sent), () => resolve(going)));
 }
