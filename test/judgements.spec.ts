@@ -194,7 +194,7 @@ describe('judgements', () => {
     it('qualified for this document on this day', async () => {
       const person = await anotherAssessor('王評量');
       await declare(person);
-      expect(await refused(person, 'not_qualified')).toContain('KMM5R0915 that is valid on 20');
+      expect(await refused(person, 'not_qualified')).toContain('KMM5R0915 that is valid on ');
       expect(await refused(person, 'not_qualified', 'zh-TW')).toContain('沒有涵蓋 KMM5R0915 的有效資格');
       await qualify(person, { documentCodes: ['BAS4222-002'] });
       await qualify(person, { validUntil: '2024-12-31' });
