@@ -19,6 +19,7 @@ export function Findings({ coverage, mayWaive, mayAsk }: { coverage: Coverage; m
   return (
     <>
       <Section id="blocks" title={say.blocks}>
+        {blocking.length > 0 && <p>{say.blocksHelp}</p>}
         <Explain what="findings" />
         <FindingList coverage={coverage} findings={blocking} none={say.blocksNone} mayAsk={mayAsk} />
       </Section>
