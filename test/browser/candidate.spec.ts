@@ -226,7 +226,7 @@ describe('a candidate, on a phone', () => {
     await page.getByRole('button', { name: '用照片的拍攝日期：2025年3月15日' }).click();
     await page.getByRole('button', { name: '上傳 1 件' }).click();
     await page.getByRole('link', { name: '下一步：說明它證明什麼' }).click();
-    await page.getByText('照片 · 2 個檔案').waitFor();
+    await page.getByText('圖片 · 2 個檔案').waitFor();
     await page.getByLabel('檔案', { exact: true }).selectOption('檔案 2／2 IMG_2042.jpg');
     await page.getByText('IMG_2042.jpg（').waitFor();
     await page.getByRole('link', { name: '往下：說明它證明什麼' }).click();

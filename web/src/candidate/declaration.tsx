@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { declarationTexts } from '../../../src/i18n/declaration';
 import { useAll } from '../api/use-all';
 import { useSend } from '../api/use-api';
+import { formLabels } from '../desk/labels';
 import { useFormats } from '../i18n/formats';
 import { useLocale, useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
@@ -62,6 +63,7 @@ function Declare({
 }) {
   const say = useWords(declarationWords);
   const kinds = useWords(evidenceWords);
+  const forms = useWords(formLabels);
   const locale = useLocale();
   const { date } = useFormats();
   const [chosen, setChosen] = useState(items.filter(({ producedOn }) => producedOn).map(({ id }) => id));
@@ -97,7 +99,7 @@ function Declare({
         choices={items.map(({ id, number, title, form, producedOn }) => ({
           value: id,
           label: `${number}. ${title}`,
-          hint: `${kinds[form]} · ${producedOn ? kinds.produced(date(producedOn)) : kinds.producedUnknown}`,
+          hint: `${forms[form]} · ${producedOn ? kinds.produced(date(producedOn)) : kinds.producedUnknown}`,
         }))}
       />
       <blockquote className={css.oath}>{declarationTexts[locale].authenticity}</blockquote>

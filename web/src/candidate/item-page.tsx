@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useApi } from '../api/use-api';
+import { formLabels } from '../desk/labels';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { usePerson } from '../session/session';
@@ -66,11 +67,12 @@ function Item({ assessmentId, item }: { assessmentId: string; item: Evidence }) 
 
 function Facts({ item, undated }: { item: Evidence; undated: boolean }) {
   const say = useWords(evidenceWords);
+  const forms = useWords(formLabels);
   const { date, day, instant } = useFormats();
   return (
     <ul className={css.facts}>
       <li>
-        {say.what(item.number)} · {say[item.form]}
+        {say.what(item.number)} · {forms[item.form]}
         {item.files.length > 1 && ` · ${say.files(item.files.length)}`}
       </li>
       <li>{item.producedOn ? say.produced(date(item.producedOn)) : <Badge tone="gap">{say.producedUnknown}</Badge>}</li>

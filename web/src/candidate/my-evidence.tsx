@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { formLabels } from '../desk/labels';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
 import { Button } from '../ui/button';
@@ -16,6 +17,7 @@ const most = 20;
 /** All evidence of the assessment, and whether anything keeps it from counting. */
 export function MyEvidence({ assessmentId, coverage }: { assessmentId: string; coverage: Coverage }) {
   const say = useWords(evidenceWords);
+  const forms = useWords(formLabels);
   const { number } = useFormats();
   const [all, setAll] = useState(false);
   const { items, cells } = coverage;
@@ -31,7 +33,7 @@ export function MyEvidence({ assessmentId, coverage }: { assessmentId: string; c
             <span className={css.text}>
               <Link to={`/assessments/${assessmentId}/evidence/${item.id}`}>{item.title}</Link>
               <span className={css.soft}>
-                {say[item.form]} · {say.shows(number(targetsOf(item.id)))}
+                {forms[item.form]} · {say.shows(number(targetsOf(item.id)))}
               </span>
             </span>
             <ItemState item={item} />
