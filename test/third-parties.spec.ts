@@ -421,6 +421,13 @@ describe('a submission', () => {
     }
   });
 
+  it('names all that is missing at once, the acceptance too', async () => {
+    const { guest } = await invite();
+    const { contentSha256 } = await guest.write({ name: '', contact: '' });
+    const { body } = await guest.submit(contentSha256, false).expect(400);
+    expect(fieldsOf(body)).toEqual(['name', 'contact', 'accepted']);
+  });
+
   it('names all that is missing, and leaves a draft', async () => {
     const { guest } = await invite();
     const future = { periodFrom: '2099-01-02', periodTo: '2099-01-01' };

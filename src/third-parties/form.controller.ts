@@ -46,7 +46,7 @@ export class FormController {
     @Body() input: SubmitReport,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ThirdPartyFormView> {
-    await this.submissions.submit(invited, input.contentSha256);
+    await this.submissions.submit(invited, input);
     return tagged(response, await this.forms.find(invited));
   }
 }

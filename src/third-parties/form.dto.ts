@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  Equals,
+  IsBoolean,
   IsArray,
   IsIn,
   IsObject,
@@ -72,8 +72,8 @@ export class SaveReport {
 }
 
 export class SubmitReport {
-  /** The statement of truth is accepted; nothing else can be sent. */
-  @Equals(true)
+  /** The statement of truth is accepted; nothing else is signed. */
+  @IsBoolean()
   accepted: boolean;
 
   /** The `contentSha256` that the author was shown; a report that differs from it is not signed. */

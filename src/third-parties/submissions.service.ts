@@ -16,6 +16,7 @@ import { dropNotices } from '../notices/notify.js';
 import { TrainingBody } from '../people/training-body.entity.js';
 import { contentSha256, storedContent } from './content.js';
 import { submissionFaults } from './faults.js';
+import { type SubmitReport } from './form.dto.js';
 import { type Invited } from './invitation.guard.js';
 import { Invitation } from './invitation.entity.js';
 import { invitedActor, openInvitation } from './queries.js';
@@ -34,13 +35,13 @@ export class SubmissionsService {
    * Makes the draft evidence, once and for good, and claims what the author confirms to have seen; to judge those claims
    * is another act. To submit the same again answers what the first time did.
    */
-  async submit({ secretHash }: Invited, seenSha256: string): Promise<void> {
+  async submit({ secretHash }: Invited, submission: SubmitReport): Promise<void> {
     await this.db.write(async (tx) => {
       const at = this.clock.instant();
       const invitation = found(await openInvitation(tx, secretHash, at));
       const report = found(await tx.findOneBy(ThirdPartyReport, { invitationId: invitation.id }));
-      if (!invitation.submittedAt) await this.sign(tx, invitation, report, seenSha256, at);
-      else if (seenSha256 !== report.submittedSha256) throw new DomainError('record_signed');
+      if (!invitation.submittedAt) await this.sign(tx, invitation, report, submission, at);
+      else if (submission.contentSha256 !== report.submittedSha256) throw new DomainError('record_signed');
     });
   }
 
@@ -48,7 +49,7 @@ export class SubmissionsService {
     tx: Tx,
     invitation: Invitation,
     report: ThirdPartyReport,
-    seenSha256: string,
+    { contentSha256: seenSha256, accepted }: SubmitReport,
     at: string,
   ): Promise<void> {
     const assessment = await openToChange(tx, invitation.assessmentId);
@@ -57,7 +58,10 @@ export class SubmissionsService {
     const submittedSha256 = contentSha256(invitation, storedContent(report), statement);
     if (seenSha256 !== submittedSha256) throw new DomainError('precondition_failed');
     const reportedOn = dateIn(at);
-    refuseFaults(submissionFaults(storedContent(report), reportedOn));
+    refuseFaults([
+      ...submissionFaults(storedContent(report), reportedOn),
+      ...(accepted ? [] : [{ field: 'accepted', rule: 'equals' as const }]),
+    ]);
     const actor = invitedActor(invitation);
     const itemId = await this.insertItem(tx, assessment, invitation, report, at);
     const signed = { itemId, statement, submittedSha256, reportedOn, revision: report.revision + 1, updatedAt: at };
