@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { today } from '../i18n/formats';
 import { useWords } from '../i18n/words';
@@ -29,6 +29,10 @@ export function Begin({
   again: boolean;
 }) {
   const say = useWords(fieldWords);
+  // Who comes from further down at another candidate finds the beginning of this one.
+  useEffect(() => {
+    window.scrollTo(0, 0); // answers with a promise in newer browsers
+  }, []);
   const [failed, setFailed] = useState(false);
   const [form, setForm] = useState<Entry['form']>('observation');
   const sittings = sittingsLeft(own, entries);

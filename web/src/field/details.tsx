@@ -25,9 +25,9 @@ export function Details({
   keep: Keep;
 }) {
   const say = useWords(fieldWords);
-  const keepTime = (local: string, change: (instant: string) => Partial<Content>): Promise<void> => {
+  const keepTime = (local: string, change: (instant: string) => Partial<Content>): Promise<boolean> => {
     const instant = instantOf(local);
-    return instant ? keep(() => change(instant)) : Promise.resolve();
+    return instant ? keep(() => change(instant)) : Promise.resolve(true);
   };
   const methods = document.items.filter(({ type }) => type === 'method');
   return (

@@ -35,7 +35,7 @@ function useKeeping({ of, name, onKeep }: Keeping & { name: string }) {
     const forget = (): void => {
       if (rescued(key) === value) rescue(key, null);
     };
-    void latest.current(value).then(forget, () => undefined);
+    void latest.current(value).then((isKept) => isKept && forget());
   });
   const [flush] = useState(() => (): void => {
     if (!waiting.current) return;
@@ -72,8 +72,8 @@ function useKeeping({ of, name, onKeep }: Keeping & { name: string }) {
 interface Keeping {
   /** Whose text it is: an id of the entry. */
   of: string;
-  /** Resolves once it is kept. */
-  onKeep: (value: string) => Promise<unknown>;
+  /** Answers whether it was kept. */
+  onKeep: (value: string) => Promise<boolean>;
 }
 
 type Field<T extends ElementType> = Omit<ComponentProps<T>, 'onInput' | 'onBlur'> & Keeping;

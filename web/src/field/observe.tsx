@@ -65,9 +65,13 @@ function Occasion({ own, visit }: { own: Taken; visit: readonly Taken[] }) {
         <Switcher visit={visit} here={assessmentId} entries={entries} />
       </Strip>
       <OutboxBar />
+      {own.gone && <Notice tone="wait" title={say.gone} />}
       {own.fault && (
         <Notice tone="gap" title={say.fault}>
-          {own.fault}
+          <p>{own.fault}</p>
+          <div>
+            <Link to={`/assessments/${assessmentId}`}>{say.toAssessment}</Link>
+          </div>
         </Notice>
       )}
       {open ? (

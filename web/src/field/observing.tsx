@@ -17,7 +17,8 @@ import { Targets } from './targets';
 import { Trouble } from './trouble';
 import { fieldWords } from './words';
 
-export type Keep = (change: (entry: Entry) => Partial<Content>) => Promise<void>;
+/** Writes down a change; answers whether the device kept it. */
+export type Keep = (change: (entry: Entry) => Partial<Content>) => Promise<boolean>;
 
 /** An observation that is being written down. What the screen shows of it is on the disk. */
 export function Observing({
@@ -41,9 +42,10 @@ export function Observing({
     try {
       await writeDown(entry.id, change);
       setFailed(false);
+      return true;
     } catch {
       setFailed(true);
-      throw new Error('Not kept');
+      return false;
     }
   };
   return (

@@ -36,11 +36,11 @@ export function Questions({
     const fresh: Question = { id: newId(), ref: '', text: '', answer: '', outcome: 'satisfactory' };
     await keep(({ questions: before = [] }) => ({ questions: [...before, fresh] }));
   };
-  const change = (id: string, changes: Partial<Question>): Promise<void> =>
+  const change = (id: string, changes: Partial<Question>): Promise<boolean> =>
     keep(({ questions: before = [] }) => ({
       questions: before.map((one) => (one.id === id ? { ...one, ...changes } : one)),
     }));
-  const remove = (id: string): Promise<void> =>
+  const remove = (id: string): Promise<boolean> =>
     keep(({ questions: before = [] }) => ({ questions: before.filter((one) => one.id !== id) }));
   return (
     <Section title={say.questions}>
@@ -78,7 +78,7 @@ function OneQuestion({
   number: number;
   question: Question;
   targets: readonly KeptItem[];
-  onChange: (changes: Partial<Question>) => Promise<void>;
+  onChange: (changes: Partial<Question>) => Promise<boolean>;
   onRemove: () => void;
 }) {
   const say = useWords(fieldWords);

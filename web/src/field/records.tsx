@@ -82,7 +82,7 @@ export function Record({ entry }: { entry: Entry }) {
         <div className={css.soft}>
           {format.instant(entry.startedAt)} · {say.noted(notedIn(entry))}
           {entry.sitting && <> · {say.sitting}</>}
-          {photos && <> · {say.photosLeft(photos.sent, photos.all)}</>}
+          {photos && <> · {state === 'open' ? say.signPhotos(photos.all) : say.photosLeft(photos.sent, photos.all)}</>}
         </div>
       </div>
       <div className={css.buttons}>

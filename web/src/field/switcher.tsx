@@ -1,6 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../i18n/words';
-import { useCurrentInView } from '../shell/use-current-in-view';
 import { type Entry } from './kept/entry';
 import { type Taken } from './kept/taken';
 import css from './strip.module.css';
@@ -17,9 +17,13 @@ export function Switcher({
   entries: readonly Entry[];
 }) {
   const say = useWords(fieldWords);
-  const menu = useCurrentInView<HTMLElement>();
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = menu.current?.querySelector<HTMLElement>('[aria-current]');
+    if (current) showWhole(current);
+  }, [here]);
   return (
-    <nav ref={menu} aria-label={say.candidates} className={css.switcher}>
+    <nav ref={menu} aria-label={say.candidates} className={css.switcher} onFocus={(event) => showWhole(event.target)}>
       {visit.map(({ assessmentId, candidateName }) => {
         const isOpen = entries.some((entry) => entry.assessmentId === assessmentId && entry.state === 'open');
         return (
@@ -41,4 +45,10 @@ export function Switcher({
       })}
     </nav>
   );
+}
+
+/** Moves the line only: to scroll the page to what stays in sight would lose the place. */
+function showWhole(link: HTMLElement): void {
+  const line = link.parentElement!;
+  line.scrollLeft = link.offsetLeft - (line.clientWidth - link.offsetWidth) / 2;
 }

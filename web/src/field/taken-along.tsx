@@ -53,6 +53,7 @@ function Candidate({ taken, open }: { taken: Taken; open: Entry | undefined }) {
           {taken.workplace !== null && <>{say.toWitness(taken.targets.length)} · </>}
           {say.takenAt(format.instant(taken.takenAt))}
         </div>
+        {taken.gone && <div className={css.bad}>{say.gone}</div>}
         {open && <Badge tone="wait">{say.observing(format.time(open.startedAt))}</Badge>}
       </div>
       <ButtonLink to={`/field/${taken.assessmentId}`} kind="primary">

@@ -28,14 +28,14 @@ export function Target({
   const say = useWords(fieldWords);
   const id = useId();
   const names: Record<Outcome, string> = { shown: say.shown, not_shown: say.notShown, not_seen: say.notSeen };
-  const choose = (outcome: Outcome): Promise<void> =>
+  const choose = (outcome: Outcome): Promise<boolean> =>
     keep(({ outcomes }) => ({ outcomes: { ...outcomes, [ref]: { note: outcomes[ref]?.note ?? '', outcome } } }));
-  const clear = (): Promise<void> =>
+  const clear = (): Promise<boolean> =>
     keep(({ outcomes }) => {
       const rest = Object.entries(outcomes).filter(([one]) => one !== ref);
       return { outcomes: Object.fromEntries(rest) };
     });
-  const note = (value: string): Promise<void> =>
+  const note = (value: string): Promise<boolean> =>
     keep(({ outcomes }) =>
       outcomes[ref] ? { outcomes: { ...outcomes, [ref]: { ...outcomes[ref], note: value } } } : {},
     );

@@ -1,12 +1,16 @@
+import { type IDBPTransaction } from 'idb';
 import { type Answer, call } from '../../api/client';
 import { type Item } from '../../api/use-api';
 import { today } from '../../i18n/formats';
 import { type Me } from '../../session/session';
-import { announce, kept, strictly } from './database';
+import { announce, type Kept, kept, strictly } from './database';
+import { isUnsent } from './entry';
 
 /** A candidate taken along: what is still to be witnessed, and why. */
 export interface Taken {
   assessmentId: string;
+  /** Whose candidate it is; what was taken along before it was noted lacks it. */
+  bodyId?: string;
   userId: string;
   candidateName: string;
   documentId: string;
@@ -23,6 +27,8 @@ export interface Taken {
   /** Why what I record would not count. */
   fault: string | null;
   takenAt: string;
+  /** No more among those to visit, though what was recorded of them is not sent. */
+  gone?: boolean;
 }
 
 type Listed = Item<'/api/assessments/{assessmentId}/sittings'>;
@@ -59,32 +65,26 @@ export async function takeWorkplaceAlong(
     onProgress(taken.length);
     after = plan.next;
   }
-  await keep(person, taken);
+  await keep(person, taken, { bodyId, workplace });
   return taken.length;
 }
 
 export interface Alone {
   id: string;
+  bodyId: string;
   candidate: { name: string };
   document: { id: string; name: string };
 }
 
 /** Takes one candidate along who has no workplace: no plan says what to witness there, and all targets are at hand. */
-export async function takeAlong(person: Me, { id, candidate, document }: Alone): Promise<void> {
+export async function takeAlong(person: Me, { id, bodyId, candidate, document }: Alone): Promise<void> {
   const none = { targets: [], waiting: [], unsigned: [], fault: null, workplace: null };
   const path = '/api/assessments/{assessmentId}/sittings';
   const { items } = await call('get', path, { params: { assessmentId: id }, query: { limit: 200 } });
   const sittings = sittingsFor(person.id, items);
   const when = { day: today(), takenAt: new Date().toISOString() };
   const names = { candidateName: candidate.name, documentId: document.id, documentName: document.name };
-  await keep(person, [{ assessmentId: id, userId: person.id, ...names, ...none, ...when, sittings }]);
-}
-
-export async function leaveBehind(assessmentIds: readonly string[]): Promise<void> {
-  const tx = (await kept()).transaction('taken', 'readwrite');
-  for (const id of assessmentIds) await tx.store.delete(id);
-  await tx.done;
-  announce();
+  await keep(person, [{ assessmentId: id, bodyId, userId: person.id, ...names, ...none, ...when, sittings }]);
 }
 
 export async function takenBy(userId: string): Promise<Taken[]> {
@@ -103,9 +103,10 @@ export async function takenDocument(id: string): Promise<KeptDocument | null> {
 
 function takenOf(userId: string, plan: Plan, assessment: Plan['assessments'][number]): Taken {
   const { id: assessmentId, candidate, documentId, waiting, records, faultText } = assessment;
-  const { workplace, day } = plan;
+  const { bodyId, workplace, day } = plan;
   return {
     assessmentId,
+    bodyId,
     userId,
     candidateName: candidate.name,
     documentId,
@@ -137,17 +138,34 @@ function sittingsFor(userId: string, sittings: readonly Listed[]): KeptSitting[]
     .map(({ id, place, startedAt, note }) => ({ id, place, startedAt, note }));
 }
 
-async function keep(person: Me, taken: Taken[]): Promise<void> {
+type Place = Pick<Taken, 'bodyId' | 'workplace'>;
+
+async function keep(person: Me, taken: Taken[], place?: Place): Promise<void> {
   const ids = [...new Set(taken.map(({ documentId }) => documentId))];
   const documents = await Promise.all(
     ids.map(async (id) => documentOf(await call('get', '/api/competency-documents/{id}', { params: { id } }))),
   );
-  const tx = (await kept()).transaction(['people', 'taken', 'documents'], 'readwrite', strictly);
+  const tx = (await kept()).transaction(['people', 'taken', 'documents', 'entries'], 'readwrite', strictly);
   await tx.objectStore('people').put({ id: 'last', person, keptAt: new Date().toISOString() });
   for (const document of documents) await tx.objectStore('documents').put(document);
+  if (place) await leaveBehind(tx, person, place);
   for (const one of taken) await tx.objectStore('taken').put(one);
   await tx.done;
   announce();
+}
+
+type Keeping = IDBPTransaction<Kept, ('people' | 'taken' | 'documents' | 'entries')[], 'readwrite'>;
+
+/** Whoever was taken along for a place before makes room for its new list, but for those of whom something is not sent. */
+async function leaveBehind(tx: Keeping, { id }: Me, place: Place): Promise<void> {
+  const unsent = new Set(
+    (await tx.objectStore('entries').getAll()).filter(isUnsent).map((entry) => entry.assessmentId),
+  );
+  for (const one of await tx.objectStore('taken').getAll()) {
+    if (one.userId !== id || one.bodyId !== place.bodyId || one.workplace !== place.workplace) continue;
+    if (unsent.has(one.assessmentId)) await tx.objectStore('taken').put({ ...one, gone: true });
+    else await tx.objectStore('taken').delete(one.assessmentId);
+  }
 }
 
 function documentOf({ id, code, name, items }: Answer<'/api/competency-documents/{id}', 'get'>): KeptDocument {
