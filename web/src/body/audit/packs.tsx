@@ -80,10 +80,11 @@ function OrderPack() {
 function PackList() {
   const say = useWords(auditWords);
   const common = useWords(bodyWords);
-  const { aside, date, day, number, size } = useFormats();
+  const { aside, date, day, list, number, size } = useFormats();
   const bodyId = useBodyId();
   const queries = useQueryClient();
   const packs = usePages(path, { params: { bodyId } });
+  const codeOf = new Map(documentsOf(useAssessments().data ?? []).map(({ id, code }) => [id, code]));
   const cancel = useSend('post', '/api/audit-packs/{id}/cancellation', { stale: [path] });
   const busy = !!packs.data?.some(({ state }) => state === 'waiting' || state === 'running');
   useEffect(() => {
@@ -110,7 +111,11 @@ function PackList() {
                         {date(criteria.from)} – {date(criteria.to)}
                       </th>
                       <td>
-                        {criteria.cohort ?? common.allCohorts} {criteria.withFiles && say.filesToo}
+                        {list([
+                          codeOf.get(criteria.documentId ?? '') ?? common.allUnits,
+                          criteria.cohort ?? common.allCohorts,
+                        ])}
+                        {criteria.withFiles && <p>{say.filesToo}</p>}
                       </td>
                       <td aria-live="polite">
                         <Badge

@@ -3,7 +3,8 @@ import { words } from '../../i18n/words';
 export const auditWords = words(
   {
     packs: '稽核資料包',
-    packsHelp: '把一段期間的評量計畫、證據、判斷、判定書與證明收成一個壓縮檔，附索引與雜湊值，供稽核人員查對。',
+    packsHelp:
+      '把一段期間內報名或判定的評量案收成一個壓縮檔：評量計畫、證據、判斷、判定書與證明，附索引與雜湊值，供稽核人員查對。',
     from: '起日',
     to: '迄日',
     withFiles: '連同證據檔案（檔案會大很多）',
@@ -33,13 +34,13 @@ export const auditWords = words(
       '每件評量案的紀錄分三種，各依規則設定到期，先到期的列在前面。到期後仍需由管理者確認才會刪除；有保留或申覆時會等待。',
     evidenceWhat: '受評者交的檔案與說明、觀察、提問與第三方報告。',
     judgementsWhat: '評量計畫、聲明、主張與判斷、審查紀錄。',
-    registerWhat: '評量結果、申覆決定與證明的內容；證號會留下，不再使用。',
+    registerWhat: '判定書、申覆決定與證明的內容；證號會留下，不再使用。',
     dueBefore: '只看這天以前到期的',
     noneDue: '沒有符合的紀錄。',
     record: '紀錄',
     evidence: '證據檔案',
     judgements: '判斷紀錄',
-    register: '結果與證明',
+    register: '判定書與證明',
     dueOn: '到期日',
     because: '原因',
     undecided: '還不會到期',
@@ -64,7 +65,7 @@ export const auditWords = words(
   {
     packs: 'Audit packs',
     packsHelp:
-      'Plans, evidence, judgements, verdicts and certificates of a period in one archive with an index and hashes, for an auditor.',
+      'The assessments that began or were decided in a period, in one archive for an auditor: plans, evidence, judgements, verdicts and certificates, with an index and hashes.',
     from: 'From',
     to: 'To',
     withFiles: 'With the files of the evidence (much larger)',
