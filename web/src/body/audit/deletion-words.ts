@@ -17,6 +17,7 @@ export const deletionWords = words(
     tombstones: '已刪除的紀錄',
     tombstonesHelp: '刪除後只留這些：刪了多少、依據、由誰與何時刪除，以及雜湊值。別處若有複本，可用雜湊值核對。',
     noTombstones: '還沒有刪除過紀錄。',
+    deleted: '刪除的內容',
     deletedAt: '刪除時間',
     deletedBy: '由誰刪除',
     rule: (rule: string, day: string) => `依規則 ${rule}，${day}到期`,
@@ -73,6 +74,7 @@ export const deletionWords = words(
     tombstonesHelp:
       'All that stays: how much was deleted, by which rule, by whom and when, and a hash that a copy elsewhere can be held against.',
     noTombstones: 'Nothing was deleted so far.',
+    deleted: 'What was deleted',
     deletedAt: 'Deleted',
     deletedBy: 'By',
     rule: (rule: string, day: string) => `Rule ${rule}, due on ${day}`,

@@ -30,7 +30,7 @@ export function Tombstones() {
             <>
               <Table
                 label={say.tombstones}
-                columns={[kinds.assessment, kinds.record, say.what, say.deletedAt, say.deletedBy, say.sha256]}
+                columns={[kinds.assessment, kinds.record, say.deleted, say.deletedAt, say.deletedBy, say.sha256]}
               >
                 {rows.map((one) => (
                   <tr key={one.id}>
