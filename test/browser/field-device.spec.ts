@@ -1,7 +1,7 @@
 import { type CDPSession, type Page } from 'playwright-core';
 import { enrolled } from '../factories/enrolled.js';
-import { passwordOf, type Persona, type World } from '../world.js';
-import { axeFindings, phone, picture, Profile, tablet, tooWide, worldOfToday } from './support/browser.js';
+import { type Persona, type World } from '../world.js';
+import { axeFindings, phone, picture, Profile, signIn, tablet, tooWide, worldOfToday } from './support/browser.js';
 
 const names = ['林小美', ...[1, 2, 3, 4].map((number) => `${'亞歷山大・馮・洪堡德・'.repeat(7)}𠮷${number}`)];
 
@@ -28,10 +28,7 @@ describe('the device of an assessor in the workplace', () => {
     profile = new Profile(world);
     page = await profile.open('/', { viewport: phone });
     devtools = await page.context().newCDPSession(page);
-    await page.locator('input[name=email]').fill(assessor.email);
-    await page.locator('input[name=password]').fill(passwordOf(assessor.email));
-    await page.locator('button[type=submit]').click();
-    await page.locator('header nav').waitFor();
+    await signIn(page, assessor.email);
   });
   afterAll(async () => {
     await profile?.close();

@@ -1,4 +1,4 @@
-import { axeFindings, Browser, phone, picture, worldOfToday } from './support/browser.js';
+import { axeFindings, Browser, phone, picture, signIn, worldOfToday } from './support/browser.js';
 import { type Persona, type World } from '../world.js';
 
 describe('signing in, in a browser', () => {
@@ -67,7 +67,9 @@ describe('signing in, in a browser', () => {
 
   it('goes on in the language that is kept for the person, which the bar changes', async () => {
     await candidate.patch('/me', { locale: 'en' }).expect(200);
-    const page = await browser.as(candidate);
+    const page = await browser.page();
+    await page.goto('/');
+    await signIn(page, candidate.email);
     await page.getByRole('navigation', { name: 'Main menu' }).waitFor();
     const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
     await page.getByLabel('Language').selectOption('zh-TW');

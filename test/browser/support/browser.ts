@@ -69,18 +69,28 @@ export class Browser {
     return page;
   }
 
-  /** A page on which this person has signed in as people do, opened at an address. */
-  async as(person: Pick<Persona, 'email'>, address = '/', wish: PageWish = {}): Promise<Page> {
+  /** A page on which this person is signed in, opened at an address; with a language, as people choose one and sign in. */
+  async as({ email }: Pick<Persona, 'email'>, address = '/', wish: PageWish = {}): Promise<Page> {
     const page = await this.page(wish);
+    const data = { email, password: passwordOf(email) };
+    if (!wish.locale) await page.context().request.post('/api/session', { data, failOnStatusCode: true });
     await page.goto(address);
-    // Otherwise the person's own would be taken over.
-    if (wish.locale) await page.locator('main select').first().selectOption(wish.locale);
-    await page.locator('input[name=email]').fill(person.email);
-    await page.locator('input[name=password]').fill(passwordOf(person.email));
-    await page.locator('button[type=submit]').click();
+    if (wish.locale) {
+      // Otherwise the person's own would be taken over.
+      await page.locator('main select').first().selectOption(wish.locale);
+      await signIn(page, email);
+    }
     await page.locator('header nav').waitFor();
     return page;
   }
+}
+
+/** Signs in on a page that asks for it, as people do. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(passwordOf(email));
+  await page.locator('button[type=submit]').click();
+  await page.locator('header nav').waitFor();
 }
 
 function noteComplaints(page: Page, complaints: string[]): void {
