@@ -77,7 +77,8 @@ export function ReportForm({
         <Author report={report} onChange={change} />
         <Section title={say.what}>
           <p>{say.whatHelp}</p>
-          <div className={css.questions} data-field="answers" tabIndex={-1}>
+          <fieldset className={css.questions} data-field="answers" tabIndex={-1}>
+            <legend className="unseen">{say.what}</legend>
             {form.targets.map((target) => (
               <TargetQuestion
                 key={target.ref}
@@ -86,7 +87,7 @@ export function ReportForm({
                 onAnswer={(given) => answer(target.ref, given)}
               />
             ))}
-          </div>
+          </fieldset>
         </Section>
         <Section title={say.general}>
           <TextArea
