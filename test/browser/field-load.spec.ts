@@ -70,8 +70,11 @@ describe('a long day in the workplace without a network', () => {
 
     // Of some requests the server has all and the answer is lost; the page is closed in the middle.
     let lost = 0;
+    let tell = (): void => undefined;
+    const firstLost = new Promise<void>((resolve) => (tell = resolve));
     const lose = async (route: Route): Promise<void> => {
       lost += 1;
+      tell();
       await route.fetch().catch(() => undefined);
       await route.abort().catch(() => undefined);
     };
@@ -79,6 +82,7 @@ describe('a long day in the workplace without a network', () => {
     await signIn(page);
     await page.goto('/field');
     await page.getByRole('progressbar').waitFor();
+    await firstLost;
     await picture(page, 'field-load-sending-phone');
     page = await profile.reopened(page, '/field');
     await page.route('**/api/assessments/*/observations/*', lose, { times: 1 });
