@@ -266,6 +266,10 @@ describe('a candidate, on a phone', () => {
     await page.goto(at());
     await page.getByRole('button', { name: '我收到了這份文件' }).click();
     await page.getByText(/您已於 .* 簽收/).waitFor();
+    for (const part of ['/hand-in', '/declaration']) {
+      await page.goto(at(part));
+      await page.getByText('這項評量已經結束，證據不能再更改。').waitFor();
+    }
     await page.goto('/');
     await page.getByText('尚未具備').waitFor();
     await page.goto(at());

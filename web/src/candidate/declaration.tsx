@@ -13,6 +13,7 @@ import { Actions, Choices, Form } from '../ui/form';
 import { Notice } from '../ui/notice';
 import { Empty, Loaded, Page } from '../ui/page';
 import css from './candidate.module.css';
+import { Closed, useIsClosed } from './closed';
 import { declarationWords } from './declaration-words';
 import { evidenceWords } from './evidence-words';
 import { focusHeading } from './focus-heading';
@@ -30,8 +31,10 @@ export function Declaration({ id }: { id: string }) {
   const say = useWords(declarationWords);
   const { back } = useWords(candidateWords);
   const me = usePerson();
+  const isClosed = useIsClosed(id);
   const evidence = useAll('/api/assessments/{assessmentId}/evidence', { params: { assessmentId: id } });
   const declare = useSend('post', '/api/assessments/{assessmentId}/declarations', { stale: evidencePaths });
+  if (isClosed) return <Closed id={id} title={say.title} />;
   return (
     <Page title={say.title} over={<Link to={`/assessments/${id}`}>{back}</Link>} narrow>
       {declare.data && (

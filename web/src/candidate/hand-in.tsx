@@ -12,6 +12,7 @@ import { Notice, ProblemNotice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { ChooseFiles } from './choose-files';
 import { Circumstances, circumstancesIn } from './circumstances';
+import { Closed, useIsClosed } from './closed';
 import css from './hand-in.module.css';
 import { type HandInActs, HandInRow } from './hand-in-row';
 import { handInWords } from './hand-in-words';
@@ -25,6 +26,7 @@ import { WriteDown } from './write-down';
 export function HandIn({ id }: { id: string }) {
   const say = useWords(handInWords);
   const { back } = useWords(candidateWords);
+  const isClosed = useIsClosed(id);
   const search = new URLSearchParams(useSearch());
   const asked = search.getAll('target');
   const requestId = search.get('request');
@@ -68,6 +70,7 @@ export function HandIn({ id }: { id: string }) {
   useEffect(() => {
     acts.current = { say: tell, drop, stop, start };
   });
+  if (isClosed) return <Closed id={id} title={say.title} />;
   const query = search.size > 0 ? `?${search.toString()}` : '';
   return (
     <Page title={say.title} over={<Link to={`/assessments/${id}`}>{back}</Link>} narrow>

@@ -65,7 +65,7 @@ function Plans({
     <>
       <div role="status">{saved && <Notice tone="met" title={say.saved} />}</div>
       {closed && <Notice title={say.closed} />}
-      {!latest && <Empty>{say.none}</Empty>}
+      {!latest && <Empty>{edits ? say.none : say.noneYet}</Empty>}
       {latest && !edits && (
         <PlanRead
           plan={latest}

@@ -2,6 +2,7 @@ import { words } from '../../i18n/words';
 
 export const planWords = words(
   {
+    noneYet: '沒有評量計畫。',
     none: '還沒有評量計畫。請從下面的建議開始，改成適合這位受評者的內容。',
     current: (version: string) => `目前的計畫（第 ${version} 版）`,
     madeBy: (name: string, at: string) => `${name}，${at}`,
@@ -75,6 +76,7 @@ export const planWords = words(
     noteChanged: '改了備註',
   },
   {
+    noneYet: 'There is no plan.',
     none: 'There is no plan yet. Begin with the proposal below and fit it to this candidate.',
     current: (version: string) => `The plan (version ${version})`,
     madeBy: (name: string, at: string) => `${name}, ${at}`,
