@@ -151,7 +151,7 @@ describe('a notification', () => {
     [{ channel: 'in_app', notifiedOn: '2026-03-11' }, 'notifiedOn isToday'],
     [{ channel: 'post', notifiedOn: '2026-02-30' }, 'notifiedOn isCalendarDate'],
     [{ channel: 'pigeon' }, 'channel isIn'],
-    [{}, 'channel isIn'],
+    [{}, 'channel isChosen'],
   ])('with %j is refused: %s', async (input, fault) => {
     const { id } = await given();
     world.clock.pass(2);
@@ -374,7 +374,7 @@ describe('the decision on an appeal', () => {
 
   it('needs an outcome and reasons', async () => {
     const { id } = await appealed();
-    expect(faults(await decide(id, { outcome: 'maybe' }).expect(400))).toEqual(['outcome isIn', 'reasons isString']);
+    expect(faults(await decide(id, { outcome: 'maybe' }).expect(400))).toEqual(['outcome isIn', 'reasons isNotEmpty']);
   });
 
   it('is told to the candidate', async () => {

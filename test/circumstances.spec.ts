@@ -147,7 +147,7 @@ describe('what an assessor checked of evidence', () => {
 
   it.each<[string, object, string[]]>([
     ['a kind nobody knows', { kind: 'looks_fine' }, ['kind isIn']],
-    ['no kind', { kind: undefined }, ['kind isIn']],
+    ['no kind', { kind: undefined }, ['kind isChosen']],
     ['a note without end', { note: '長'.repeat(2001) }, ['note maxLength']],
     ['a time of its own', { checkedAt: '2020-01-01T00:00:00Z' }, ['checkedAt whitelistValidation']],
   ])('is refused with %s', async (_, change, expected) => {
