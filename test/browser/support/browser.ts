@@ -170,7 +170,8 @@ interface AxeResults {
 
 /** What reaches beyond the right edge of a screen on which the page has to be scrolled sideways; nothing if it fits. */
 export function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
+  return page.evaluate<string[]>(`(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const root = document.documentElement;
     if (root.scrollWidth <= innerWidth) return [];
     const beyond = [...root.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth);
