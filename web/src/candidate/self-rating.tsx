@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useApi, useSend } from '../api/use-api';
 import { useFormats } from '../i18n/formats';
 import { useWords } from '../i18n/words';
@@ -8,6 +9,7 @@ import css from './candidate.module.css';
 import { candidateWords } from './words';
 
 const ratings = ['can', 'partly', 'not_yet'] as const;
+type Rating = (typeof ratings)[number];
 const path = '/api/assessments/{assessmentId}/self-assessments';
 
 /** How far the candidate sees themselves on a target, and why; kept at once, and counting for nothing. */
@@ -17,10 +19,15 @@ export function SelfRating({ assessmentId, targetRef }: { assessmentId: string; 
   const said = useApi(path, { params: { assessmentId } });
   const rate = useSend('post', path, { stale: [path] });
   const own = said.data?.find((one) => one.targetRef === targetRef);
-  const shown = rate.isPending ? rate.variables.body?.ratings[0]?.rating : own?.rating;
+  // Shown as it is pressed, however long the server takes to say that it is kept.
+  const [chosen, setChosen] = useState<Rating | null>(null);
+  const shown = chosen ?? own?.rating;
   // What is said replaces all that was said before: the note goes along with the rating.
-  const state = (rating: (typeof ratings)[number], note: string | null): void =>
-    rate.mutate({ params: { assessmentId }, body: { ratings: [{ targetRef, rating, note }] } });
+  const state = (rating: Rating, note: string | null): void => {
+    setChosen(rating);
+    const body = { ratings: [{ targetRef, rating, note }] };
+    rate.mutate({ params: { assessmentId }, body }, { onError: () => setChosen(null) });
+  };
   return (
     <fieldset className={css.self}>
       <legend>{say.selfTitle}</legend>
